@@ -1,0 +1,2 @@
+export { reconstruct, type ReconstructOptions } from './reconstruct.ts'
+export type * from './newspaper.ts'

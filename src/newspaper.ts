@@ -1,0 +1,180 @@
+/**
+ * The newspaper that Broadsheet gives back: plain data, documented field by field.
+ *
+ * Everything positional is a half-open range of UTF-16 code units in the decoded source, so that
+ * `source.slice(start, end)` gives the characters a span names.
+ */
+
+/** What a block is, in the press's own terms. */
+export type Role =
+  /** The label of a regular column or campaign that an article runs under (栏目名). */
+  | 'standingHead'
+  /** The small line above the headline (引题, eyebrow). */
+  | 'kicker'
+  /** The main headline (主题), all its lines in one block. */
+  | 'headline'
+  /** The line or lines under the headline (副题, standfirst). */
+  | 'deck'
+  /** Who wrote it, on a line of its own. */
+  | 'byline'
+  /** One paragraph of the body, whole, however many lines and columns it runs over. */
+  | 'paragraph'
+  /** A heading inside the body (小标题, crosshead). */
+  | 'subheading'
+  /** An item of a list, a table of facts or an information graphic. */
+  | 'listItem'
+  /** What a picture's caption says. */
+  | 'caption'
+  /** Who took or supplied the picture. */
+  | 'credit'
+  /** A line at the story's end: who wrote or supplied it, or an editor's note. */
+  | 'tagline'
+  /** Where the story goes on or comes from. */
+  | 'jumpLine'
+  /** Belongs to no article: masthead, folio, scan prompt, stray glyphs, advertisement. */
+  | 'furniture'
+
+/** A half-open range `[start, end)` of UTF-16 code units in the decoded source. */
+export type Span = [start: number, end: number]
+
+/** A place where the reading differs from the glyphs of the source. White space apart, `from` minus `to` is what the block's text leaves out. */
+export interface Repair {
+  /** `doubled`: glyphs painted twice made single. `spacing`: letter-spacing closed. `hyphen`: a line-end hyphen dropped. */
+  kind: 'doubled' | 'spacing' | 'hyphen'
+  /** The characters as the source has them. */
+  from: string
+  /** The characters as the block reads them. */
+  to: string
+}
+
+/** A piece of text with one role. */
+export interface Block {
+  role: Role
+  /** The reading: its spans' text joined by the join rules, repairs applied. */
+  text: string
+  /** Where it stands in the source, in reading order. */
+  spans: Span[]
+  /** How sure the role and the extent are, from 0 to 1. */
+  confidence: number
+  /** Only where the reading differs from the glyphs. */
+  repairs?: Repair[]
+}
+
+/** A person credited, with the printed word for what they did (记者, 通讯员, 摄, 文/摄), if there is one. */
+export interface Person {
+  role?: string
+  name: string
+}
+
+/** One credit of an article: a byline, a credit run into the first paragraph, a tagline or a picture's credit. */
+export interface Byline {
+  kind: 'byline' | 'run-in' | 'tagline' | 'photo'
+  /** The credit as printed. */
+  text: string
+  /** The agency or paper named with it, as printed. */
+  organization?: string
+  names: Person[]
+}
+
+/** Where and when a story was filed, as printed at the head of its body. */
+export interface Dateline {
+  /** The dateline as printed, for instance `新华社北京4月26日电`. */
+  text: string
+  agency?: string
+  place?: string
+  date?: string
+}
+
+/** A picture of the article, known by its caption. */
+export interface Image {
+  caption?: string
+  credit?: string
+}
+
+/** A page that a jump line points to. */
+export interface JumpTarget {
+  /** The page as printed: `四`, `A4`, `3`. */
+  page: string
+  /** Its number, where the printed form is one. */
+  number?: number
+}
+
+/** Where a story goes on (`to`) or comes from (`from`). */
+export interface Jump {
+  to?: JumpTarget
+  from?: JumpTarget
+  /** The jump line as printed. */
+  text: string
+}
+
+/** One headline package with all that belongs to it. Fields that the page does not have are absent. */
+export interface Article {
+  /** Stable: the same input gives the same id on every run and machine. */
+  id: string
+  /** BCP 47: `zh-Hans`, `zh-Hant`, `en`, or `und`. */
+  language: string
+  /** Pages of the source that the article stands on, counted from 1. */
+  pages: number[]
+  standingHead?: string
+  kicker?: string
+  headline?: string
+  deck?: string
+  bylines: Byline[]
+  dateline?: Dateline
+  images: Image[]
+  jump?: Jump
+  /** The body's paragraphs, subheadings and list items, a blank line between them. */
+  body: string
+  /** The whole truth, in reading order. */
+  blocks: Block[]
+  /** The least sure of what holds it together, from 0 to 1. */
+  confidence: number
+}
+
+/** What the furniture says of the paper. */
+export interface Masthead {
+  /** The paper's name. */
+  title?: string
+  /** The date of issue as printed. */
+  date?: string
+  /** The page labels printed on the pages. */
+  pages?: { page: number; label: string }[]
+}
+
+/** Something that a person should look at. */
+export interface Diagnostic {
+  /** The rule that speaks, in kebab case. */
+  rule: string
+  /** The place in the source, where there is one. */
+  span?: Span
+  message: string
+}
+
+/** One input of the source. */
+export interface SourcePart {
+  name?: string
+  encoding?: string
+  /** Offset of the part's first UTF-16 code unit in the source. */
+  start: number
+}
+
+/** What was read. */
+export interface Source {
+  kind: 'text'
+  /** Length of the decoded source in UTF-16 code units. */
+  characters: number
+  pages: number
+  parts: SourcePart[]
+}
+
+/** What {@link reconstruct} gives back. */
+export interface Newspaper {
+  format: 'broadsheet/1'
+  source: Source
+  /** Absent where the furniture says nothing of the paper. */
+  masthead?: Masthead
+  articles: Article[]
+  /** One block for each printed line. */
+  furniture: Block[]
+  diagnostics: Diagnostic[]
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsup'
+
+const config: ReturnType<typeof defineConfig> = defineConfig({
+  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  format: ['esm'],
+  target: 'es2022',
+  dts: { entry: { index: 'src/index.ts' } },
+  sourcemap: true,
+  clean: true,
+  splitting: true
+})
+
+export default config
