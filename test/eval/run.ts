@@ -1,0 +1,100 @@
+/**
+ * `npm run eval`: reconstructs every dump that has gold and prints the figures.
+ *
+ *   --only TEXT   only the cases whose id has TEXT in it
+ *   --verbose     which blocks were missed and which are spurious
+ *   --json FILE   write the figures to FILE
+ *   --check       fail when a figure of a group or a seed is below its floor
+ *   --raise       raise the floors to this run's figures where these are higher
+ *   --lower       set the floors to this run's figures, lower ones too: say why in the commit
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type Newspaper, reconstruct } from '../../src/index.ts'
+import { type Case, groupOf, listCases } from './cases.ts'
+import { belowFloors, type Floors, moveFloors } from './floors.ts'
+import { add, type Figures, figures, type Predicted, score, type Tallies } from './score.ts'
+import { type Row, table } from './table.ts'
+
+/** A case that was scored. */
+interface Scored {
+  item: Case
+  tallies: Tallies
+  milliseconds: number
+}
+
+const floorsFile = new URL('floors.json', import.meta.url)
+const { values: flags } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    verbose: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    raise: { type: 'boolean', default: false },
+    lower: { type: 'boolean', default: false }
+  }
+})
+if (flags.only && (flags.check || flags.raise || flags.lower)) throw new Error('Cannot use `--only` with floors: expected a run over all cases')
+
+const toJson = await loadToJson()
+const cases = listCases().filter(({ id }) => id.includes(flags.only))
+if (!cases.length) throw new Error(`Cannot find a case for \`--only ${flags.only}\`: expected part of an id`)
+const scored = cases.flatMap((item) => scoreCase(item) ?? [])
+const caseRows = scored.map(({ item, tallies, milliseconds }) => ({ name: item.id, figures: figures(tallies), milliseconds }))
+const groupRows = pool(scored)
+if (scored.length) {
+  const [head, ...lines] = table([...caseRows, ...groupRows])
+  console.log([head, ...lines.slice(0, caseRows.length), '', head, ...lines.slice(caseRows.length)].join('\n'))
+}
+if (flags.json) writeFileSync(flags.json, JSON.stringify({ cases: byName(caseRows), groups: byName(groupRows) }, null, 2) + '\n')
+if (scored.length < cases.length) process.exitCode = 1
+keepFloors()
+
+async function loadToJson(): Promise<(newspaper: Newspaper) => Predicted> {
+  const file = new URL('../../src/output/json.ts', import.meta.url)
+  if (!existsSync(file)) return (newspaper) => newspaper
+  return ((await import(file.href)) as { toJson: (newspaper: Newspaper) => Predicted }).toJson
+}
+
+function scoreCase(item: Case): Scored | undefined {
+  const { id, gold, source, tolerance } = item
+  try {
+    const start = performance.now()
+    const predicted = toJson(reconstruct(source, { name: `${id}.txt` }))
+    const milliseconds = performance.now() - start
+    if (flags.verbose) console.log(`\n${id}`)
+    const tallies = score(gold, predicted, source, { tolerance, ...(flags.verbose && { log: (line: string) => console.log(line) }) })
+    return { item, tallies, milliseconds }
+  } catch (error) {
+    console.error(`${id}: ${error instanceof Error ? error.stack : String(error)}`)
+    return undefined
+  }
+}
+
+function pool(list: readonly Scored[]): Row[] {
+  const groups = new Map<string, Scored>()
+  for (const one of list) {
+    const name = groupOf(one.item)
+    const sum = groups.get(name)
+    groups.set(name, sum ? { ...sum, tallies: add(sum.tallies, one.tallies), milliseconds: sum.milliseconds + one.milliseconds } : one)
+  }
+  return [...groups].map(([name, { tallies, milliseconds }]) => ({ name, figures: figures(tallies), milliseconds }))
+}
+
+function byName(rows: readonly Row[]): Record<string, Figures> {
+  return Object.fromEntries(rows.map(({ name, figures: values }) => [name, values]))
+}
+
+function keepFloors(): void {
+  const seedIds = new Set(cases.filter(({ kind }) => kind === 'seeds').map(({ id }) => id))
+  const measured = byName([...groupRows, ...caseRows.filter(({ name }) => seedIds.has(name))])
+  const floors = JSON.parse(readFileSync(floorsFile, 'utf8')) as Floors
+  if (flags.raise || flags.lower) {
+    writeFileSync(floorsFile, JSON.stringify(moveFloors(floors, measured, flags.lower ? 'lower' : 'raise'), null, 2) + '\n')
+  } else if (flags.check) {
+    const below = belowFloors(floors, measured)
+    for (const sentence of below) console.error(`Below its floor: ${sentence}`)
+    if (below.length) process.exitCode = 1
+    else console.log(`All figures at or above their floors.`)
+  }
+}
