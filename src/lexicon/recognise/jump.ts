@@ -1,0 +1,70 @@
+import { backward, onward, related } from '../zh/jumps.ts'
+import { numberWords } from '../en/mastheads.ts'
+import { anyOf, formsOf, HAN } from './pattern.ts'
+import { printed, squeeze } from './squeeze.ts'
+import type { JumpLine } from './types.ts'
+
+/** No jump line is longer, letter-spacing included. */
+const LONGEST_JUMP = 60
+
+const NUMERAL = '[〇○零一二三四五六七八九十]{1,3}'
+const PAGE = `(?:[A-Z]{0,2}\\d{1,3}|[A-Z]|${NUMERAL})`
+const PAGES = `${PAGE}(?:[、,—-]${PAGE}){0,3}`
+const DECORATION = '[▲▼►▶◀◄↓→←·•★①-⑳>»]{0,4}'
+const CHINESE = new RegExp(
+  `^${DECORATION}[(「『]?${DECORATION}(?:(?<to>${anyOf(formsOf(onward))})|(?<from>${anyOf(formsOf(backward))})|${HAN}{0,8}?(?<see>${anyOf(formsOf(related))}))` +
+    `第?(?<page>${PAGES})(?:[版页頁叠疊]${HAN}{0,4})${DECORATION}[)」』]?${DECORATION}$`,
+  'u'
+)
+
+const WORD_PAGE = `(?:[A-Z]{0,2}-?\\d{1,3}[A-Z]?|${anyOf(numberWords)}|next)`
+const ENGLISH_PAGE = `(?:(?:the )?(?:page|pages|pg\\.?|p\\.) ?)?(?<page>${WORD_PAGE})(?: page)?(?:, ?col(?:umn|\\.)? ?\\d)?`
+const SLUG = `[\\p{L}\\d][\\p{L}\\d'’&.-]*(?: [\\p{L}\\d'’&.-]+){0,4}`
+const FROM = new RegExp(`^(?:(?:continued|cont['’.]?d?\\.?) from|(?:${SLUG}[:,]? ?[»>|]?)?(?: ?)from) (?:the )?${ENGLISH_PAGE}$`, 'iu')
+const TO = new RegExp(`^(?:(?:continued|cont['’.]?d?\\.?)(?: on| to| at| in)?|(?:please )?turn to|please see(?: ${SLUG},)?|see ${SLUG},|see) (?:on )?${ENGLISH_PAGE}$`, 'iu')
+const RELATED = /^(?:see (?:related|more|also)|related|story|stories|more|details|editorial)\b/i
+const ENGLISH_FRAME = /^[([{►▶»>*\s]+|[)\]}.►▶»>*\s]+$/gu
+
+const DIGITS: ReadonlyMap<string, number> = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value]))
+
+/** The number that Chinese numerals up to 99, digits or an English word write; undefined for A4 and the like. */
+export function pageNumber(page: string): number | undefined {
+  if (/^\d+$/.test(page)) return Number(page)
+  const word = numberWords.indexOf(page.toLowerCase())
+  if (word >= 0) return word
+  const numerals = page.replace(/[〇○]/g, '零')
+  if (!/^[零一二三四五六七八九十]+$/.test(numerals)) return undefined
+  const ten = numerals.indexOf('十')
+  if (ten < 0) return Number([...numerals].map((digit) => DIGITS.get(digit)).join(''))
+  return (ten === 0 ? 1 : (DIGITS.get(numerals.charAt(0)) ?? 0)) * 10 + (DIGITS.get(numerals.charAt(ten + 1)) ?? 0)
+}
+
+const line = (direction: JumpLine['direction'], page: string): JumpLine => {
+  const number = pageNumber(page)
+  return number === undefined ? { direction, page } : { direction, page, number }
+}
+
+/** Reads a text that is nothing but a jump line, in brackets of any kind or none: （下转四版）, 上接第1版, 詳刊B1版, See FLOOD, A5, (Continued on Page Five.) */
+export function readJumpLine(text: string): JumpLine | undefined {
+  if (text.length > LONGEST_JUMP) return undefined
+  return chineseJump(text) ?? englishJump(text)
+}
+
+function chineseJump(text: string): JumpLine | undefined {
+  const squeezed = squeeze(text)
+  const match = CHINESE.exec(squeezed.text)
+  const page = match?.groups?.['page']
+  if (!match?.groups || page === undefined) return undefined
+  const at = squeezed.text.lastIndexOf(page)
+  return line(match.groups['to'] !== undefined ? 'to' : match.groups['from'] !== undefined ? 'from' : 'see', printed(squeezed, at, at + page.length))
+}
+
+function englishJump(text: string): JumpLine | undefined {
+  const plain = text.replace(ENGLISH_FRAME, '').replace(/\s+/g, ' ')
+  if (!/\b(?:see|cont|continued|from|turn|page)\b/i.test(plain)) return undefined
+  const from = FROM.exec(plain)?.groups?.['page']
+  if (from !== undefined) return line('from', from)
+  const to = TO.exec(plain)?.groups?.['page']
+  if (to === undefined) return undefined
+  return line(RELATED.test(plain) ? 'see' : 'to', to)
+}

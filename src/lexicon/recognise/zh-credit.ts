@@ -1,0 +1,130 @@
+import type { Person } from '../../newspaper.ts'
+import { selfNames } from '../zh/agencies.ts'
+import { deeds, pictureDeeds, shortTitles, titleModifiers, titles } from '../zh/credits.ts'
+import { datelineCities } from '../zh/places.ts'
+import { isAgency } from './zh-agency.ts'
+import { opensLikeName, readNames } from './zh-names.ts'
+import { anyOf, formsOf, HAN } from './pattern.ts'
+import { gapBefore, printed, type Squeezed } from './squeeze.ts'
+import type { Credit } from './types.ts'
+
+/** What a stretch of text that is nothing but a credit says. */
+export interface ParsedCredit extends Credit {
+  /** A printed word says what the people are or did. */
+  worded: boolean
+  /** The last printed word for what they did, where it stands after the names: 摄, 文/摄. */
+  deed?: string
+  /** Every name opens as names do, or the print sets it apart from the words around it. */
+  sure: boolean
+}
+
+const TITLE = new RegExp(`${anyOf(formsOf(titleModifiers))}{0,3}${anyOf(formsOf(titles))}`, 'gu')
+const DEED = new RegExp(`${anyOf(formsOf(deeds))}$`, 'u')
+const SHORT_BEFORE = new RegExp(`^(${anyOf(formsOf(shortTitles))})[/:]`, 'u')
+const SHORT_AFTER = new RegExp(`/(${anyOf(formsOf(shortTitles))})$`, 'u')
+const SELF_AT_END = new RegExp(`${anyOf(formsOf(selfNames))}$`, 'u')
+const POSTED = new RegExp(`(?:驻|駐)${HAN}{2,6}$`, 'u')
+const AFFILIATION = new RegExp(`^${HAN}{2,16}$`, 'u')
+const CITY_AT_END = new RegExp(`${anyOf(datelineCities)}$`, 'u')
+
+interface Cursor {
+  squeezed: Squeezed
+  credit: ParsedCredit
+}
+
+/** Where the name of an agency begins that ends at `to`, or undefined. */
+function organizationStart(squeezed: Squeezed, from: number, to: number): number | undefined {
+  const before = squeezed.text.slice(from, to)
+  const bare = before.replace(POSTED, '')
+  if (isAgency(bare)) return from
+  for (let start = to - 1; start > from; start--) {
+    const apart = gapBefore(squeezed, start) || /[、,;/&|]/.test(squeezed.text.charAt(start - 1))
+    if (apart && isAgency(squeezed.text.slice(start, to).replace(POSTED, ''))) return start
+  }
+  const self = SELF_AT_END.exec(before)
+  return self ? from + self.index : undefined
+}
+
+function addNames({ squeezed, credit }: Cursor, from: number, to: number, role: string | undefined): boolean {
+  const names = readNames(squeezed, from, to)
+  if (!names) return false
+  const apart = from > 0 && gapBefore(squeezed, from)
+  if (!names.every((name) => opensLikeName(name)) && !apart) credit.sure = false
+  credit.names.push(...names.map((name): Person => (role === undefined ? { name } : { role, name })))
+  return true
+}
+
+/** Reads 文/张三 and 张三/文, piece by piece. */
+function addShort(cursor: Cursor, from: number, to: number): boolean {
+  const { squeezed, credit } = cursor
+  let start = from
+  for (let index = from + 1; index <= to; index++) {
+    if (index < to && !gapBefore(squeezed, index)) continue
+    const piece = squeezed.text.slice(start, index)
+    const before = SHORT_BEFORE.exec(piece)
+    const after = before ? null : SHORT_AFTER.exec(piece)
+    if (!before && !after) return false
+    const [nameFrom, nameTo] = [start + (before?.[0].length ?? 0), index - (after?.[0].length ?? 0)]
+    const word = before?.[1] ?? after?.[1]
+    if (isAgency(squeezed.text.slice(nameFrom, nameTo))) credit.organization ??= printed(squeezed, nameFrom, nameTo)
+    else if (!addNames(cursor, nameFrom, nameTo, word)) return false
+    credit.worded = true
+    if (word !== undefined) credit.deed = word
+    start = index
+  }
+  return start > from
+}
+
+/** Reads what stands between two titles, or after the last one: names, and perhaps what they did. */
+function addStretch(cursor: Cursor, from: number, to: number, title: string | undefined): boolean {
+  const { squeezed, credit } = cursor
+  let [start, end] = [from, to]
+  if (title !== undefined && /[:/]/.test(squeezed.text.charAt(start))) start++
+  if (start >= end) return true
+  if (title === undefined && /[/:]/.test(squeezed.text.slice(start, end)) && addShort(cursor, start, end)) return true
+  const deed = DEED.exec(squeezed.text.slice(start, end))?.[0]
+  if (deed !== undefined) {
+    end -= deed.length
+    credit.deed = deed
+    credit.worded = true
+    const city = CITY_AT_END.exec(squeezed.text.slice(start, end))?.[0]
+    if (city !== undefined && end - city.length - start >= 2) end -= city.length
+    if (/[:/]/.test(squeezed.text.charAt(end - 1))) end--
+    if (start >= end) return title !== undefined || credit.organization !== undefined
+  }
+  return addNames(cursor, start, end, deed ?? title)
+}
+
+/**
+ * Reads the units from `from` to `to` as a credit and nothing else: organizations, titles, names and deeds.
+ * With `affiliations` what stands before the first title may be any body (某某公司通讯员), otherwise only an agency or a paper.
+ */
+export function parseCredit(squeezed: Squeezed, from: number, to: number, affiliations: boolean = false): ParsedCredit | undefined {
+  const credit: ParsedCredit = { names: [], worded: false, sure: true }
+  const cursor = { squeezed, credit }
+  const text = squeezed.text.slice(from, to)
+  let at = from
+  let title: string | undefined
+  for (const hit of text.matchAll(TITLE)) {
+    const start = from + hit.index
+    // 张三 摄影: the word at the end says what was done
+    if (start + hit[0].length === to && credit.names.length === 0 && title === undefined && pictureDeeds.includes(hit[0]) && start > at) break
+    const organization = start > at ? organizationStart(squeezed, at, start) : undefined
+    if (organization !== undefined) credit.organization ??= printed(squeezed, organization, start).replace(POSTED, '')
+    else if (title === undefined && start > at) {
+      if (!affiliations || !AFFILIATION.test(squeezed.text.slice(at, start))) return undefined
+      credit.organization ??= printed(squeezed, at, start)
+    }
+    if (title !== undefined && !addStretch(cursor, at, organization ?? start, title)) return undefined
+    title = hit[0]
+    credit.worded = true
+    at = start + hit[0].length
+  }
+  if (title === undefined) {
+    const deed = DEED.exec(text)
+    if (deed && isAgency(text.slice(0, deed.index))) {
+      return { ...credit, worded: true, deed: deed[0], organization: printed(squeezed, from, from + deed.index) }
+    }
+  }
+  return addStretch(cursor, at, to, title) ? credit : undefined
+}

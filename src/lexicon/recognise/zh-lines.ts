@@ -1,0 +1,195 @@
+import { agencies, pictureAgencies } from '../zh/agencies.ts'
+import { agencyPictures, authorNotes, closingPhrases, pictureDeeds, picturePhrases, pictureSourceWords, sourceWords } from '../zh/credits.ts'
+import { anyOf, formsOf } from './pattern.ts'
+import { endOffset, gapBefore, printed, slice, squeeze, type Squeezed } from './squeeze.ts'
+import type { Credit, CreditMatch } from './types.ts'
+import { AGENCY, isAgency } from './zh-agency.ts'
+import { parseCredit, type ParsedCredit } from './zh-credit.ts'
+import { matchChineseDateline } from './zh-dateline.ts'
+import { opensLikeName } from './zh-names.ts'
+
+/** No credit that stands alone or in brackets is longer, letter-spacing included. */
+const LONGEST_CREDIT = 120
+/** A source may name several offices; still a line of this many characters is a sentence. */
+const LONGEST_SOURCE = 60
+
+const MARKS = /^[●■◆○◎□▲△▼▽★☆•·※◇►▶◀◄◤◥|丨-]+/u
+const SENTENCE = /[。!?;…]/u
+const PICTURE_AGENCY = `(?:${AGENCY}|${anyOf(formsOf(pictureAgencies))})`
+const KNOWN = anyOf([...formsOf(agencies), ...formsOf(pictureAgencies)])
+const BARE_AGENCY = new RegExp(`^${KNOWN}$`, 'u')
+const AGENCY_PICTURE = new RegExp(`^(?<agency>${PICTURE_AGENCY})?(?:${anyOf(agencyPictures)}|${anyOf(formsOf(picturePhrases))})`, 'u')
+const PHRASE = new RegExp(`^(?<agency>${PICTURE_AGENCY})?${anyOf(formsOf(picturePhrases))}$`, 'u')
+const AFTER_CREDIT = new RegExp(`(?:/|\\()(?<agency>${PICTURE_AGENCY})(?:${anyOf(agencyPictures)})?\\)?$`, 'u')
+const PICTURE_SOURCE = new RegExp(`^${anyOf(pictureSourceWords)}[:/](?<source>.{2,30})$`, 'u')
+const SOURCE = new RegExp(`^${anyOf(formsOf(sourceWords))}(?<mark>[:/])?(?<source>.{2,${LONGEST_SOURCE}})$`, 'u')
+const CLOSING = new RegExp(`^${anyOf(formsOf(closingPhrases))}$`, 'u')
+const AUTHOR = new RegExp(`^${anyOf(authorNotes)}`, 'u')
+const ACCORDING = new RegExp(`^(?:据|據|综合|綜合|均据|均據|新华社供|新華社供)(?<source>[^,。:;!?]{2,24})$`, 'u')
+const COMMENTATOR = /^(?:评论员|評論員)$/u
+
+interface Frame {
+  squeezed: Squeezed
+  from: number
+  to: number
+  marked: boolean
+  bracketed: boolean
+}
+
+/** Takes marks and one pair of brackets off a line. Undefined where it is too long for a credit or empty. */
+function frame(text: string): Frame | undefined {
+  const line = text.trim()
+  if (line.length > LONGEST_CREDIT) return undefined
+  const squeezed = squeeze(line)
+  let from = MARKS.exec(squeezed.text)?.[0].length ?? 0
+  const marked = from > 0
+  let to = squeezed.text.length
+  const bracketed = squeezed.text.charAt(from) === '(' && squeezed.text.indexOf(')', from) === to - 1
+  if (bracketed) {
+    from++
+    to--
+  }
+  return from < to ? { squeezed, from, to, marked, bracketed } : undefined
+}
+
+const read = ({ squeezed, from, to }: Frame): string => squeezed.text.slice(from, to)
+
+const credit = (names: Credit['names'], organization: string | undefined): Credit => (organization === undefined ? { names } : { names, organization })
+
+const trusted = (parsed: ParsedCredit, { marked, bracketed }: Frame): boolean => parsed.sure || marked || bracketed || parsed.organization !== undefined
+
+const ofPicture = (deed: string | undefined): boolean => deed !== undefined && pictureDeeds.includes(deed)
+
+/**
+ * Reads a line that is nothing but a byline: ●新华社记者 某某 某某, ■记者 某某, 本报评论员, 文/某某, □ 某某, 【記者某某／台北報導】.
+ * What only took pictures is no byline, and what stands in round brackets is a tagline.
+ */
+export function matchChineseByline(text: string): Credit | undefined {
+  const framed = frame(text)
+  if (!framed || SENTENCE.test(read(framed))) return undefined
+  if (framed.bracketed) {
+    const dateline = /^[【〔[［]/.test(text.trim()) ? matchChineseDateline(text.trim()) : undefined
+    return dateline?.credit && dateline.end === text.trim().length ? credit(dateline.credit.names, dateline.credit.organization) : undefined
+  }
+  const parsed = parseCredit(framed.squeezed, framed.from, framed.to, framed.marked)
+  if (!parsed || !trusted(parsed, framed) || ofPicture(parsed.deed)) return undefined
+  const bare = parsed.names.length === 0
+  // a lone 记者 is a word like any other; 本报记者 is not
+  if (bare && parsed.organization === undefined && !COMMENTATOR.test(read(framed))) return undefined
+  if (!parsed.worded && !(framed.marked && parsed.names.every(({ name }) => opensLikeName(name)))) return undefined
+  return credit(parsed.names, parsed.organization)
+}
+
+/** Reads a line that is nothing but the credit of a picture: 记者 某某 摄, 某某 摄（新华社发）, 新华社发, 新華社, 资料图片. */
+export function matchChinesePhotoCredit(text: string): Credit | undefined {
+  const framed = frame(text)
+  if (!framed || SENTENCE.test(read(framed))) return undefined
+  const line = read(framed)
+  if (BARE_AGENCY.test(line)) return { names: [], organization: printed(framed.squeezed, framed.from, framed.to) }
+  const phrase = PHRASE.exec(line)
+  if (phrase) return credit([], phrase.groups?.['agency'])
+  const source = PICTURE_SOURCE.exec(line)?.groups?.['source']
+  if (source !== undefined) {
+    if (isAgency(source) || BARE_AGENCY.test(source)) return { names: [], organization: source }
+    const named = parseCredit(framed.squeezed, framed.to - source.length, framed.to, true)
+    return named?.sure ? credit(named.names, named.organization) : { names: [], organization: source }
+  }
+  const lead = AGENCY_PICTURE.exec(line)
+  const agency = lead?.groups?.['agency']
+  if (lead && agency !== undefined) {
+    const rest = line.slice(lead[0].length)
+    if (rest === '') return { names: [], organization: agency }
+    if (rest.startsWith('(') && rest.endsWith(')')) {
+      const inner = parseCredit(framed.squeezed, framed.from + lead[0].length + 1, framed.to - 1)
+      if (inner) return credit(inner.names, inner.organization ?? agency)
+    }
+  }
+  const after = AFTER_CREDIT.exec(line)
+  const to = after ? framed.from + after.index : framed.to
+  const parsed = to > framed.from ? parseCredit(framed.squeezed, framed.from, to, framed.bracketed) : undefined
+  if (!parsed || !trusted(parsed, framed) || !ofPicture(parsed.deed ?? parsed.names[0]?.role)) return undefined
+  return credit(parsed.names, parsed.organization ?? after?.groups?.['agency'])
+}
+
+/**
+ * Reads a line that is nothing but a tagline: （记者 某某）, （据新华网客户端）, （資料來源：某署）, 資料來源：新華社, （作者系……）, （完）.
+ */
+export function matchChineseTagline(text: string): Credit | undefined {
+  const framed = frame(text)
+  if (!framed) return undefined
+  const line = read(framed)
+  const source = SOURCE.exec(line)
+  if (source?.groups && (framed.bracketed || source.groups['mark'] !== undefined) && !SENTENCE.test(line)) {
+    return { names: [], organization: printed(framed.squeezed, framed.to - (source.groups['source']?.length ?? 0), framed.to) }
+  }
+  if (!framed.bracketed) return undefined
+  if (CLOSING.test(line) || AUTHOR.test(line)) return { names: [] }
+  if (SENTENCE.test(line)) return undefined
+  const according = ACCORDING.exec(line)?.groups?.['source']
+  if (according !== undefined) return isAgency(according) || BARE_AGENCY.test(according) ? { names: [], organization: according } : { names: [] }
+  const parsed = parseCredit(framed.squeezed, framed.from, framed.to, true)
+  if (!parsed || ofPicture(parsed.deed)) return undefined
+  if (!parsed.worded && !(parsed.names.length > 0 && parsed.names.every(({ name }) => opensLikeName(name)))) return undefined
+  return credit(parsed.names, parsed.organization)
+}
+
+/** The credit in brackets after a dateline or at a paragraph's head: （记者 某某 通讯员 某某）; or the reporter inside a dateline. */
+export function matchChineseRunInCredit(text: string): CreditMatch | undefined {
+  const dateline = matchChineseDateline(text)
+  if (dateline?.credit) return dateline.credit
+  const squeezed = squeeze(text.slice(dateline?.end ?? 0), LONGEST_CREDIT)
+  const offset = dateline?.end ?? 0
+  const bracketed = squeezed.text.startsWith('(')
+  const close = bracketed ? squeezed.text.indexOf(')') : REPORTING.exec(squeezed.text)?.[0].length
+  if (close === undefined || close < 0) return undefined
+  const parsed = parseCredit(squeezed, bracketed ? 1 : 0, close, bracketed)
+  if (!parsed?.worded || (!bracketed && (!parsed.sure || parsed.names.length === 0))) return undefined
+  const to = bracketed ? close + 1 : close
+  const start = squeezed.at[0] ?? 0
+  return { text: slice(squeezed, 0, to), start: offset + start, end: offset + endOffset(squeezed, to), ...credit(parsed.names, parsed.organization) }
+}
+
+/** 本报记者某某报道, and the like, at the head of a sentence. */
+const REPORTING = new RegExp(`^(?:${AGENCY})?(?:记者|記者|通讯员|通訊員)[^,。:;!?()]{2,24}?(?:报道|報道|报导|報導)(?=[,:])`, 'u')
+
+/** The credit in brackets at a paragraph's end: ……。（记者 某某）. */
+export function matchChineseClosingCredit(text: string): CreditMatch | undefined {
+  const end = text.trimEnd().length
+  const start = openingBracket(text, end)
+  if (start <= 0) return undefined
+  const found = matchChineseTagline(text.slice(start, end))
+  // a bare name or word in brackets after a sentence may be a gloss
+  if (!found || found.names.length === 0 || found.names.some(({ role }) => role === undefined)) return undefined
+  return { text: text.slice(start, end), start, end, ...found }
+}
+
+/** Offset of the bracket that the text's last bracket closes, or -1. */
+function openingBracket(text: string, end: number): number {
+  if (!/[)）〕】]/.test(text.charAt(end - 1))) return -1
+  const tail = Math.max(0, end - LONGEST_CREDIT)
+  const at = Math.max(...[...'(（〔【'].map((bracket) => text.slice(tail, end).lastIndexOf(bracket)))
+  return at < 0 ? -1 : tail + at
+}
+
+/** Where at the end of a caption the credit of the picture begins: after a sentence's end, a bracket or a gap. */
+export function chineseCreditStart(caption: string): number | undefined {
+  const end = caption.trimEnd().length
+  const tail = Math.max(0, end - LONGEST_CREDIT)
+  const squeezed = squeeze(caption.slice(tail, end))
+  const { text } = squeezed
+  const starts: number[] = []
+  for (let index = text.length - 1; index > 0 && starts.length < MOST_STARTS; index--) {
+    const before = text.charAt(index - 1)
+    const sentence = /[。!?”』」…]/u.test(before) || (before === ')' && text.charAt(index) !== '(')
+    if (sentence || text.charAt(index) === '(' || gapBefore(squeezed, index)) starts.push(index)
+    if (before === '。') break
+  }
+  for (const index of starts.reverse()) {
+    const start = tail + (squeezed.at[index] ?? 0)
+    if (matchChinesePhotoCredit(caption.slice(start, end))) return start
+  }
+  return undefined
+}
+
+/** A credit has no more pieces than this, letter-spacing included. */
+const MOST_STARTS = 24

@@ -1,0 +1,88 @@
+import { compoundSurnames, surnames } from '../zh/surnames.ts'
+import { HAN } from './pattern.ts'
+import { gapBefore, type Squeezed } from './squeeze.ts'
+
+const SEPARATOR = /[、,;/&|]/u
+const CHINESE = new RegExp(`^${HAN}{2,4}$`, 'u')
+const FOREIGN = new RegExp(`^${HAN}{1,8}(?:[·‧•・∙]${HAN}{1,8}){1,4}$`, 'u')
+const LATIN = /^[A-Z][A-Za-z.'’-]{1,30}$/u
+/** Words that occur in sentences and hardly ever in names. */
+const NOT_IN_NAMES = /[的了是在称稱说說您]/u
+const LONGEST_NAME = 4
+/** More characters than this are no run of names. */
+const LONGEST_RUN = 80
+
+/** Whether a word of ideographs opens as Chinese names do, or is a foreign name with a dot. */
+export function opensLikeName(name: string): boolean {
+  return surnames.has(name.charAt(0)) || compoundSurnames.has(name.slice(0, 2)) || FOREIGN.test(name) || LATIN.test(name)
+}
+
+const costOf = (name: string): number => {
+  const compound = compoundSurnames.has(name.slice(0, 2))
+  const length = [1, 2, 3].indexOf(name.length - (compound ? 1 : 0))
+  const lengthCost = [9, 1, 0][length] ?? 4
+  return lengthCost + (compound || surnames.has(name.charAt(0)) ? 0 : 5)
+}
+
+/** Cuts ideographs without white space into names: of all ways the one whose parts look most like names, each two to four characters. */
+export function cutNames(run: string): string[] {
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
+  for (let end = 1; end <= run.length; end++) {
+    let found = { cost: Infinity, from: 0 }
+    for (let from = Math.max(0, end - LONGEST_NAME); from <= end - 2; from++) {
+      const cost = (best[from]?.cost ?? Infinity) + costOf(run.slice(from, end))
+      if (cost < found.cost) found = { cost, from }
+    }
+    best.push(found)
+  }
+  if (!Number.isFinite(best[run.length]?.cost ?? Infinity)) return [run]
+  const names: string[] = []
+  for (let end = run.length; end > 0; end = best[end]?.from ?? 0) names.unshift(run.slice(best[end]?.from, end))
+  return names
+}
+
+/**
+ * Joins the pieces between white space: single characters next to each other are one letter-spaced or justified name (陈　鹏),
+ * a lone one belongs to the shorter neighbour (夏景 明).
+ */
+function joinPieces(pieces: readonly string[]): string[] {
+  const joined: string[] = []
+  for (let index = 0; index < pieces.length; index++) {
+    let run = pieces[index] ?? ''
+    if (run.length === 1) {
+      while (pieces[index + 1]?.length === 1) run += pieces[++index]
+      const [before, after] = [joined.at(-1), pieces[index + 1]]
+      if (run.length === 1 && after !== undefined && after.length <= 2 && surnames.has(run)) run += pieces[++index]
+      else if (run.length === 1 && before !== undefined && before.length <= 2) run = joined.pop() + run
+      else if (run.length === 1 && after !== undefined) run += pieces[++index]
+    }
+    joined.push(run)
+  }
+  return joined
+}
+
+/** Reads a stretch of a squeezed text as names and nothing else. Undefined where it holds anything that cannot be a name. */
+export function readNames(squeezed: Squeezed, from: number, to: number): string[] | undefined {
+  if (to - from > LONGEST_RUN) return undefined
+  const chunks: string[][] = [[]]
+  let separated = false
+  for (let index = from; index < to; index++) {
+    const char = squeezed.text.charAt(index)
+    const chunk = chunks.at(-1) ?? []
+    if (SEPARATOR.test(char)) {
+      chunks.push([])
+      separated = true
+    } else if (chunk.length === 0 || gapBefore(squeezed, index)) chunk.push(char)
+    else chunk[chunk.length - 1] += char
+  }
+  const names: string[] = []
+  for (const chunk of chunks) {
+    const whole = chunk.join('')
+    if (whole === '') continue
+    if (FOREIGN.test(whole) || (separated && CHINESE.test(whole) && chunk.some((piece) => piece.length === 1))) names.push(whole)
+    else if (chunk.every((piece) => LATIN.test(piece))) names.push(chunk.join(' '))
+    else for (const piece of joinPieces(chunk)) names.push(...(CHINESE.test(piece) && piece.length < LONGEST_NAME ? [piece] : FOREIGN.test(piece) ? [piece] : cutNames(piece)))
+  }
+  const sound = names.every((name) => (CHINESE.test(name) && !NOT_IN_NAMES.test(name)) || FOREIGN.test(name) || /^[A-Z][A-Za-z.'’ -]+$/u.test(name))
+  return sound && names.length > 0 ? names : undefined
+}
