@@ -8,12 +8,13 @@
  *   --raise       raise the floors to this run's figures where these are higher
  *   --lower       set the floors to this run's figures, lower ones too: say why in the commit
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Newspaper, reconstruct } from '../../src/index.ts'
+import { reconstruct } from '../../src/index.ts'
+import { toJson } from '../../src/output/json.ts'
 import { type Case, groupOf, listCases } from './cases.ts'
 import { belowFloors, type Floors, moveFloors } from './floors.ts'
-import { add, type Figures, figures, type Predicted, score, type Tallies } from './score.ts'
+import { add, type Figures, figures, score, type Tallies } from './score.ts'
 import { type Row, table } from './table.ts'
 
 /** A case that was scored. */
@@ -36,7 +37,6 @@ const { values: flags } = parseArgs({
 })
 if (flags.only && (flags.check || flags.raise || flags.lower)) throw new Error('Cannot use `--only` with floors: expected a run over all cases')
 
-const toJson = await loadToJson()
 const cases = listCases().filter(({ id }) => id.includes(flags.only))
 if (!cases.length) throw new Error(`Cannot find a case for \`--only ${flags.only}\`: expected part of an id`)
 const scored = cases.flatMap((item) => scoreCase(item) ?? [])
@@ -49,12 +49,6 @@ if (scored.length) {
 if (flags.json) writeFileSync(flags.json, JSON.stringify({ cases: byName(caseRows), groups: byName(groupRows) }, null, 2) + '\n')
 if (scored.length < cases.length) process.exitCode = 1
 keepFloors()
-
-async function loadToJson(): Promise<(newspaper: Newspaper) => Predicted> {
-  const file = new URL('../../src/output/json.ts', import.meta.url)
-  if (!existsSync(file)) return (newspaper) => newspaper
-  return ((await import(file.href)) as { toJson: (newspaper: Newspaper) => Predicted }).toJson
-}
 
 function scoreCase(item: Case): Scored | undefined {
   const { id, gold, source, tolerance } = item
@@ -95,6 +89,6 @@ function keepFloors(): void {
     const below = belowFloors(floors, measured)
     for (const sentence of below) console.error(`Below its floor: ${sentence}`)
     if (below.length) process.exitCode = 1
-    else console.log(`All figures at or above their floors.`)
+    else console.log('All figures are at or above their floors.')
   }
 }
