@@ -1,2 +1,8 @@
 export { reconstruct, type ReconstructOptions } from './reconstruct.ts'
 export type * from './newspaper.ts'
+export { toTree, type ArticleNode, type BlockNode, type NewspaperTree } from './output/tree.ts'
+export { toMdast, type MarkdownOptions } from './output/mdast.ts'
+export { toMarkdown } from './output/markdown.ts'
+export { toJson, toNdjson, type NewspaperJson } from './output/json.ts'
+export { toText } from './output/text.ts'
+export { convertScript, type ChineseScript } from './output/convert-script.ts'

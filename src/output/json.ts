@@ -19,9 +19,6 @@ import type {
 /** A newspaper as plain data that `JSON.stringify` writes without loss: schema/broadsheet-1.schema.json describes it. */
 export type NewspaperJson = Newspaper
 
-/** An article as plain data. */
-export type ArticleJson = Article
-
 /**
  * Gives a newspaper as plain data of its own: nothing in it is shared with the newspaper, keys stand in one order whatever order they were set in,
  * fields that the page does not have are absent, and what the model does not know is left out.

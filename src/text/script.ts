@@ -25,7 +25,7 @@ export function toSimplified(text: string): string {
   while (at < text.length) {
     const size = Math.min(units.length, text.length - at)
     for (let index = 0; index < size; index++) units[index] = table[text.charCodeAt(at + index)]!
-    result += String.fromCharCode(...units.subarray(0, size))
+    result += Reflect.apply(String.fromCharCode, undefined, units.subarray(0, size))
     at += size
   }
   return result
@@ -43,6 +43,8 @@ function buildTable(): Uint16Array {
     const unit = from.charCodeAt(0)
     if (table[unit] === unit && !targets.has(from)) table[unit] = table[to.charCodeAt(0)]!
   }
+  // 苧 is the simplified form of one character and the traditional form of another: all three are taken together.
+  for (let unit = 0; unit < table.length; unit++) table[unit] = table[table[unit]!]!
   return table
 }
 

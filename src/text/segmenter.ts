@@ -14,10 +14,23 @@ export type SegmenterName = 'bigram' | 'intl' | 'jieba'
 /** The default: pairs of neighbouring Chinese or Japanese characters (a lone one by itself), whole words of any other script. The same on every machine. */
 export const bigrams: Segmenter = { name: 'bigram', words: bigramWords }
 
+/**
+ * What is handed to `Intl.Segmenter` at once: no white space and no mark that parts clauses, since no word runs over one, and not much, since each segment
+ * that V8 gives holds a copy of the whole text, which makes long texts cost their length squared.
+ */
+const stretch = /[^\s。，、；：！？]{1,128}/gu
+
 /** The runtime's own dictionary (`Intl.Segmenter`) for a BCP 47 locale. What it gives depends on the version of ICU. */
 export function intlSegmenter(locale: string): Segmenter {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
-  return { name: 'intl', words: (text) => Array.from(segmenter.segment(text)).flatMap(({ isWordLike, segment }) => (isWordLike ? [segment] : [])) }
+  return {
+    name: 'intl',
+    *words(text) {
+      for (const [piece] of text.matchAll(stretch)) {
+        for (const { segment, isWordLike } of segmenter.segment(piece)) if (isWordLike) yield segment
+      }
+    }
+  }
 }
 
 const loaders: Record<SegmenterName, () => Promise<Segmenter>> = {
@@ -56,33 +69,56 @@ async function loadJieba(): Promise<Segmenter> {
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u
-const wordRun = /[\p{L}\p{M}\p{N}]/u
+const wordPart = /[\p{L}\p{M}\p{N}]/u
 
 function bigramWords(text: string): string[] {
   const words: string[] = []
-  let word = ''
-  let run: string[] = []
-  const flush = (): void => {
-    if (word) words.push(word)
-    if (run.length === 1) words.push(run[0]!)
-    for (let at = 1; at < run.length; at++) words.push(run[at - 1]! + run[at]!)
-    word = ''
-    run = []
+  let at = 0
+  while (at < text.length) {
+    const kind = kindAt(text, at)
+    const start = at
+    // Two characters back in a run without spaces: where the next pair begins.
+    let pair = at
+    let count = 0
+    while (at < text.length && kindAt(text, at) === kind) {
+      const end = at + lengthAt(text, at)
+      if (kind === UNSPACED && count++ > 0) {
+        words.push(text.slice(pair, end))
+        pair = at
+      }
+      at = end
+    }
+    if (kind === SPACED || count === 1) words.push(text.slice(start, at))
   }
-  for (const character of text) {
-    if (isUnspaced(character.charCodeAt(0))) {
-      if (word) flush()
-      run.push(character)
-    } else if (wordRun.test(character)) {
-      if (run.length > 0) flush()
-      word += character
-    } else flush()
-  }
-  flush()
   return words
 }
 
-/** Characters of scripts that put no space between words: ideographs, their iteration mark, kana (but not the middle dot among them). */
+/** What a character belongs to. */
+const NEITHER = 1
+/** A word of a script that puts spaces between words. */
+const SPACED = 2
+/** A script that does not. */
+const UNSPACED = 3
+
+/** The kinds of the characters of the Basic Multilingual Plane met so far, since asking for a Unicode property is slow; 0 where not met. */
+const kinds = new Uint8Array(0x10000)
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  const known = kinds[unit]!
+  if (known > 0) return known
+  const character = String.fromCodePoint(text.codePointAt(at)!)
+  const kind = isUnspaced(unit) ? UNSPACED : wordPart.test(character) ? SPACED : NEITHER
+  if (character.length === 1) kinds[unit] = kind
+  return kind
+}
+
+/** Ideographs, their iteration mark, kana (but not the middle dot among them). */
 function isUnspaced(unit: number): boolean {
   return isIdeograph(unit) || unit === 0x3005 || (unit >= 0x3041 && unit <= 0x30ff && unit !== 0x30fb)
+}
+
+/** UTF-16 code units of the character at an offset. */
+function lengthAt(text: string, at: number): number {
+  return text.codePointAt(at)! > 0xffff ? 2 : 1
 }
