@@ -1,3 +1,4 @@
+import { alignColumns } from '../../script/align-columns.ts'
 import type { Figures } from './score.ts'
 
 /** One line of the table. */
@@ -18,12 +19,10 @@ export const COUNTS: ReadonlySet<string> = new Set<keyof Figures>(['lost', 'inve
  */
 export function table(rows: readonly Row[]): string[] {
   const columns = Object.keys(rows[0]!.figures) as (keyof Figures)[]
-  const cells = [
+  return alignColumns([
     ['', ...columns, 'ms'],
     ...rows.map(({ name, figures, milliseconds }) => [name, ...columns.map((column) => showFigure(column, figures[column])), milliseconds.toFixed(1)])
-  ]
-  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
-  return cells.map((row) => row.map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  '))
+  ])
 }
 
 /**

@@ -1,0 +1,80 @@
+/**
+ * `npm run bench`: speed and peak memory of text → newspaper, → JSON and → Markdown, beside the cost of decoding,
+ * splitting into lines and one pass over the code units. Every measurement runs in a process of its own.
+ *
+ *   --quick   inputs of 1 and 4 MB only
+ */
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { alignColumns } from '../script/align-columns.ts'
+import type { Measurement, Request } from './measure.ts'
+
+/** One line of the table. */
+interface Row extends Measurement {
+  task: Request['task']
+  megabytes: number
+  pages: 'many' | 'one'
+}
+
+/** How many times the base's time a newspaper may take, and how many times the input's size its process may hold. */
+const MOST_TIMES_BASE = 25
+const MOST_TIMES_INPUT = 16
+/** Four times the input: five times the time still counts as linear. */
+const MOST_GROWTH = 5
+/** How much slower a byte of one endless page may be than a byte of many pages. */
+const MOST_SLOWER_ON_ONE_PAGE = 2
+
+const TASKS: readonly Request['task'][] = ['newspaper', 'JSON', 'Markdown']
+const child = fileURLToPath(new URL('measure.ts', import.meta.url))
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
+const sizes = values.quick ? [1, 4] : [1, 4, 16, 64]
+
+const rows: Row[] = []
+for (const megabytes of sizes) for (const task of TASKS) rows.push(measureRow(task, megabytes, 'many'))
+rows.push(measureRow('newspaper', 4, 'one'))
+for (const line of alignColumns([['', 'input', 'pages', 'seconds', 'MB/s', '× base', 'peak MB', '× input'], ...rows.map(cells)])) console.log(line)
+console.log('\nbase: decode, split into lines, one pass over the code units; warm, best of three')
+for (const line of bars()) console.log(line)
+
+function measureRow(task: Request['task'], megabytes: number, pages: Row['pages']): Row {
+  const request = { task, megabytes, between: pages === 'many' ? '\f' : '\n' } as const
+  const { peak } = measure({ ...request, measure: 'memory' })
+  return { task, megabytes, pages, ...measure({ ...request, measure: 'time' }), peak }
+}
+
+function measure(request: Request): Measurement {
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${request.task}, ${request.megabytes} MB, ${request.measure}` : '')
+  const output = execFileSync(process.execPath, ['--import', 'tsx', child, JSON.stringify(request)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  process.stderr.write(process.stderr.isTTY ? '\r\u001b[K' : '')
+  return JSON.parse(output) as Measurement
+}
+
+function cells({ task, megabytes, pages, bytes, seconds, baseSeconds, peak }: Row): string[] {
+  const size = bytes / 2 ** 20
+  return [
+    `text → ${task}`,
+    `${megabytes} MB`,
+    pages,
+    seconds.toFixed(3),
+    (size / seconds).toFixed(1),
+    (seconds / baseSeconds).toFixed(1),
+    (peak / 2 ** 20).toFixed(0),
+    (peak / bytes).toFixed(1)
+  ]
+}
+
+/** The bars that the inputs of this run can show. */
+function bars(): string[] {
+  const row = (megabytes: number, pages: Row['pages'] = 'many'): Row | undefined =>
+    rows.find((one) => one.task === 'newspaper' && one.megabytes === megabytes && one.pages === pages)
+  const bar = (what: string, value: number, most: number): string => `${value <= most ? 'pass' : 'FAIL'}  ${what}: ${value.toFixed(2)}, at most ${most}`
+  const [four, one, sixteen, most] = [row(4), row(4, 'one'), row(16), row(64)]
+  return [
+    ...(sixteen ? [bar('16 MB, times the base', sixteen.seconds / sixteen.baseSeconds, MOST_TIMES_BASE)] : []),
+    ...(sixteen && most ? [bar('64 MB, times the time of 16 MB', most.seconds / sixteen.seconds, MOST_GROWTH)] : []),
+    ...(four && one ? [bar('4 MB on one page, times the time on many', one.seconds / one.bytes / (four.seconds / four.bytes), MOST_SLOWER_ON_ONE_PAGE)] : []),
+    ...(most ? [bar('peak memory at 64 MB, times the input', most.peak / most.bytes, MOST_TIMES_INPUT)] : [])
+  ]
+}
