@@ -1,0 +1,118 @@
+import { createColors } from 'picocolors'
+import { convertScript } from '../output/convert-script.ts'
+import { decode } from '../read/decode.ts'
+import { reconstruct } from '../reconstruct.ts'
+import { parseArguments, type Settings } from './arguments.ts'
+import { FORMATS } from './formats.ts'
+import { explain, inputName, readInput } from './inputs.ts'
+import { openFolder, type WriteOutput } from './out-folder.ts'
+import { drawProgress, NO_PROGRESS, type Progress } from './progress.ts'
+
+/** What the command reads from and writes to. */
+export interface Terminal {
+  stdin: AsyncIterable<Uint8Array | string> & { isTTY?: boolean }
+  stdout: NodeJS.WritableStream & { isTTY?: boolean }
+  stderr: NodeJS.WritableStream & { isTTY?: boolean }
+  env: Record<string, string | undefined>
+}
+
+/** 0 done, 1 some input failed, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2
+
+/** Standard output takes no more. */
+class OutputError extends Error {
+  /** Whether the reader went away, as `head` does: no fault of anybody's. */
+  readonly closed: boolean
+
+  constructor(cause: unknown) {
+    super(`Cannot write to standard output: ${explain(cause)}`, { cause })
+    this.closed = (cause as NodeJS.ErrnoException).code === 'EPIPE'
+  }
+}
+
+/**
+ * Runs the command.
+ *
+ * @param argv - The arguments after the command's name.
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const invocation = parseArguments(argv, terminal.stdin.isTTY === true)
+  const progress = chooseProgress(invocation, terminal)
+  const report = reporter(terminal, progress)
+  let exitCode: ExitCode = 0
+  try {
+    if ('say' in invocation) {
+      exitCode = invocation.exitCode
+      await write(terminal[invocation.to], invocation.say)
+      return exitCode
+    }
+    const { settings } = invocation
+    const output = await openOutput(settings, terminal)
+    for (const [index, file] of settings.files.entries()) {
+      progress.show(index)
+      try {
+        await output(index, await convert(file, settings, terminal, report))
+      } catch (error) {
+        if (error instanceof OutputError) throw error
+        exitCode = 1
+        report(error)
+      }
+    }
+  } catch (error) {
+    if (error instanceof OutputError && error.closed) return exitCode
+    report(error)
+    return 1
+  } finally {
+    progress.clear()
+  }
+  return exitCode
+}
+
+/** From one input to its output's text. */
+async function convert(file: string, settings: Settings, terminal: Terminal, report: (message: unknown) => void): Promise<string> {
+  const name = inputName(file)
+  const bytes = await readInput(file, terminal.stdin)
+  const { text, encoding, replaced } = decode(bytes, { ...settings, name })
+  if (replaced > 0) report(`Replaced ${replaced} undecodable ${replaced === 1 ? 'character' : 'characters'} in \`${name}\`, read as ${encoding}`)
+  const printed = reconstruct(text, { name, encoding })
+  const newspaper = settings.script === undefined ? printed : await convertScript(printed, settings.script)
+  return FORMATS[settings.format].write(newspaper, settings)
+}
+
+async function openOutput({ format, out, files }: Settings, { stdout }: Terminal): Promise<WriteOutput> {
+  const { extension, separator = '' } = FORMATS[format]
+  if (out !== undefined) return openFolder(out, files, extension)
+  let written = false
+  return async (_index, text) => {
+    if (text === '') return
+    await write(stdout, written ? separator + text : text)
+    written = true
+  }
+}
+
+function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(new OutputError(error)) : resolve()))
+  })
+}
+
+/** A bar where a person waits for several inputs and nothing else is written to the screen. */
+function chooseProgress(invocation: ReturnType<typeof parseArguments>, { stdout, stderr, env }: Terminal): Progress {
+  if ('say' in invocation || stderr.isTTY !== true || env['TERM'] === 'dumb') return NO_PROGRESS
+  const { files, out } = invocation.settings
+  return files.length > 1 && (out !== undefined || stdout.isTTY !== true) ? drawProgress(stderr, files.length) : NO_PROGRESS
+}
+
+/** Writes messages to standard error, one line each whatever names they hold. */
+function reporter({ stderr, env }: Terminal, progress: Progress): (message: unknown) => void {
+  const colors = createColors(stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb')
+  return (message) => {
+    progress.clear()
+    const line = (message instanceof Error ? message.message : String(message)).replace(/\p{Cc}/gu, escapeControl)
+    stderr.write(`${colors.red('broadsheet:')} ${line}\n`)
+  }
+}
+
+function escapeControl(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`
+}
