@@ -5,14 +5,19 @@ export type ChineseScript = 'hans' | 'hant'
 
 type Convert = (text: string) => string
 
+/** What is used of opencc-js, whose own types do not resolve under Node's module rules. */
+interface OpenCC {
+  Converter(options: { from: string; to: string }): Convert
+}
+
 /**
  * The converters, whose phrase tables (1 MB for `hant`) are loaded only when asked for.
  * Hong Kong's forms as the origin take in Taiwan's too; Taiwan's forms are what `zh-Hant` alone stands for in CLDR's likely subtags. Only characters are
  * converted, no vocabulary.
  */
 const converters: Record<ChineseScript, { language: string; load: () => Promise<Convert> }> = {
-  hans: { language: 'zh-Hans', load: once(async () => (await import('opencc-js/t2cn')).Converter({ from: 'hk', to: 'cn' })) },
-  hant: { language: 'zh-Hant', load: once(async () => (await import('opencc-js/cn2t')).Converter({ from: 'cn', to: 'tw' })) }
+  hans: { language: 'zh-Hans', load: once(async () => ((await import('opencc-js/t2cn')) as OpenCC).Converter({ from: 'hk', to: 'cn' })) },
+  hant: { language: 'zh-Hant', load: once(async () => ((await import('opencc-js/cn2t')) as OpenCC).Converter({ from: 'cn', to: 'tw' })) }
 }
 
 /** Keeps what a loader gave: building a converter's tables takes a good part of a second. */
@@ -29,7 +34,7 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
  * @throws A RangeError when `script` is neither `hans` nor `hant`.
  */
 export async function convertScript(newspaper: Newspaper, script: ChineseScript): Promise<Newspaper> {
-  if (!Object.hasOwn(converters, script)) throw new RangeError(`Cannot convert to \`${String(script)}\` for \`script\`: expected \`hans\` or \`hant\``)
+  if (!Object.hasOwn(converters, script)) throw new RangeError(`Cannot convert to \`${script}\` for \`script\`: expected \`hans\` or \`hant\``)
   const { language, load } = converters[script]
   const differs = (article: Article): boolean => article.language !== language && (article.language.startsWith('zh') || article.language === 'und')
   if (newspaper.articles.length > 0 && !newspaper.articles.some(differs)) return newspaper
@@ -68,11 +73,11 @@ function convertMasthead(masthead: Masthead, convert: Convert): Masthead {
 }
 
 /** Copies an object with the texts under the keys converted, those that are there. */
-function convertFields<T extends object, K extends keyof T>(value: T, keys: K[], convert: Convert): T {
+function convertFields<T extends object>(value: T, keys: (keyof T)[], convert: Convert): T {
   const copy = { ...value }
   for (const key of keys) {
     const text = copy[key]
-    if (typeof text === 'string') copy[key] = convert(text) as T[K]
+    if (typeof text === 'string') copy[key] = convert(text) as T[keyof T]
   }
   return copy
 }

@@ -1,7 +1,11 @@
+import type { Text } from 'mdast'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Newspaper } from '../newspaper.ts'
 import { type MarkdownOptions, toMdast } from './mdast.ts'
+
+/** What Markdown is made of within a line: ASCII punctuation. Most Chinese text has none, and need not be gone through pattern by pattern. */
+const markup = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/
 
 /**
  * Gives a newspaper as Markdown (CommonMark), as {@link toMdast} lays it out. Text is escaped, never read as Markdown; parsing gives the same tree back.
@@ -16,6 +20,9 @@ export function toMarkdown(newspaper: Newspaper, options: MarkdownOptions = {}):
       strong: '*',
       rule: '-',
       listItemIndent: 'one',
+      handlers: {
+        text: (node: Text, _parent, state, info) => (markup.test(node.value) ? state.safe(node.value, info) : node.value)
+      },
       // GitHub reads 10~15 … 3~5 as struck out.
       unsafe: [{ character: '~', inConstruct: 'phrasing' }]
     })

@@ -25,7 +25,7 @@ export function toSimplified(text: string): string {
   while (at < text.length) {
     const size = Math.min(units.length, text.length - at)
     for (let index = 0; index < size; index++) units[index] = table[text.charCodeAt(at + index)]!
-    result += Reflect.apply(String.fromCharCode, undefined, units.subarray(0, size))
+    result += Reflect.apply(String.fromCharCode, undefined, units.subarray(0, size)) as string
     at += size
   }
   return result

@@ -45,7 +45,7 @@ const loaders: Record<SegmenterName, () => Promise<Segmenter>> = {
  * Rejects with a RangeError for another name, and with an Error when nodejieba cannot be loaded.
  */
 export async function loadSegmenter(name: SegmenterName): Promise<Segmenter> {
-  if (!Object.hasOwn(loaders, name)) throw new RangeError(`Cannot load \`${String(name)}\` for \`segmenter\`: expected \`bigram\`, \`intl\` or \`jieba\``)
+  if (!Object.hasOwn(loaders, name)) throw new RangeError(`Cannot load \`${name}\` for \`segmenter\`: expected \`bigram\`, \`intl\` or \`jieba\``)
   return loaders[name]()
 }
 
@@ -56,7 +56,7 @@ interface Jieba {
 }
 
 /** A variable, so that bundlers leave the import to the runtime: the package is native and optional. */
-const jiebaPackage: string = 'nodejieba'
+const jiebaPackage = 'nodejieba'
 
 async function loadJieba(): Promise<Segmenter> {
   let jieba: Jieba

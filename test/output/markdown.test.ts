@@ -118,7 +118,7 @@ describe('toMarkdown', () => {
       fc.property(anyNewspaper, fc.boolean(), (paper, furniture) => {
         expect(parse(toMarkdown(paper, { furniture }))).toEqual(toMdast(paper, { furniture }))
       }),
-      { numRuns: 1500 }
+      { numRuns: 1000 }
     )
   })
 

@@ -47,7 +47,7 @@ describe('bigrams', () => {
             expect(found).toBeGreaterThanOrEqual(0)
             at = found + piece.length
           }
-          expect([...text].filter((character) => /[\p{L}\p{N}]/u.test(character) && !pieces.join('').includes(character))).toEqual([])
+          expect(Array.from(text).filter((character) => /[\p{L}\p{N}]/u.test(character) && !pieces.join('').includes(character))).toEqual([])
         }
       )
     )
