@@ -1,4 +1,4 @@
-import { DOUBLE_BYTE_ENCODINGS, type CodeRegion } from './encodings.ts'
+import { DOUBLE_BYTE_ENCODINGS, type CodeRegion, type DoubleByteEncoding } from './encodings.ts'
 import { openDecoder, REPLACEMENT } from './text-decoder.ts'
 
 /** Bytes looked at. Two hundred characters settle the question; this is a few pages, and costs a few milliseconds. */
@@ -105,33 +105,45 @@ function wellFormedUtf8(sample: Uint8Array): number {
 /** The double-byte encoding whose reading of the sample looks most like the language written in it. */
 function detectDoubleByte(sample: Uint8Array): { encoding: string; score: number } | undefined {
   let best: { encoding: string; score: number } | undefined
-  for (const { encoding, frequent, everyday } of DOUBLE_BYTE_ENCODINGS) {
-    const score = scoreDoubleByte(openDecoder(encoding, false)(sample, true), new Set(frequent), charactersOf(encoding, everyday))
-    if (score > (best?.score ?? LEAST_SCORE)) best = { encoding, score }
+  for (const row of DOUBLE_BYTE_ENCODINGS) {
+    const score = scoreDoubleByte(openDecoder(row.encoding, false)(sample, true), weightsOf(row))
+    if (score > (best?.score ?? LEAST_SCORE)) best = { encoding: row.encoding, score }
   }
   return best
 }
 
+/** Kept from call to call: decoding a region of a code table takes longer than scoring a short text. */
+const knownWeights = new Map<string, Map<string, number>>()
+
+/** What each character counts for its encoding; the others count nothing. */
+function weightsOf({ encoding, frequent, everyday }: DoubleByteEncoding): Map<string, number> {
+  const known = knownWeights.get(encoding)
+  if (known !== undefined) return known
+  const weights = new Map<string, number>()
+  for (const character of charactersOf(encoding, everyday)) weights.set(character, EVERYDAY_WEIGHT)
+  for (const character of frequent) weights.set(character, 1)
+  knownWeights.set(encoding, weights)
+  return weights
+}
+
 /** All the characters that an encoding has in a region of its code table. */
-function charactersOf(encoding: string, { leads, trails }: CodeRegion): Set<string> {
+function charactersOf(encoding: string, { leads, trails }: CodeRegion): string {
   const pairs: number[] = []
   for (let lead = leads[0]; lead <= leads[1]; lead++) {
     for (const [from, to] of trails) for (let trail = from; trail <= to; trail++) pairs.push(lead, trail)
   }
-  return new Set(openDecoder(encoding, false)(Uint8Array.from(pairs)).replaceAll(REPLACEMENT, ''))
+  return openDecoder(encoding, false)(Uint8Array.from(pairs)).replaceAll(REPLACEMENT, '')
 }
 
 /** From -1, nothing but undecodable bytes, to 1, nothing but the language's commonest characters. ASCII has no say. */
-function scoreDoubleByte(text: string, frequent: Set<string>, everyday: Set<string>): number {
+function scoreDoubleByte(text: string, weights: Map<string, number>): number {
   let score = 0
   let characters = 0
   for (const character of text) {
     const code = character.charCodeAt(0)
     if (isAsciiText(code)) continue
     characters++
-    if (isNoise(code)) score--
-    else if (frequent.has(character)) score++
-    else if (everyday.has(character)) score += EVERYDAY_WEIGHT
+    score += isNoise(code) ? -1 : (weights.get(character) ?? 0)
   }
   return characters === 0 ? 0 : score / characters
 }

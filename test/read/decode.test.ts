@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, DecodeError, resolveEncoding } from '../../src/read/decode.ts'
 import { encoderOf, encodeUtf16 } from './encoder.ts'
@@ -215,4 +216,47 @@ it('takes time in proportion to the input, even where the last byte is bad', () 
   }
   time(1_000_000)
   expect(time(8_000_000)).toBeLessThan(20 * Math.max(time(1_000_000), 20))
+})
+
+describe('whatever comes in', () => {
+  const anyBytes = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.uint8Array({ min: 0x80, maxLength: 40 }),
+    fc.tuple(fc.constantFrom(utf8(SIMPLIFIED), gb18030(SIMPLIFIED), big5(TRADITIONAL)), fc.nat(), fc.nat(255)).map(([text, at, byte]) => {
+      const damaged = text.slice()
+      damaged[at % text.length] = byte
+      return damaged
+    })
+  )
+  const label = fc.constantFrom(undefined, 'utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1252')
+
+  it('gives text or one error that points into the input', () => {
+    fc.assert(
+      fc.property(anyBytes, label, (input, encoding) => {
+        const options = encoding === undefined ? {} : { encoding }
+        const lenient = decode(input, { ...options, lenient: true })
+        expect(lenient.replaced).toBeGreaterThanOrEqual(0)
+        try {
+          expect(decode(input, options)).toEqual({ ...lenient, replaced: 0 })
+          expect(lenient.replaced).toBe(0)
+        } catch (error) {
+          if (!(error instanceof DecodeError)) throw error
+          expect(error.offset).toBeLessThan(input.length)
+          expect(lenient.replaced).toBeGreaterThan(0)
+          // What stands before the place is sound.
+          if (error.encoding !== undefined) expect(decode(input.subarray(0, error.offset), { encoding: error.encoding }).replaced).toBe(0)
+        }
+      }),
+      { numRuns: 600 }
+    )
+  })
+
+  it('gives UTF-8 text back as it was', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((t) => !t.startsWith('\ufeff') && !t.includes('\0'))
+    fc.assert(
+      fc.property(text, (t) => {
+        expect(decode(utf8(t))).toEqual({ text: t, encoding: 'utf-8', replaced: 0 })
+      })
+    )
+  })
 })
