@@ -136,7 +136,7 @@ function readLines(part: string, lines: readonly Span[], fail: (expected: string
   return spans.length ? spans : fail('lines that run forwards')
 }
 
-const cjk = /[\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
+const cjk = /[\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/
 const softHyphenEnd = /[A-Za-z\u00c0-\u024f][-\u00ad\u2010]$/
 const hyphenEnd = /[A-Za-z\u00c0-\u024f][-\u2010]$/
 const smallStart = /^[a-z\u00e0-\u024f]/

@@ -1,9 +1,9 @@
-/** CJK ideographs, kana, hangul and radicals' neighbours, with full-width forms and CJK punctuation. */
-const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f'
+/** CJK radicals, punctuation, kana and ideographs, and full-width forms. */
+const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef'
 /** Dashes, quotation marks and the ellipsis: full width only in a text that has ideographs. */
 const SHARED_PUNCTUATION = '\\u2014\\u2018\\u2019\\u201c\\u201d\\u2026'
 
-const ideograph = /[\u3400-\u9fff\uf900-\ufaff]|[\u{20000}-\u{3ffff}]/u
+const ideograph = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u
 const spaceBeside = (set: string): RegExp => new RegExp(` (?=[${set}])|(?<=[${set}]) `, 'g')
 const besideCjk = spaceBeside(CJK)
 const besideCjkPunctuation = spaceBeside(CJK + SHARED_PUNCTUATION)
@@ -18,7 +18,7 @@ const besideCjkPunctuation = spaceBeside(CJK + SHARED_PUNCTUATION)
 export function normalize(text: string): string {
   const plain = text
     .normalize('NFC')
-    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .replace(/[\s\u200b]+/g, ' ')
     .trim()
   return plain.replace(ideograph.test(plain) ? besideCjkPunctuation : besideCjk, '')
 }
