@@ -36,6 +36,6 @@ const EXPLANATIONS: Record<string, string> = {
 
 /** Says what a failed operation of the file system failed at. */
 export function explain(error: unknown): string {
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException
-  return EXPLANATIONS[code] ?? message
+  const { code, message } = error as NodeJS.ErrnoException
+  return EXPLANATIONS[code ?? ''] ?? message
 }

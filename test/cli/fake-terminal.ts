@@ -22,9 +22,8 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
   const sink = (name: 'stdout' | 'stderr', fails?: string): Writable => {
     const stream = new Writable({
       write: (chunk, _encoding, done) => {
-        if (fails !== undefined) return done(Object.assign(new Error(`write ${fails}`), { code: fails }))
-        written[name] += String(chunk)
-        done()
+        if (fails === undefined) written[name] += String(chunk)
+        done(fails === undefined ? null : Object.assign(new Error(`write ${fails}`), { code: fails }))
       }
     })
     return stream.on('error', () => {})

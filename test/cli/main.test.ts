@@ -10,15 +10,15 @@ const SEED = fileURLToPath(new URL('../../seeds/000_6a8051309f74110b.txt', impor
 /** Runs the command as a process of its own. */
 function command(
   argv: string[],
-  { input = '' as string | Uint8Array, hangUp = false } = {}
+  { input = '', hangUp = false }: { input?: string | Uint8Array; hangUp?: boolean } = {}
 ): Promise<{ stdout: string; stderr: string; exitCode: number | null }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...argv])
     let stdout = ''
     let stderr = ''
     if (hangUp) child.stdout.destroy()
-    else child.stdout.setEncoding('utf8').on('data', (chunk) => (stdout += chunk))
-    child.stderr.setEncoding('utf8').on('data', (chunk) => (stderr += chunk))
+    else child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk))
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk))
     child.on('error', reject).on('close', (exitCode) => resolve({ stdout, stderr, exitCode }))
     child.stdin.on('error', () => {}).end(input)
   })
