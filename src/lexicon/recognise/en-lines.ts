@@ -1,6 +1,7 @@
 import type { Person } from '../../newspaper.ts'
 import { agencies, beats, offices, particles, titles } from '../en/credits.ts'
 import { months, noPlaces } from '../en/datelines.ts'
+import { mayBeEnglishByline, mayBeEnglishTagline, mayHoldEnglishPhoto } from './gates.ts'
 import { anyOf, formsOf } from './pattern.ts'
 import type { Credit, DatelineMatch } from './types.ts'
 
@@ -56,7 +57,7 @@ function cutTail(text: string): { head: string; organization?: string; title?: s
 }
 
 const AGENCY_AT_END = new RegExp(`(?:[,/|(]| [–—-])? ?(?:of |for )?(?<agency>${AGENCY})\\)?$`, 'u')
-const PAPER_AT_END = /(?:,| \/)? (?:of (?<paper>[Tt]he (?:\p{Lu}[\p{L}-]+ ?){1,3})(?: [Ss]taff)?|Special to .{3,40}|For .{3,40})$/u
+const PAPER_AT_END = /(?:,| \/)? (?:of (?<paper>[Tt]he \p{Lu}[\p{L}-]{1,20}(?: (?!Staff$)\p{Lu}[\p{L}-]{1,20}){0,2})(?: [Ss]taff)?|Special to .{3,40}|For .{3,40})$/u
 const TITLE_AT_END = new RegExp(`(?:,| /| \\|| [–—-])? ?(?<title>${TITLE})$`, 'iu')
 
 const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ')
@@ -73,6 +74,7 @@ const ONLY_TITLE = new RegExp(`^(?:Tribune |Of the )?${TITLE}$`, 'u')
 
 /** Reads a line that is nothing but a byline: By JANE DOE and JOHN ROE Staff Writers, Special to The Tribune, (AP), Staff Writer. */
 export function matchEnglishByline(text: string): Credit | undefined {
+  if (!mayBeEnglishByline(text)) return undefined
   const line = unframed(tidy(text)).replace(/\.$/, (stop, at: number) => (/\b(?:Jr|Sr)$/.test(tidy(text).slice(0, at)) ? stop : ''))
   if (line.length > LONGEST_CREDIT || line.length < 2) return undefined
   if (SPECIAL.test(line) || ONLY_TITLE.test(line)) return { names: [] }
@@ -93,6 +95,7 @@ const PHOTO_MARK = new RegExp(`^(?:Staff )?(?:Photographer|Photojournalist|Photo
 
 /** Reads a line that is nothing but a picture's credit: Photo by Larkin., Jane Doe / Staff Photographer, AP Photo/Jane Doe, Associated Press photo. */
 export function matchEnglishPhotoCredit(text: string): Credit | undefined {
+  if (!mayHoldEnglishPhoto(text)) return undefined
   const line = unframed(tidy(text)).replace(/\.$/, '')
   if (line.length > LONGEST_CREDIT) return undefined
   const by = BY_PHOTO.exec(line)
@@ -121,6 +124,7 @@ const SIGNED = new RegExp(`^(?:By )?(?<who>[^,]{3,40}), (?:the )?(?<office>(?:\\
 
 /** Reads a line that is nothing but a tagline: Staff Writer Jane Doe contributed to this report., Sources: …, JANE ROE, Sheriff. */
 export function matchEnglishTagline(text: string): Credit | undefined {
+  if (!mayBeEnglishTagline(text)) return undefined
   const line = unframed(tidy(text))
   if (line.length > LONGEST_CREDIT) return undefined
   if (SOURCES.test(line)) return { names: [], organization: line.replace(/^\w+: ?/, '').replace(/\.$/, '') }
@@ -151,6 +155,7 @@ function readSignatures(line: string): Credit | undefined {
 export function englishCreditStart(caption: string): number | undefined {
   const end = caption.trimEnd().length
   const tail = Math.max(0, end - LONGEST_CREDIT / 2)
+  if (!mayHoldEnglishPhoto(caption.slice(tail, end))) return undefined
   for (const match of caption.slice(tail, end).matchAll(/[.!?”")] +|\s{2,}| [–—|] /gu)) {
     const start = tail + match.index + match[0].length
     if (start > 0 && start < end && matchEnglishPhotoCredit(caption.slice(start, end))) return start

@@ -1,5 +1,6 @@
 import { backward, onward, related } from '../zh/jumps.ts'
 import { numberWords } from '../en/mastheads.ts'
+import { mayBeChineseJump, mayBeEnglishJump } from './gates.ts'
 import { anyOf, formsOf, HAN } from './pattern.ts'
 import { printed, squeeze } from './squeeze.ts'
 import type { JumpLine } from './types.ts'
@@ -23,9 +24,9 @@ const SLUG = `[\\p{L}\\d][\\p{L}\\d'’&.-]*(?: [\\p{L}\\d'’&.-]+){0,4}`
 const FROM = new RegExp(`^(?:(?:continued|cont['’.]?d?\\.?) from|(?:${SLUG}[:,]? ?[»>|]?)?(?: ?)from) (?:the )?${ENGLISH_PAGE}$`, 'iu')
 const TO = new RegExp(`^(?:(?:continued|cont['’.]?d?\\.?)(?: on| to| at| in)?|(?:please )?turn to|please see(?: ${SLUG},)?|see ${SLUG},|see) (?:on )?${ENGLISH_PAGE}$`, 'iu')
 const RELATED = /^(?:see (?:related|more|also)|related|story|stories|more|details|editorial)\b/i
-const ENGLISH_FRAME = /^[([{►▶»>*\s]+|[)\]}.►▶»>*\s]+$/gu
+const ENGLISH_FRAME = '([{►▶»>*)]}.'
 
-const DIGITS: ReadonlyMap<string, number> = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value]))
+const DIGITS = '零一二三四五六七八九'
 
 /** The number that Chinese numerals up to 99, digits or an English word write; undefined for A4 and the like. */
 export function pageNumber(page: string): number | undefined {
@@ -35,19 +36,20 @@ export function pageNumber(page: string): number | undefined {
   const numerals = page.replace(/[〇○]/g, '零')
   if (!/^[零一二三四五六七八九十]+$/.test(numerals)) return undefined
   const ten = numerals.indexOf('十')
-  if (ten < 0) return Number([...numerals].map((digit) => DIGITS.get(digit)).join(''))
-  return (ten === 0 ? 1 : (DIGITS.get(numerals.charAt(0)) ?? 0)) * 10 + (DIGITS.get(numerals.charAt(ten + 1)) ?? 0)
+  if (ten < 0) return Number(numerals.replace(/./gu, (digit) => String(DIGITS.indexOf(digit))))
+  const tens = ten === 0 ? 1 : DIGITS.indexOf(numerals.charAt(0))
+  return tens * 10 + (ten + 1 < numerals.length ? DIGITS.indexOf(numerals.charAt(ten + 1)) : 0)
 }
 
-const line = (direction: JumpLine['direction'], page: string): JumpLine => {
-  const number = pageNumber(page)
+const line = (direction: JumpLine['direction'], page: string, plain: string = page): JumpLine => {
+  const number = pageNumber(plain)
   return number === undefined ? { direction, page } : { direction, page, number }
 }
 
 /** Reads a text that is nothing but a jump line, in brackets of any kind or none: （下转四版）, 上接第1版, 詳刊B1版, See FLOOD, A5, (Continued on Page Five.) */
 export function readJumpLine(text: string): JumpLine | undefined {
   if (text.length > LONGEST_JUMP) return undefined
-  return chineseJump(text) ?? englishJump(text)
+  return mayBeChineseJump(text) ? chineseJump(text) : mayBeEnglishJump(text) ? englishJump(text) : undefined
 }
 
 function chineseJump(text: string): JumpLine | undefined {
@@ -56,12 +58,19 @@ function chineseJump(text: string): JumpLine | undefined {
   const page = match?.groups?.['page']
   if (!match?.groups || page === undefined) return undefined
   const at = squeezed.text.lastIndexOf(page)
-  return line(match.groups['to'] !== undefined ? 'to' : match.groups['from'] !== undefined ? 'from' : 'see', printed(squeezed, at, at + page.length))
+  return line(match.groups['to'] !== undefined ? 'to' : match.groups['from'] !== undefined ? 'from' : 'see', printed(squeezed, at, at + page.length), page)
+}
+
+/** Takes brackets, arrows and the full stop off both ends. */
+function unframed(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && (ENGLISH_FRAME + ' ').includes(text.charAt(start))) start++
+  while (end > start && (ENGLISH_FRAME + ' ').includes(text.charAt(end - 1))) end--
+  return text.slice(start, end)
 }
 
 function englishJump(text: string): JumpLine | undefined {
-  const plain = text.replace(ENGLISH_FRAME, '').replace(/\s+/g, ' ')
-  if (!/\b(?:see|cont|continued|from|turn|page)\b/i.test(plain)) return undefined
+  const plain = unframed(text.replace(/\s+/g, ' '))
   const from = FROM.exec(plain)?.groups?.['page']
   if (from !== undefined) return line('from', from)
   const to = TO.exec(plain)?.groups?.['page']

@@ -11,5 +11,10 @@ export function anyOf(words: readonly string[]): string {
   return `(?:${sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})`
 }
 
+/** A character class of the words' last characters: a cheap sign that one of them may stand there. */
+export function lastOf(words: readonly string[]): string {
+  return `[${[...new Set(words.map((word) => word.slice(-1)))].join('')}]`
+}
+
 /** One ideograph. */
 export const HAN = '[\\p{Script=Han}〇々]'

@@ -10,9 +10,11 @@ export interface Squeezed {
 
 const OPENING = '〔【〖《〈﹙﹝[{'
 const CLOSING = '〕】〗》〉﹚﹞]}'
-const BLANK = /[\s\u200b]/
+const BLANK = /[\s\u200b]/u
+/** Letters and ideographs: nothing to fold, no white space. */
+const PLAIN = /[\u3400-\u9fffA-Za-z\d]/u
 
-const plain = (char: string): string => {
+function fold(char: string): string {
   const code = char.charCodeAt(0)
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
   if (OPENING.includes(half)) return '('
@@ -26,8 +28,9 @@ export function squeeze(original: string, limit: number = original.length): Sque
   const length = Math.min(original.length, limit)
   for (let index = 0; index < length; index++) {
     const char = original.charAt(index)
-    if (BLANK.test(char)) continue
-    text += plain(char)
+    if (PLAIN.test(char)) text += char
+    else if (BLANK.test(char)) continue
+    else text += fold(char)
     at.push(index)
   }
   at.push((at.at(-1) ?? -1) + 1)
@@ -41,7 +44,7 @@ export function gapBefore({ at }: Squeezed, index: number): boolean {
 
 /** The units from `from` to `to` as printed, without white space. */
 export function printed(squeezed: Squeezed, from: number, to: number): string {
-  return slice(squeezed, from, to).replace(/[\s\u200b]+/g, '')
+  return slice(squeezed, from, to).replace(/[\s\u200b]+/gu, '')
 }
 
 /** The units from `from` to `to` as printed, white space between them kept. */

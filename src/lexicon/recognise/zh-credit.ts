@@ -27,6 +27,13 @@ const POSTED = new RegExp(`(?:驻|駐)${HAN}{2,6}$`, 'u')
 const AFFILIATION = new RegExp(`^${HAN}{2,16}$`, 'u')
 const CITY_AT_END = new RegExp(`${anyOf(datelineCities)}$`, 'u')
 
+const WORD = new RegExp(`${anyOf(formsOf(titles))}|${anyOf(formsOf(deeds))}$|^${anyOf(formsOf(shortTitles))}[/:]|/${anyOf(formsOf(shortTitles))}$`, 'u')
+
+/** Whether text without white space has any of the words that credits are made with. Cheaper than to parse it. */
+export function hasCreditWord(text: string): boolean {
+  return WORD.test(text)
+}
+
 interface Cursor {
   squeezed: Squeezed
   credit: ParsedCredit
@@ -111,7 +118,8 @@ export function parseCredit(squeezed: Squeezed, from: number, to: number, affili
     if (start + hit[0].length === to && credit.names.length === 0 && title === undefined && pictureDeeds.includes(hit[0]) && start > at) break
     const organization = start > at ? organizationStart(squeezed, at, start) : undefined
     if (organization !== undefined) credit.organization ??= printed(squeezed, organization, start).replace(POSTED, '')
-    else if (title === undefined && start > at) {
+    if (title === undefined && organization !== undefined && organization > at) return undefined
+    if (title === undefined && organization === undefined && start > at) {
       if (!affiliations || !AFFILIATION.test(squeezed.text.slice(at, start))) return undefined
       credit.organization ??= printed(squeezed, at, start)
     }

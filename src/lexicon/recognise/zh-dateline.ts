@@ -1,5 +1,6 @@
 import { titleModifiers } from '../zh/credits.ts'
 import { datelineCities } from '../zh/places.ts'
+import { opensLikeDateline } from './gates.ts'
 import { anyOf, formsOf, HAN } from './pattern.ts'
 import { endOffset, gapBefore, printed, slice, squeeze, type Squeezed } from './squeeze.ts'
 import type { CreditMatch, DatelineMatch } from './types.ts'
@@ -7,7 +8,7 @@ import { AGENCY } from './zh-agency.ts'
 import { readNames } from './zh-names.ts'
 
 /** A dateline and its credit stand within this many characters, letter-spacing included. */
-export const HEAD = 160
+const HEAD = 160
 
 const NUMBER = '[\\d〇○零一二三四五六七八九十廿卅]'
 const DATE = `(?:${NUMBER}{4}年)?(?:${NUMBER}{1,3}月)?${NUMBER}{1,3}日`
@@ -78,6 +79,7 @@ function reported(squeezed: Squeezed): ReportedDateline | undefined {
 
 /** The Chinese dateline at the head of a text. */
 export function matchChineseDateline(text: string): ReportedDateline | undefined {
+  if (!opensLikeDateline(text)) return undefined
   const squeezed = squeeze(text, HEAD)
   const found = reported(squeezed)
   if (found) return found

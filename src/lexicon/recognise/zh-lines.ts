@@ -1,10 +1,11 @@
 import { agencies, pictureAgencies } from '../zh/agencies.ts'
 import { agencyPictures, authorNotes, closingPhrases, pictureDeeds, picturePhrases, pictureSourceWords, sourceWords } from '../zh/credits.ts'
+import { mayBeCredit, mayBeTagline, mayEndInCredit, opensWithReport, skipBlank } from './gates.ts'
 import { anyOf, formsOf } from './pattern.ts'
 import { endOffset, gapBefore, printed, slice, squeeze, type Squeezed } from './squeeze.ts'
 import type { Credit, CreditMatch } from './types.ts'
 import { AGENCY, isAgency } from './zh-agency.ts'
-import { parseCredit, type ParsedCredit } from './zh-credit.ts'
+import { hasCreditWord, parseCredit, type ParsedCredit } from './zh-credit.ts'
 import { matchChineseDateline } from './zh-dateline.ts'
 import { opensLikeName } from './zh-names.ts'
 
@@ -15,8 +16,10 @@ const LONGEST_SOURCE = 60
 
 const MARKS = /^[●■◆○◎□▲△▼▽★☆•·※◇►▶◀◄◤◥|丨-]+/u
 const SENTENCE = /[。!?;…]/u
+const SENTENCE_END = /[。！？!?…”’」』]$/u
 const PICTURE_AGENCY = `(?:${AGENCY}|${anyOf(formsOf(pictureAgencies))})`
 const KNOWN = anyOf([...formsOf(agencies), ...formsOf(pictureAgencies)])
+const PICTURE_WORD = new RegExp(`${KNOWN}|${anyOf([...agencyPictures, ...formsOf(picturePhrases)])}$|^${anyOf(pictureSourceWords)}`, 'u')
 const BARE_AGENCY = new RegExp(`^${KNOWN}$`, 'u')
 const AGENCY_PICTURE = new RegExp(`^(?<agency>${PICTURE_AGENCY})?(?:${anyOf(agencyPictures)}|${anyOf(formsOf(picturePhrases))})`, 'u')
 const PHRASE = new RegExp(`^(?<agency>${PICTURE_AGENCY})?${anyOf(formsOf(picturePhrases))}$`, 'u')
@@ -65,12 +68,14 @@ const ofPicture = (deed: string | undefined): boolean => deed !== undefined && p
  * What only took pictures is no byline, and what stands in round brackets is a tagline.
  */
 export function matchChineseByline(text: string): Credit | undefined {
+  if (!mayBeCredit(text)) return undefined
   const framed = frame(text)
   if (!framed || SENTENCE.test(read(framed))) return undefined
   if (framed.bracketed) {
     const dateline = /^[【〔[［]/.test(text.trim()) ? matchChineseDateline(text.trim()) : undefined
     return dateline?.credit && dateline.end === text.trim().length ? credit(dateline.credit.names, dateline.credit.organization) : undefined
   }
+  if (!framed.marked && !hasCreditWord(read(framed))) return undefined
   const parsed = parseCredit(framed.squeezed, framed.from, framed.to, framed.marked)
   if (!parsed || !trusted(parsed, framed) || ofPicture(parsed.deed)) return undefined
   const bare = parsed.names.length === 0
@@ -82,9 +87,11 @@ export function matchChineseByline(text: string): Credit | undefined {
 
 /** Reads a line that is nothing but the credit of a picture: 记者 某某 摄, 某某 摄（新华社发）, 新华社发, 新華社, 资料图片. */
 export function matchChinesePhotoCredit(text: string): Credit | undefined {
+  if (!mayBeCredit(text)) return undefined
   const framed = frame(text)
   if (!framed || SENTENCE.test(read(framed))) return undefined
   const line = read(framed)
+  if (!hasCreditWord(line) && !PICTURE_WORD.test(line)) return undefined
   if (BARE_AGENCY.test(line)) return { names: [], organization: printed(framed.squeezed, framed.from, framed.to) }
   const phrase = PHRASE.exec(line)
   if (phrase) return credit([], phrase.groups?.['agency'])
@@ -115,6 +122,7 @@ export function matchChinesePhotoCredit(text: string): Credit | undefined {
  * Reads a line that is nothing but a tagline: （记者 某某）, （据新华网客户端）, （資料來源：某署）, 資料來源：新華社, （作者系……）, （完）.
  */
 export function matchChineseTagline(text: string): Credit | undefined {
+  if (!mayBeTagline(text)) return undefined
   const framed = frame(text)
   if (!framed) return undefined
   const line = read(framed)
@@ -137,16 +145,18 @@ export function matchChineseTagline(text: string): Credit | undefined {
 export function matchChineseRunInCredit(text: string): CreditMatch | undefined {
   const dateline = matchChineseDateline(text)
   if (dateline?.credit) return dateline.credit
-  const squeezed = squeeze(text.slice(dateline?.end ?? 0), LONGEST_CREDIT)
-  const offset = dateline?.end ?? 0
+  const offset = skipBlank(text, dateline?.end ?? 0)
+  if (!/[(（[［【〔《〈]/u.test(text.charAt(offset)) && !opensWithReport(text.slice(offset, offset + LONGEST_CREDIT))) return undefined
+  const squeezed = squeeze(text.slice(offset, offset + LONGEST_CREDIT))
   const bracketed = squeezed.text.startsWith('(')
   const close = bracketed ? squeezed.text.indexOf(')') : REPORTING.exec(squeezed.text)?.[0].length
   if (close === undefined || close < 0) return undefined
-  const parsed = parseCredit(squeezed, bracketed ? 1 : 0, close, bracketed)
-  if (!parsed?.worded || (!bracketed && (!parsed.sure || parsed.names.length === 0))) return undefined
+  // scanned pages double a bracket: 电《〈记者
+  const open = /^\({0,2}/.exec(squeezed.text)?.[0].length ?? 0
+  const parsed = parseCredit(squeezed, open, close, bracketed)
+  if (!parsed?.worded || ofPicture(parsed.deed) || (!bracketed && (!parsed.sure || parsed.names.length === 0))) return undefined
   const to = bracketed ? close + 1 : close
-  const start = squeezed.at[0] ?? 0
-  return { text: slice(squeezed, 0, to), start: offset + start, end: offset + endOffset(squeezed, to), ...credit(parsed.names, parsed.organization) }
+  return { text: slice(squeezed, 0, to), start: offset, end: offset + endOffset(squeezed, to), ...credit(parsed.names, parsed.organization) }
 }
 
 /** 本报记者某某报道, and the like, at the head of a sentence. */
@@ -156,7 +166,7 @@ const REPORTING = new RegExp(`^(?:${AGENCY})?(?:记者|記者|通讯员|通訊�
 export function matchChineseClosingCredit(text: string): CreditMatch | undefined {
   const end = text.trimEnd().length
   const start = openingBracket(text, end)
-  if (start <= 0) return undefined
+  if (start <= 0 || !SENTENCE_END.test(text.slice(0, start).trimEnd())) return undefined
   const found = matchChineseTagline(text.slice(start, end))
   // a bare name or word in brackets after a sentence may be a gloss
   if (!found || found.names.length === 0 || found.names.some(({ role }) => role === undefined)) return undefined
@@ -175,13 +185,16 @@ function openingBracket(text: string, end: number): number {
 export function chineseCreditStart(caption: string): number | undefined {
   const end = caption.trimEnd().length
   const tail = Math.max(0, end - LONGEST_CREDIT)
+  if (!mayEndInCredit(caption.slice(tail, end)) || matchChinesePhotoCredit(caption)) return undefined
   const squeezed = squeeze(caption.slice(tail, end))
   const { text } = squeezed
   const starts: number[] = []
   for (let index = text.length - 1; index > 0 && starts.length < MOST_STARTS; index--) {
     const before = text.charAt(index - 1)
     const sentence = /[。!?”』」…]/u.test(before) || (before === ')' && text.charAt(index) !== '(')
-    if (sentence || text.charAt(index) === '(' || gapBefore(squeezed, index)) starts.push(index)
+    // 某某 摄（新华社发） is one credit, whatever the line lacks before it
+    const goesOn = text.charAt(index) === '(' && /[摄攝]/.test(before)
+    if (!goesOn && (sentence || text.charAt(index) === '(' || gapBefore(squeezed, index))) starts.push(index)
     if (before === '。') break
   }
   for (const index of starts.reverse()) {

@@ -32,7 +32,7 @@ export const agencies: readonly Entry[] = [
 /** Picture agencies: they stand in credits only. */
 export const pictureAgencies: readonly Entry[] = [
   { forms: ['视觉中国', '視覺中國'], note: 'Visual China Group' },
-  { forms: ['东方IC', '東方IC', 'IC photo'], note: 'a picture library' },
+  { forms: ['东方IC', '東方IC'], note: 'a picture library' },
   { forms: ['光明图片'], note: 'picture desk of the Guangming Daily' },
   { forms: ['人民视觉'], note: 'picture library of the People’s Daily' }
 ]

@@ -1,0 +1,129 @@
+import type { Draft } from '../join/drafts.ts'
+import { opensStory, pointsBack, pointsOnward } from '../roles/settle.ts'
+import { rarity } from './terms.ts'
+import { isHeading, matchBodies, type Gap, type Sheet } from './sheet.ts'
+
+/** A run of bodies that make one story: `bodies[from]` … `bodies[to − 1]`. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+// Weights of the evidence for a cut before a body, in natural logarithms; the order of strength is that of FINDINGS: what
+// newspapers print at a story's ends first, then what changes between stories.
+
+/** Most gaps between two paragraphs are inside a story. */
+const CUT = -3
+/** The body opens with a dateline or a run-in credit: the wire's and the desk's way to begin. */
+const OPENS_STORY = 4.5
+/** A jump line or a tagline closed the body before. */
+const CLOSES_STORY = 3.2
+/** A byline, or "continued from page 1", stands between. */
+const BYLINE_BETWEEN = 3
+/** A space before the line is often what is left of a form feed or a new text frame. */
+const NEW_FRAME = 1.4
+/** One heading between may be a subheading; several are a headline package. */
+const HEADING_BETWEEN = 0.7
+const FURTHER_HEADING = 2.3
+/** A subheading stands in its column: a heading wider than that heads something else. */
+const WIDER_THAN_COLUMN = 2.5
+/** The measure changes. */
+const OTHER_MEASURE = 1
+/** An item after an item. */
+const NEXT_ITEM = -4
+/** A quotation or a pronoun that someone was introduced for. */
+const LEANS_BACK = -0.9
+/** How far the vocabulary goes on: full weight where the paragraphs on both sides share nothing. */
+const NO_COHESION = 1.5
+const USUAL_COHESION = 0.06
+/** A picture stands between. */
+const PICTURE_BETWEEN = 0.6
+/** A heading that matches the stretch, and one that stands right beside it. */
+const HEADED = 3
+const HEADING_BESIDE = 0.6
+/** The longest story in paragraphs: bounds the work on a page that is none. */
+const LONGEST_STORY = 120
+
+/**
+ * Cuts a page's run of bodies into stories, all cuts weighed together (dynamic programming over stretches): each cut
+ * has its evidence, and each stretch gains by the heading on the page that matches it best, so that headings printed
+ * elsewhere say how many stories there are.
+ */
+export function cutStories(sheet: Sheet): Stretch[] {
+  const count = sheet.bodies.length
+  const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at)))
+  const headings = sheet.gaps.flatMap((gap, at) => gap.filter(isHeading).map((draft) => ({ gap: at, weights: sheet.weights.get(draft) })))
+  const best = new Float64Array(count + 1).fill(-Infinity)
+  const from = new Int32Array(count + 1)
+  best[0] = 0
+  for (let to = 1; to <= count; to++)
+    for (let start = Math.max(0, to - LONGEST_STORY); start < to; start++) {
+      let headed = 0
+      for (const { gap, weights } of headings) {
+        if (gap > start && gap < to) continue // inside the stretch: a subheading
+        const value = HEADED * matchBodies(weights, start, to) + (gap === start || gap === to ? HEADING_BESIDE : 0)
+        if (value > headed) headed = value
+      }
+      const value = best[start]! + cuts[start]! + headed
+      if (value > best[to]!) {
+        best[to] = value
+        from[to] = start
+      }
+    }
+  const stretches: Stretch[] = []
+  for (let to = count; to > 0; to = from[to]!) stretches.unshift({ from: from[to]!, to })
+  return stretches
+}
+
+/** Evidence for a cut before body `at`. */
+function cutEvidence(sheet: Sheet, at: number): number {
+  const gap = sheet.gaps[at]!
+  const before = sheet.bodies[at - 1]!
+  const body = sheet.bodies[at]!
+  let score = CUT
+  if (opensStory(body.text)) score += OPENS_STORY
+  if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) score += CLOSES_STORY
+  if (gap.some((draft) => draft.role === 'byline' || pointsBack(draft))) score += BYLINE_BETWEEN
+  if (body.lines[0]!.lead === 'space') score += NEW_FRAME
+  score += headingEvidence(gap, body)
+  if (before.measure && body.measure && Math.abs(before.measure - body.measure) > 1.5) score += OTHER_MEASURE
+  if (before.role === 'listItem' && body.role === 'listItem') score += NEXT_ITEM
+  if (LEANING.test(body.text)) score += LEANS_BACK
+  if (gap.some(({ role }) => role === 'caption')) score += PICTURE_BETWEEN
+  score += NO_COHESION * Math.max(-1, 1 - cohesion(sheet, at) / USUAL_COHESION)
+  return score
+}
+
+function headingEvidence(gap: Gap, body: Draft): number {
+  const headings = gap.filter(isHeading)
+  if (headings.length === 0) return 0
+  let score = HEADING_BETWEEN
+  headings.forEach((heading, at) => {
+    const full = at > 0 && body.measure > 0 && headings[at - 1]!.width > body.measure - 2 && headings[at - 1]!.width < body.measure + 1.5
+    if (at > 0 && !full) score += FURTHER_HEADING
+    if (body.measure > 0 && heading.width > body.measure + 1.5) score += WIDER_THAN_COLUMN
+  })
+  return score
+}
+
+/** Opens with a quotation mark, or with a word that points back. */
+const LEANING = /^(?:[“「『‘]|他们?|她们?|它们?|其中|同时|此外|另外|对此|因此|目前|[^，。]{2,12}(?:说|表示|指出|强调|認為|认为|介绍)[，：])/u
+
+/** Share of the vocabulary that the two paragraphs before a gap and the two behind it have in common, weighed by rarity (cosine). */
+function cohesion(sheet: Sheet, at: number): number {
+  const behind = [sheet.terms[at]!, at + 1 < sheet.bodies.length ? sheet.terms[at + 1]! : undefined]
+  const ahead = [sheet.terms[at - 1]!, at > 1 ? sheet.terms[at - 2]! : undefined]
+  const weight = (term: number): number => rarity(term, sheet.holders.get(term)!.length, sheet.terms.length) ** 2
+  let shared = 0
+  let all = 0
+  let other = 0
+  for (const set of ahead) if (set) for (const term of set) all += weight(term)
+  for (const set of behind)
+    if (set)
+      for (const term of set) {
+        const value = weight(term)
+        other += value
+        if (ahead[0]!.has(term) || ahead[1]?.has(term)) shared += value
+      }
+  return shared / Math.sqrt(all * other || 1)
+}

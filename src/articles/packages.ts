@@ -1,0 +1,138 @@
+import { assemble, type Draft } from '../join/drafts.ts'
+import { HEADING_ROLES, headingSigns, type HeadingRole } from '../roles/headings.ts'
+import { bracketBalance } from '../text/characters.ts'
+import { emWidth } from '../text/width.ts'
+import { isHeading } from './sheet.ts'
+
+/**
+ * Order within a package. `press`: as one reads: standing head, kicker, headline, deck. `paint`: the headline first, as layout
+ * programs paint the biggest frame, then what stands around it.
+ */
+export type PackageOrder = 'press' | 'paint'
+
+// Weights in natural logarithms.
+
+const START: Record<HeadingRole, number> = { standingHead: -2.2, kicker: -1, headline: 0, deck: -1 }
+/** Out of the package's order. */
+const OUT_OF_ORDER = -3
+/** A package without a headline: its label alone is on the page. */
+const NO_HEADLINE = -2.5
+/** Big type holds fewer characters to a line: a headline's lines are narrower than what stands around it. */
+const NARROWER = 1.2
+/** A label is short. */
+const LABEL_WIDTH = 10
+const LABEL_TOO_WIDE = -0.25
+/** Lines of one block: of one width … */
+const SAME_BLOCK: Record<HeadingRole, number> = { standingHead: -2, kicker: -1.2, headline: 0.35, deck: -0.9 }
+const SAME_WIDTH = 0.7
+const OTHER_WIDTH = -0.9
+/** … and an open bracket or quotation mark goes on. */
+const OPEN_BRACKET = 3
+const BREAKS_INSIDE = 0.9
+
+const RANK: Record<PackageOrder, Record<HeadingRole, number>> = {
+  press: { standingHead: 0, kicker: 1, headline: 2, deck: 3 },
+  paint: { headline: 0, standingHead: 1, kicker: 1, deck: 2 }
+}
+
+interface Step {
+  score: number
+  role: HeadingRole
+  goesOn: boolean
+  headed: boolean
+  rank: number
+  before: Step | undefined
+}
+
+/**
+ * Tells a package's lines apart: which are standing head, kicker, headline and deck, and which lines are one block
+ * (dynamic programming over the lines; one headline to a package). Bylines and jump lines keep their roles.
+ * @param runs the package's drafts, in runs as they stand together in the dump
+ * @returns the blocks in reading order and how well they fit
+ */
+export function readPackage(runs: readonly (readonly Draft[])[], order: PackageOrder): { blocks: Draft[]; score: number } {
+  const lines = runs.flatMap((run) => run.filter(isHeading).map((draft, at) => ({ draft, follows: at > 0 && follows(run, draft) })))
+  const others = runs.flatMap((run) => run.filter((draft) => !isHeading(draft)))
+  if (lines.length === 0) return { blocks: inReadingOrder(others), score: 0 }
+  const widths = lines.map(({ draft }) => emWidth(draft.text))
+  const widest = Math.max(...widths)
+  let steps: Step[] = []
+  lines.forEach(({ draft, follows }, at) => {
+    const signs = headingSigns(draft.text)
+    const fit = (role: HeadingRole): number =>
+      signs[role] +
+      (role === 'headline' ? (NARROWER * (widest - widths[at]!)) / widest : 0) +
+      (role === 'standingHead' ? LABEL_TOO_WIDE * Math.max(0, widths[at]! - LABEL_WIDTH) : 0)
+    const grown: Step[] = []
+    const add = (before: Step | undefined, role: HeadingRole, goesOn: boolean, gain: number): void => {
+      grown.push({
+        score: (before?.score ?? 0) + gain + fit(role),
+        role,
+        goesOn,
+        headed: (before?.headed ?? false) || role === 'headline',
+        rank: goesOn ? before!.rank : Math.max(before?.rank ?? 0, RANK[order][role]),
+        before
+      })
+    }
+    if (at === 0) for (const role of HEADING_ROLES) add(undefined, role, false, START[role])
+    else
+      for (const step of steps) {
+        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + sameBlock(lines[at - 1]!.draft, draft, widths[at - 1]!, widths[at]!))
+        for (const role of HEADING_ROLES) {
+          if (role === 'headline' && step.headed) continue
+          add(step, role, false, START[role] + (RANK[order][role] < step.rank ? OUT_OF_ORDER : 0) + (role === step.role ? -0.8 : 0))
+        }
+      }
+    steps = prune(grown)
+  })
+  const finished = steps.map((step) => ({ ...step, score: step.score + (step.headed ? 0 : NO_HEADLINE) })).sort((a, b) => b.score - a.score)
+  const best = finished[0]!
+  const margin = best.score - (finished.find(({ role, before }) => role !== best.role || before !== best.before)?.score ?? best.score - 3)
+  return { blocks: inReadingOrder([...collect(best, lines.map(({ draft }) => draft), margin), ...others]), score: best.score }
+}
+
+/** Two headings of a run with nothing of another role between. */
+function follows(run: readonly Draft[], draft: Draft): boolean {
+  const at = run.indexOf(draft)
+  return at > 0 && isHeading(run[at - 1]!)
+}
+
+function sameBlock(first: Draft, second: Draft, width: number, next: number): number {
+  let score = Math.abs(width - next) <= Math.max(1.5, 0.2 * Math.max(width, next)) ? SAME_WIDTH : 0
+  if (Math.min(width, next) < 0.5 * Math.max(width, next)) score += OTHER_WIDTH
+  if (bracketBalance(first.text) > 0) score += OPEN_BRACKET
+  if (/[、，：]$/u.test(first.text) || /^[、，：”」）]/u.test(second.text)) score += BREAKS_INSIDE
+  return score
+}
+
+/** Of steps that only their past tells apart, the best. */
+function prune(steps: readonly Step[]): Step[] {
+  const best = new Map<string, Step>()
+  for (const step of steps) {
+    const key = `${step.role} ${step.headed} ${step.rank}`
+    const held = best.get(key)
+    if (!held || step.score > held.score) best.set(key, step)
+  }
+  return [...best.values()]
+}
+
+function collect(last: Step, drafts: readonly Draft[], margin: number): Draft[] {
+  const steps: Step[] = []
+  for (let step: Step | undefined = last; step; step = step.before) steps.unshift(step)
+  const blocks: Draft[] = []
+  let held: Draft[] = []
+  steps.forEach((step, at) => {
+    if (!step.goesOn) held = []
+    held.push(drafts[at]!)
+    const block: Draft = { ...held[0]!, ...assemble(held.flatMap(({ lines }) => lines)), role: step.role, margin: Math.max(0, margin) }
+    if (step.goesOn) blocks[blocks.length - 1] = block
+    else blocks.push(block)
+  })
+  return blocks
+}
+
+const READING: Partial<Record<string, number>> = { standingHead: 0, kicker: 1, headline: 2, deck: 3, byline: 4, jumpLine: 5 }
+
+function inReadingOrder(blocks: readonly Draft[]): Draft[] {
+  return [...blocks].sort((a, b) => READING[a.role!]! - READING[b.role!]!)
+}

@@ -1,0 +1,92 @@
+import type { Draft } from '../join/drafts.ts'
+import { affinities, postingsOf, termsOf, type Postings } from './terms.ts'
+
+/** What stands between two bodies of a page (or before the first, behind the last), in the dump's order. */
+export type Gap = Draft[]
+
+/** A page as a run of body blocks with gaps between, and what the headings have in common with the bodies. */
+export interface Sheet {
+  bodies: Draft[]
+  /** `gaps[i]` stands before `bodies[i]`; the last one behind the last body. */
+  gaps: Gap[]
+  /** Runs of captions with their credits, in order; a picture's text is no body, but a headline may belong to it. */
+  pictures: Picture[]
+  /** The terms of bodies, then of pictures. */
+  terms: Set<number>[]
+  /** Which of these hold a term. */
+  holders: Postings
+  /** For every heading that could head something: its weight in each body, then each picture. */
+  weights: Map<Draft, Weights>
+}
+
+/** A run of captions and credits within one gap. */
+export interface Picture {
+  gap: number
+  blocks: Draft[]
+}
+
+/** Where on the page a heading's terms stand. */
+export interface Weights {
+  /** Weight in bodies 0 … i−1; one entry more than there are bodies. */
+  before: Float64Array
+  /** Weight in each picture. */
+  pictures: Float64Array
+  /** All of it. */
+  total: number
+}
+
+/** Roles that no headline package has: they say by themselves where they belong. */
+const isPictureText = ({ role }: Draft): boolean => role === 'caption' || role === 'credit'
+
+/** A display draft that the lexicon did not settle: it may be any heading. */
+export const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' && role === undefined
+
+/** Lays a page's drafts (furniture left out) out as a sheet. */
+export function layOut(drafts: readonly Draft[]): Sheet {
+  const bodies: Draft[] = []
+  const gaps: Gap[] = [[]]
+  const pictures: Picture[] = []
+  let picture: Picture | undefined
+  for (const draft of drafts) {
+    if (isPictureText(draft)) {
+      if (!picture) pictures.push((picture = { gap: bodies.length, blocks: [] }))
+      picture.blocks.push(draft)
+      gaps.at(-1)!.push(draft)
+      continue
+    }
+    picture = undefined
+    if (draft.kind === 'body') {
+      bodies.push(draft)
+      gaps.push([])
+    } else gaps.at(-1)!.push(draft)
+  }
+  const terms = [...bodies.map(({ text }) => termsOf(text)), ...pictures.map(({ blocks }) => termsOf(blocks.map(({ text }) => text).join(' ')))]
+  const holders = postingsOf(terms)
+  const weights = new Map<Draft, Weights>()
+  for (const gap of gaps) for (const draft of gap) if (isHeading(draft)) weights.set(draft, weigh(draft))
+  return { bodies, gaps, pictures, terms, holders, weights }
+
+  function weigh(draft: Draft): Weights {
+    const shares = affinities(termsOf(draft.text), holders, terms.length)
+    const before = new Float64Array(bodies.length + 1)
+    for (let at = 0; at < bodies.length; at++) before[at + 1] = before[at]! + shares[at]!
+    const ofPictures = shares.subarray(bodies.length)
+    return { before, pictures: ofPictures, total: ofPictures.reduce((sum, share) => sum + share, before[bodies.length]!) }
+  }
+}
+
+/** Shared weight at which a heading counts as half sure to say where it belongs: two or three rare pairs of characters. */
+const HALF_SURE = 8
+
+/** How strongly a heading belongs to bodies `from` … `to − 1`, from 0 to 1: its share there, less where it shares little with the page. */
+export function matchBodies(weights: Weights | undefined, from: number, to: number): number {
+  if (!weights || weights.total === 0) return 0
+  const inside = weights.before[to]! - weights.before[from]!
+  return (inside / weights.total) * (1 - Math.exp(-weights.total / HALF_SURE))
+}
+
+/** The same for a picture. */
+export function matchPicture(weights: Weights | undefined, picture: number): number {
+  if (!weights || weights.total === 0) return 0
+  return (weights.pictures[picture]! / weights.total) * (1 - Math.exp(-weights.total / HALF_SURE))
+}

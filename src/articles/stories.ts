@@ -1,0 +1,102 @@
+import { assemble, type Draft } from '../join/drafts.ts'
+import { headsBriefs } from '../roles/headings.ts'
+import { opensStory, isTeaser } from '../roles/settle.ts'
+import { assignHeadings, goesWithHeadings, type Assignment } from './assign.ts'
+import { cutStories, type Stretch } from './cut.ts'
+import { readPackage, type PackageOrder } from './packages.ts'
+import { housePictures } from './pictures.ts'
+import { isHeading, layOut, type Sheet } from './sheet.ts'
+
+/** A page's articles as drafts in reading order, and the drafts that belong to none. */
+export interface Stories {
+  stories: Draft[][]
+  furniture: Draft[]
+}
+
+/** Builds a page's articles: cuts its run of bodies into stories, gives each the headings that are its own, tells these apart, and houses the pictures. */
+export function buildStories(drafts: readonly Draft[]): Stories {
+  const furniture = drafts.filter(({ role }) => role === 'furniture')
+  const sheet = layOut(drafts.filter(({ role }) => role !== 'furniture'))
+  const stretches = cutStories(sheet)
+  const assignment = assignHeadings(sheet, stretches)
+  const heads = readPackages(assignment)
+  const homes = housePictures(sheet, stretches, assignment.packages)
+  const claimed = new Set<Draft>(assignment.packages.flatMap(({ runs }) => runs.flat()))
+  const stories: Draft[][] = []
+  stretches.forEach((stretch, at) => {
+    const body = bodyOf(sheet, stretch, claimed)
+    const head = heads[at]!
+    if (head.length === 0 && body.main.every(isTeaser)) furniture.push(...body.main, ...body.closing)
+    else stories.push([...head, ...listBriefs(head, body.main), ...body.jumps, ...sheet.pictures.flatMap((picture, place) => (homes[place] === at ? picture.blocks : [])), ...body.closing])
+  })
+  sheet.pictures.forEach(({ blocks }, place) => {
+    if (homes[place] === undefined) stories.push([...heads[stretches.length + place]!, ...blocks])
+  })
+  furniture.push(...assignment.left.map((draft): Draft => ({ ...draft, role: 'furniture' })))
+  const start = (story: Draft[]): number => Math.min(...story.map(({ lines }) => lines[0]!.spans[0]![0]))
+  return { stories: stories.sort((a, b) => start(a) - start(b)), furniture: furniture.sort((a, b) => start([a]) - start([b])) }
+}
+
+/** The blocks of all packages, read in the one order that suits the page better. */
+function readPackages({ packages, order }: Assignment): Draft[][] {
+  const usual: PackageOrder = order === 'before' ? 'press' : 'paint'
+  const read = (as: PackageOrder): { blocks: Draft[][]; score: number } => {
+    const all = packages.map(({ runs }) => readPackage(runs, as))
+    return { blocks: all.map(({ blocks }) => blocks), score: all.reduce((sum, { score }) => sum + score, as === usual ? PREFER_USUAL : 0) }
+  }
+  const [press, paint] = [read('press'), read('paint')]
+  return press.score >= paint.score ? press.blocks : paint.blocks
+}
+
+/** Headings painted behind their bodies are mostly painted biggest first too. */
+const PREFER_USUAL = 0.5
+
+/** What a stretch holds besides its heads: paragraphs with the subheadings between, the jump lines that break it off, and its taglines. */
+function bodyOf(sheet: Sheet, { from, to }: Stretch, claimed: ReadonlySet<Draft>): { main: Draft[]; jumps: Draft[]; closing: Draft[] } {
+  const main: Draft[] = []
+  const jumps: Draft[] = []
+  const closing: Draft[] = []
+  const note = (draft: Draft): void => void (draft.role === 'jumpLine' ? jumps : closing).push(draft)
+  for (const draft of sheet.gaps[from]!.slice(headingsEnd(sheet.gaps[from]!, from === 0))) if (isNote(draft) && !claimed.has(draft)) note(draft)
+  for (let at = from; at < to; at++) {
+    if (at > from) main.push(...subheadings(sheet.gaps[at]!, sheet.bodies[at]!.measure, note))
+    const body = sheet.bodies[at]!
+    main.push(body.role === undefined ? { ...body, role: 'paragraph' } : body)
+  }
+  const behind = sheet.gaps[to]!
+  for (const draft of behind.slice(0, to === sheet.bodies.length ? behind.length : headingsEnd(behind, false))) if (isNote(draft) && !claimed.has(draft)) note(draft)
+  return { main, jumps, closing }
+}
+
+const isNote = ({ role }: Draft): boolean => role === 'tagline' || role === 'jumpLine'
+
+/** Where in a gap the first heading stands: notes before it belong to the body before, notes behind it to the next. */
+function headingsEnd(gap: readonly Draft[], first: boolean): number {
+  const at = gap.findIndex(goesWithHeadings)
+  return first ? 0 : at < 0 ? gap.length : at
+}
+
+/** The headings inside a story: a line filled to the measure goes on in the next. */
+function subheadings(gap: readonly Draft[], measure: number, note: (draft: Draft) => void): Draft[] {
+  const found: Draft[] = []
+  let filled = false
+  for (const draft of gap) {
+    if (isHeading(draft)) {
+      const last = found.at(-1)
+      if (filled && last) found[found.length - 1] = { ...last, ...assemble([...last.lines, ...draft.lines]) }
+      else found.push({ ...draft, role: 'subheading' })
+      filled = measure > 0 && Math.abs(draft.width - measure) < 1.5
+    } else {
+      filled = false
+      if (isNote(draft)) note(draft)
+      else if (goesWithHeadings(draft)) found.push(draft)
+    }
+  }
+  return found
+}
+
+/** Under the headline of a column of short items, each body that opens with a dateline is an item. */
+function listBriefs(head: readonly Draft[], main: readonly Draft[]): readonly Draft[] {
+  if (!head.some(({ role, text }) => role === 'headline' && headsBriefs(text))) return main
+  return main.map((draft) => (draft.role === 'paragraph' && opensStory(draft.text) ? { ...draft, role: 'listItem' } : draft))
+}

@@ -1,0 +1,68 @@
+import type { Repair, Role } from '../newspaper.ts'
+import type { Line } from '../read/lines.ts'
+import type { Chained } from './chain.ts'
+import { DISPLAY, FIRST, LAST, MIDDLE, SINGLE } from './chain.ts'
+import { joinPieces } from './pieces.ts'
+
+/** A block in the making: what the stages after join work on. */
+export interface Draft {
+  lines: Line[]
+  /** `body`: running text. `display`: a heading or a note, one printed line to a draft. */
+  kind: 'body' | 'display'
+  /** Set as soon as a stage is sure of it. */
+  role?: Role
+  text: string
+  repairs: Repair[]
+  /** Width of the column around it, in ems; 0 where unknown. */
+  measure: number
+  /** Width of its first line, in ems. */
+  width: number
+  /** It begins in the middle of a paragraph. */
+  taken: boolean
+  /** It breaks off in the middle of a paragraph. */
+  open: boolean
+  /** How sure the chain was of its weakest line, in natural logarithms. */
+  margin: number
+}
+
+/** Makes drafts of chained lines: a body paragraph of the lines from its first to its last, a display draft of each display line. */
+export function draftBlocks(lines: readonly Line[], { states, measures, widths, margins }: Chained, roles: readonly (Role | undefined)[]): Draft[] {
+  const drafts: Draft[] = []
+  let from = 0
+  for (let at = 0; at < lines.length; at++) {
+    const state = states[at]!
+    const next = at + 1 < lines.length ? states[at + 1]! : SINGLE
+    if ((state === FIRST || state === MIDDLE) && (next === MIDDLE || next === LAST)) continue
+    drafts.push(draft(from, at + 1))
+    from = at + 1
+  }
+  return drafts
+
+  function draft(start: number, end: number): Draft {
+    const last = states[end - 1]!
+    const first = states[start]!
+    const [role] = roles.slice(start, end)
+    return {
+      ...assemble(lines.slice(start, end)),
+      kind: last === DISPLAY ? 'display' : 'body',
+      ...(role === undefined ? {} : { role }),
+      measure: measures[(start + end - 1) >> 1]!,
+      width: widths[start]!,
+      taken: first === MIDDLE || first === LAST,
+      open: last === FIRST || last === MIDDLE,
+      margin: Math.min(...margins.subarray(start, end))
+    }
+  }
+}
+
+/** The text and repairs of lines that make one block. */
+export function assemble(lines: readonly Line[]): Pick<Draft, 'lines' | 'text' | 'repairs'> {
+  const repairs = lines.flatMap((line) => line.repairs)
+  const text = joinPieces(lines.map((line) => line.text), repairs)
+  return { lines: [...lines], text, repairs }
+}
+
+/** One draft of two that belong together, the second's lines behind the first's. */
+export function mergeDrafts(first: Draft, second: Draft): Draft {
+  return { ...first, ...assemble([...first.lines, ...second.lines]), open: second.open, margin: Math.min(first.margin, second.margin) }
+}

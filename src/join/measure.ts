@@ -1,0 +1,70 @@
+import { firstUnitWidth } from '../text/width.ts'
+
+/** Cells of the vote's histogram to an em. */
+const CELLS = 4
+/** Wider than any newspaper column: such lines were never cut at a measure and do not vote. In ems. */
+export const WIDEST_COLUMN = 56
+/** Lines on either side that vote: a measure changes from story to story, and a short paragraph has as many. */
+const REACH = 8
+/** What a full-width line may gain by setting closing marks half wide and brackets solid, in ems. */
+const SQUEEZE = 0.5
+
+/** Where a line's vote goes: `shift` ems are added to its width (an indent's, for a first line); undefined keeps it out. */
+export type Vote = (line: number) => number | undefined
+
+/**
+ * The measure (column width) around each line, in ems, by interval vote; 0 where nothing votes.
+ *
+ * A line that wraps says that the measure lies between its own width and that width plus the next line's first unit, which
+ * did not fit any more. Short intervals say more. The answer is the middle of the plateau that most weight agrees on.
+ */
+export function voteMeasures(widths: Float64Array, texts: readonly string[], vote: Vote): Float64Array {
+  const count = widths.length
+  const low = new Int32Array(count).fill(-1)
+  const high = new Int32Array(count)
+  const weight = new Float64Array(count)
+  const size = WIDEST_COLUMN * CELLS + 64
+  for (let at = 0; at + 1 < count; at++) {
+    const shift = vote(at)
+    if (shift === undefined || widths[at]! > WIDEST_COLUMN) continue
+    const need = Math.min(6, firstUnitWidth(texts[at + 1]!))
+    low[at] = Math.max(0, Math.round((widths[at]! + shift - SQUEEZE) * CELLS))
+    high[at] = Math.min(size - 1, Math.round((widths[at]! + shift + need) * CELLS))
+    weight[at] = 1 / (high[at]! - low[at]! + 1)
+  }
+  const steps = new Float64Array(size + 1)
+  const put = (at: number, sign: number): void => {
+    if (at < 0 || at >= count || low[at]! < 0) return
+    steps[low[at]!]! += sign * weight[at]!
+    steps[high[at]! + 1]! -= sign * weight[at]!
+  }
+  const measures = new Float64Array(count)
+  for (let at = 0; at < Math.min(REACH, count); at++) put(at, 1)
+  for (let at = 0; at < count; at++) {
+    put(at + REACH, 1)
+    put(at - REACH - 1, -1)
+    measures[at] = plateau(steps, size) / CELLS
+  }
+  return measures
+}
+
+/** Middle of the first plateau of the highest vote, in cells; 0 if nothing votes. */
+function plateau(steps: Float64Array, size: number): number {
+  let sum = 0
+  let best = 1e-9
+  let from = 0
+  let to = 0
+  let on = false
+  for (let cell = 0; cell < size; cell++) {
+    sum += steps[cell]!
+    if (sum > best + 1e-9) {
+      best = sum
+      from = cell
+      on = true
+    } else if (on && sum < best - 1e-9) {
+      to = cell - 1
+      on = false
+    }
+  }
+  return from === 0 ? 0 : (from + Math.max(from, to)) / 2
+}

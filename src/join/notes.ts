@@ -1,0 +1,207 @@
+import type { Role, Span } from '../newspaper.ts'
+import { isPhotoCredit, isTagline, isByline, matchTrailingCredit, readJumpLine } from '../lexicon/recognise.ts'
+import { isFurniture } from '../lexicon/recognise/furniture.ts'
+import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
+import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
+import type { Line } from '../read/lines.ts'
+import { isBlank } from '../text/blank.ts'
+import { bracketBalance, endsSentence, hasIdeograph, isIdeograph } from '../text/characters.ts'
+import { emWidth } from '../text/width.ts'
+import { joinPieces } from './pieces.ts'
+
+/** A line and the role that its words alone settle, if they do. */
+export interface NotedLine {
+  line: Line
+  role?: Role
+}
+
+/** No note is longer, in UTF-16 units. */
+const LONGEST_NOTE = 60
+/** How far back from a line's end a note may begin, in UTF-16 units. */
+const TAIL = 48
+/** A piece of a note that the line end cut off is at most this long. */
+const LONGEST_REST = 24
+
+/** Signs without one of which a short line is no note: cheap to look for before the recognisers run. */
+const TRIGGER = /[摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼农農零]|[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
+const ENACTED = new RegExp(`^[（(][^）)]{4,80}${anyOf(formsOf(enactmentVerbs))}[^）)]{0,8}[）)]$`, 'u')
+const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
+
+/**
+ * Says what a whole line is by its words alone: a jump line, a byline, a tagline, a picture's credit, an official notice's
+ * legal note (a deck), or furniture. Undefined for all else.
+ */
+export function noteRole(text: string, chinese: boolean): Role | undefined {
+  if (text.length > 90 || !TRIGGER.test(text)) return undefined
+  if (ENACTED.test(text)) return 'deck'
+  if (text.length <= LONGEST_NOTE) {
+    if (readJumpLine(text)) return 'jumpLine'
+    if (isByline(text)) return 'byline'
+    if (isPhotoCredit(text)) return 'credit'
+    if (isTagline(text)) return 'tagline'
+  }
+  return isFurniture(text, chinese) ? 'furniture' : undefined
+}
+
+/**
+ * Finds the notes among a page's lines: cuts off what stands behind a paragraph or a caption on the same line (a jump line,
+ * a credit, a scan prompt, the next text frame), and joins a note that a line end cut in two.
+ * Leaves alone a bracketed credit inside a paragraph, after a dateline.
+ */
+export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
+  const chinese = isChinese(lines)
+  const found: NotedLine[] = []
+  const queue = [...lines].reverse()
+  while (queue.length > 0) {
+    const line = queue.pop()!
+    const before = found.at(-1)
+    const role = noteRole(line.text, chinese)
+    if (role && !insideParagraph(line, role, before)) {
+      found.push({ line, role })
+      continue
+    }
+    const joined = joinCutNote(line, queue.at(-1), chinese)
+    if (joined && !insideParagraph(joined.note.line, joined.note.role!, before)) {
+      queue.pop()
+      if (joined.rest) queue.push(joined.rest)
+      if (joined.before) found.push({ line: joined.before })
+      found.push(joined.note)
+      continue
+    }
+    const at = cutColumn(line, chinese, queue.at(-1), before?.line)
+    if (at > 0) {
+      const [head, tail] = cutLine(source, line, at)
+      if (head && tail) {
+        queue.push(tail, head)
+        continue
+      }
+    }
+    found.push({ line })
+  }
+  return found
+
+  /** A note that begins in one line and ends in the next: （下转第四 / 版）. */
+  function joinCutNote(line: Line, next: Line | undefined, chinese: boolean): { before?: Line; note: NotedLine; rest?: Line } | undefined {
+    if (!next || next.gap > 1) return undefined
+    const end = next.text.length <= LONGEST_REST ? next.text.length : closingColumn(next.text)
+    if (end === 0) return undefined
+    const rest = next.text.slice(0, end)
+    if (!TRIGGER.test(line.text.slice(-TAIL)) && !TRIGGER.test(rest)) return undefined
+    for (const at of noteColumns(line.text)) {
+      const open = bracketBalance(line.text.slice(at)) > 0
+      // Without an open bracket only a credit is told from a paragraph's last words.
+      if (!open && (end !== next.text.length || !/[摄攝发發图圖]/u.test(rest))) continue
+      const role = noteRole(joinPieces([line.text.slice(at), rest], []), chinese)
+      if (!role || role === 'furniture' || (role === 'byline' && !open)) continue
+      const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
+      const [tail, after] = end === next.text.length ? [next, undefined] : cutLine(source, next, end)
+      if (!head || !tail) continue
+      const note: Line = { ...head, text: joinPieces([head.text, tail.text], []), spans: [...head.spans, ...tail.spans], repairs: [...head.repairs, ...tail.repairs] }
+      return { ...(before && { before }), note: { line: note, role }, ...(after && { rest: after }) }
+    }
+    return undefined
+  }
+}
+
+/** A bracketed credit is a tagline behind a sentence; behind anything else it is run into a paragraph. */
+function insideParagraph(line: Line, role: Role, before: NotedLine | undefined): boolean {
+  if (role !== 'tagline' || !before || before.role) return false
+  return /^[（(]/.test(line.text) && line.gap === 0 && !endsSentence(before.line.text)
+}
+
+/** Column behind the first closing bracket of a line's beginning, or 0. */
+function closingColumn(text: string): number {
+  for (let at = 0; at < Math.min(LONGEST_REST, text.length); at++) if ('）)】'.includes(text[at]!)) return at + 1
+  return 0
+}
+
+/** Columns at which a note may begin: the line's start, an opening bracket, behind a sentence's end, behind a gap. From left to right, the tail only. */
+function noteColumns(text: string): number[] {
+  const columns: number[] = text.length <= TAIL ? [0] : []
+  for (let at = Math.max(1, text.length - TAIL); at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const blank = isBlank(unit)
+    if (blank) continue
+    if (isBlank(text.charCodeAt(at - 1)) || '（(【'.includes(text[at]!) || (endsSentence(text.slice(Math.max(0, at - 4), at)) && !'”’」』）)'.includes(text[at]!))) columns.push(at)
+  }
+  return columns
+}
+
+/** Where a line is to be cut in two, or 0. */
+function cutColumn(line: Line, chinese: boolean, next: Line | undefined, before: Line | undefined): number {
+  const { text } = line
+  if (line.spans.length > 1) return 0
+  const trigger = TRIGGER.test(text.slice(-TAIL))
+  if (trigger) {
+    for (const at of noteColumns(text)) {
+      if (at === 0) continue
+      const role = noteRole(text.slice(at), chinese)
+      if (role && role !== 'byline' && role !== 'deck' && fits(role, text, at)) return at
+    }
+    const credit = text.length <= 4 * TAIL ? matchTrailingCredit(text)?.start : undefined
+    if (credit !== undefined && credit > 0 && credit >= text.length - TAIL && isPhotoCredit(text.slice(credit).trim())) return credit
+  }
+  return attributionColumn(text) || frameColumn(line, next, before)
+}
+
+/** A credit or a tagline follows a sentence or a gap; a bracket in mid-sentence is part of it. Furniture follows a sentence and a gap. */
+function fits(role: Role, text: string, at: number): boolean {
+  const gap = isBlank(text.charCodeAt(at - 1))
+  const sentence = endsSentence(text.slice(0, at).trimEnd())
+  if (role === 'jumpLine') return sentence || gap || '（(【'.includes(text[at]!)
+  if (role === 'furniture') return sentence && gap
+  return sentence || (gap && role === 'credit' && endsSentence(text.slice(0, at).trimEnd()))
+}
+
+/** Behind a kicker that names the speaker, on a line with its headline: 某某在某会上强调 坚持…… */
+function attributionColumn(text: string): number {
+  if (/[，。；]/.test(text)) return 0
+  const gap = text.search(/[ \u3000]/)
+  if (gap < 5 || text.length - gap < 6 || !isIdeograph(text.charCodeAt(0))) return 0
+  return ATTRIBUTION.test(text.slice(0, gap)) ? gap + 1 : 0
+}
+
+/** Wider than its neighbours by this many ems, a line is two text frames side by side. */
+const FRAME_EXCESS = 3
+
+/** Between two text frames that were glued to one line: behind a sentence's end and a gap, on a line wider than both neighbours. */
+function frameColumn({ text }: Line, next: Line | undefined, before: Line | undefined): number {
+  if (!next || !before || !hasIdeograph(text)) return 0
+  const usual = Math.max(emWidth(next.text), emWidth(before.text), 10)
+  if (emWidth(text) < usual + FRAME_EXCESS) return 0
+  for (let at = 2; at < text.length - 3; at++) {
+    if (!isBlank(text.charCodeAt(at)) || isBlank(text.charCodeAt(at - 1)) || !endsSentence(text.slice(Math.max(0, at - 4), at))) continue
+    if (emWidth(text.slice(0, at)) <= usual + 1 && emWidth(text.slice(at)) <= usual + 1) return at
+  }
+  return 0
+}
+
+/** Cuts a line of one span at a column of its reading. Blanks that the reading leaves out are skipped; a line with other repairs is not cut. */
+function cutLine(source: string, line: Line, column: number): [Line | undefined, Line | undefined] {
+  const span = line.spans[0]!
+  if (line.spans.length > 1 || line.repairs.some(({ kind }) => kind !== 'spacing')) return [line, undefined]
+  let left = 0
+  for (let at = 0; at < column; at++) if (!isBlank(line.text.charCodeAt(at))) left++
+  let offset = span[0]
+  while (left > 0 && offset < span[1]) if (!isBlank(source.charCodeAt(offset++))) left--
+  const part = (start: number, end: number, text: string, sameRow: boolean): Line | undefined => {
+    while (start < end && isBlank(source.charCodeAt(start))) start++
+    while (end > start && isBlank(source.charCodeAt(end - 1))) end--
+    if (start === end) return undefined
+    const from = source.slice(start, end)
+    const spans: Span[] = [[start, end]]
+    return { ...line, text, spans, repairs: from === text ? [] : [{ kind: 'spacing', from, to: text }], ...(sameRow ? { gap: 0, lead: 'none' as const, sameRow } : {}) }
+  }
+  return [part(span[0], offset, line.text.slice(0, column).trim(), false), part(offset, span[1], line.text.slice(column).trim(), true)]
+}
+
+/** A page is Chinese if most of its letters are ideographs. */
+export function isChinese(lines: readonly Line[]): boolean {
+  let ideographs = 0
+  let all = 0
+  for (const { text } of lines) {
+    all += text.length
+    for (let at = 0; at < text.length; at += 3) if (isIdeograph(text.charCodeAt(at))) ideographs += 3
+  }
+  return ideographs > 0.2 * all
+}

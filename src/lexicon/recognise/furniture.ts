@@ -1,0 +1,41 @@
+import { furnitureWords, sectionWords } from '../zh/furniture.ts'
+import { anyOf, formsOf } from './pattern.ts'
+import { paperEndings } from '../zh/agencies.ts'
+
+const words = new RegExp(anyOf(formsOf(furnitureWords)), 'u')
+const NUMERAL = '[0-9〇零一二三四五六七八九十]{1,4}'
+const LABEL = `(?:第?${NUMERAL}版|[A-Z][0-9]{1,3}版?)`
+const SECTION = `${anyOf(formsOf(sectionWords))}(?:[·・/]?${anyOf(formsOf(sectionWords))})?`
+/** One or several page labels and nothing else: 1版 要闻, 要聞 A1, 副刊C1 馬經D3. */
+const labels = new RegExp(`^(?:(?:${LABEL}|${SECTION})[ \\u3000:：/·]{0,3}){1,8}$`, 'u')
+const hasLabel = new RegExp(LABEL, 'u')
+const sectionOnly = new RegExp(`^${SECTION}$`, 'u')
+/** The date of issue, and only that or with the weekday, the number of the issue and the like behind it. */
+const issueDate = /^(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:$|[ \u3000]*(?:星期|周|週|第))/u
+const issueNumber = /^(?:总|總)?第[ ]?[0-9]{3,6}[期号號]/u
+/** A paper's name alone on a line: 某某日报. */
+const title = new RegExp(`^[\\p{Script=Han}]{2,6}${anyOf(formsOf(paperEndings))}$`, 'u')
+/** A paper's name in Latin capitals beside or under its Chinese one. */
+const latinTitle = /^[A-Z]{2,15}(?: [A-Z]{2,15}){1,4}$/
+
+/** Longest line that the furniture words may mark, in UTF-16 units: longer ones are stories that mention a word of theirs. */
+const LONGEST = 90
+
+/**
+ * Says whether a display line is page furniture by its words alone: a page label, the date or number of issue, the imprint,
+ * who made the page, the weather, a scan prompt. Leaves alone running text that mentions one of these.
+ * @param chinese whether the page is Chinese; a line of Latin capitals is then a masthead's and no headline.
+ */
+export function isFurniture(text: string, chinese: boolean): boolean {
+  if (text.length > LONGEST) return false
+  if (words.test(text) || issueDate.test(text) || issueNumber.test(text)) return true
+  // A bare 8版 may be the end of a teaser's line.
+  if (text.length > 3 && text.length <= 40 && labels.test(text) && (hasLabel.test(text) || (sectionOnly.test(text) && text.length <= 5))) return true
+  return title.test(text) || hasTitleAndLabel(text) || (chinese && latinTitle.test(text))
+}
+
+/** A running head: page label, date and title on one line, in any order. */
+function hasTitleAndLabel(text: string): boolean {
+  const parts = text.split(/[ \u3000]+/)
+  return parts.length > 1 && parts.length <= 6 && parts.some((part) => title.test(part)) && parts.some((part) => hasLabel.test(part) || issueDate.test(part))
+}

@@ -1,0 +1,90 @@
+/**
+ * Cheap looks at a text before the recognisers take it apart. Nearly every line of a page is plain text: a look costs next to nothing,
+ * and only what passes is read properly. A gate may let through too much, never too little.
+ */
+import { agencies, pictureAgencies } from '../zh/agencies.ts'
+import { agencyPictures, deeds, picturePhrases, pictureSourceWords, shortTitles, sourceWords, titles } from '../zh/credits.ts'
+import * as english from '../en/credits.ts'
+import { anyOf, formsOf, lastOf } from './pattern.ts'
+
+const STOPS = '，。、；：！？,;:!?（('
+const SENT = '电電讯訊稿息道导導'
+/** A dateline with its agency, place and reporter is no longer, letter-spacing included. */
+const LONGEST_DATELINE = 160
+const DATELINE = new RegExp(`^\\s*[^\\s${STOPS.slice(0, -2)}][^${STOPS}${SENT}]{0,${LONGEST_DATELINE}}[${SENT}]`, 'u')
+const REPORT = new RegExp(`^[^${STOPS}]{3,80}(?<=[道导導])[,:，：]`, 'u')
+
+/** The first position from `from` on that is not white space. */
+export function skipBlank(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /\s/.test(text.charAt(at))) at++
+  return at
+}
+
+/** Whether 电, 讯 or 报道 stands before a text's first punctuation mark, as in a Chinese dateline. A bracket may open it. */
+export function opensLikeDateline(text: string): boolean {
+  return DATELINE.test(text)
+}
+
+/** Whether 报道 stands before the first comma or colon: 记者某某报道： */
+export function opensWithReport(text: string): boolean {
+  return REPORT.test(text)
+}
+
+const CREDIT_ENDS = [...formsOf(deeds), ...formsOf(agencies), ...formsOf(pictureAgencies), ...agencyPictures, ...formsOf(picturePhrases)]
+const CREDITED = new RegExp(lastOf([...CREDIT_ENDS, ...formsOf(titles), ...formsOf(shortTitles), ...pictureSourceWords]), 'u')
+const CREDIT_END = new RegExp(`${lastOf(CREDIT_ENDS)}$`, 'u')
+const NAMES_FOLLOW = new RegExp(`[摄攝]\\s*影|${lastOf([...formsOf(shortTitles), ...pictureSourceWords])}\\s*[/／:：]`, 'u')
+const SOURCE = new RegExp(`${lastOf(formsOf(sourceWords))}\\s*[/／:：]`, 'u')
+const MARKED = /^\s*[●■◆○◎□▲△▼▽★☆•·※◇►▶◀◄◤◥|丨(（[［【〔《〈-]/u
+const CLOSED = /[)）\]］】〕》〉]$/u
+const BREAK = /[，。！？；…“”]/u
+
+/** Whether a line can be a Chinese byline or picture credit: no punctuation of sentences, and a mark or a character of credits. */
+export function mayBeCredit(text: string): boolean {
+  return !BREAK.test(text) && (MARKED.test(text) || CREDITED.test(text))
+}
+
+/** Whether a line can be a Chinese tagline: in brackets, or a source with its colon. */
+export function mayBeTagline(text: string): boolean {
+  return (MARKED.test(text) && CLOSED.test(text.trimEnd())) || SOURCE.test(text)
+}
+
+/** Whether the end of a caption can be a Chinese credit. */
+export function mayEndInCredit(tail: string): boolean {
+  const end = tail.trimEnd()
+  return CREDIT_END.test(CLOSED.test(end) ? end.slice(0, -1).trimEnd() : end) || NAMES_FOLLOW.test(tail)
+}
+
+/** Whether a text can be a Chinese jump line: it has a word for page. */
+export function mayBeChineseJump(text: string): boolean {
+  return /[版页頁叠疊]/u.test(text)
+}
+
+/** Whether a text can be an English jump line. */
+export function mayBeEnglishJump(text: string): boolean {
+  return /\b(?:see|cont|continued|from|turn|page)\b/i.test(text)
+}
+
+/** Whether a text can hold an English picture credit. */
+export function mayHoldEnglishPhoto(text: string): boolean {
+  return /[/|]|photo|picture|illustration|graphic|image/i.test(text)
+}
+
+const firstWords = (phrases: readonly string[]): string[] => phrases.map((phrase) => phrase.toLowerCase().split(' ', 1)[0] ?? '')
+const BYLINE_OPENS = new Set(firstWords(['by', 'story', 'words', 'from', 'wire', 'of', 'the', 'tribune', ...english.beats, ...formsOf(english.titles), ...formsOf(english.agencies)]))
+const FIRST_WORD = /^[\s([]*([A-Za-z]+)/
+
+/** Whether a line can be an English byline: by its first word. */
+export function mayBeEnglishByline(text: string): boolean {
+  const word = FIRST_WORD.exec(text)?.[1]
+  return word !== undefined && BYLINE_OPENS.has(word.toLowerCase())
+}
+
+const CONTRIBUTION = /^[\s([]*sources?:|contributed|reported|reach|covers|writes/i
+const OFFICE = new RegExp(`, (?:the )?(?:[A-Za-z]+ )?${anyOf(english.offices.flatMap((office) => [office, office.toUpperCase(), office.toLowerCase()]))}\\b`)
+
+/** Whether a line can be an English tagline: a source, a contribution, or an office behind a comma. */
+export function mayBeEnglishTagline(text: string): boolean {
+  return CONTRIBUTION.test(text) || OFFICE.test(text)
+}

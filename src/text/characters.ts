@@ -1,0 +1,104 @@
+/** Classes of characters that line breaking, widths and punctuation turn on. All take UTF-16 code units. */
+
+/** The classes, as bits, so that one look-up answers every question. */
+const IDEOGRAPH = 1
+const WIDE = 2
+const CLOSING = 4
+const OPENING = 8
+const FINAL = 16
+const LATIN = 32
+const DIGIT = 64
+const PAUSE = 128
+
+const classes = new Uint8Array(0x10000)
+const mark = (bit: number, from: number, to = from): void => {
+  for (let unit = from; unit <= to; unit++) classes[unit]! |= bit
+}
+const markAll = (bit: number, characters: string): void => {
+  for (let at = 0; at < characters.length; at++) mark(bit, characters.charCodeAt(at))
+}
+
+// Ideographs: unified, extension A, compatibility, and the surrogates of the supplementary planes (one em for a pair: the high one counts).
+mark(IDEOGRAPH, 0x3400, 0x9fff)
+mark(IDEOGRAPH, 0xf900, 0xfaff)
+mark(IDEOGRAPH, 0xd840, 0xd8ff)
+mark(IDEOGRAPH, 0x3007)
+// Set one em wide: radicals, CJK punctuation, kana, hangul, full-width forms, and the symbols a Chinese face draws full width.
+mark(WIDE, 0x2e80, 0x9fff)
+mark(WIDE, 0xac00, 0xd7a3)
+mark(WIDE, 0xf900, 0xfaff)
+mark(WIDE, 0xfe30, 0xfe4f)
+mark(WIDE, 0xff01, 0xff60)
+mark(WIDE, 0xffe0, 0xffe6)
+mark(WIDE, 0xd83c, 0xd8ff)
+mark(WIDE, 0x2460, 0x24ff)
+mark(WIDE, 0x2500, 0x26ff)
+markAll(WIDE, '—…“”‘’·●■▲△▼◆◇○□★☆※→℃Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ'.replaceAll(' ', ''))
+// May not begin a line, or end one: the kinsoku classes of GB/T 15834 and JLREQ, as far as newspapers keep them.
+markAll(CLOSING, '。，、；：？！．）〕】》〉」』”’％…—·!),.:;?]}％‰℃”’～')
+markAll(OPENING, '（〔【《〈「『“‘([{')
+// End a sentence; a closing quotation mark or bracket behind one keeps it final (see endsSentence).
+markAll(FINAL, '。！？!?')
+// Stand inside sentences and hardly ever in headings.
+markAll(PAUSE, '，、；。,;')
+mark(LATIN, 0x41, 0x5a)
+mark(LATIN, 0x61, 0x7a)
+mark(LATIN, 0xc0, 0x24f)
+mark(DIGIT, 0x30, 0x39)
+
+const has = (bit: number) => (unit: number): boolean => (classes[unit]! & bit) !== 0
+
+/** A Chinese character. */
+export const isIdeograph: (unit: number) => boolean = has(IDEOGRAPH)
+/** Set one em wide in a Chinese face. */
+export const isWide: (unit: number) => boolean = has(WIDE)
+/** May not begin a line. */
+export const isClosing: (unit: number) => boolean = has(CLOSING)
+/** May not end a line. */
+export const isOpening: (unit: number) => boolean = has(OPENING)
+/** A Latin letter. */
+export const isLatin: (unit: number) => boolean = has(LATIN)
+/** An ASCII digit. */
+export const isDigit: (unit: number) => boolean = has(DIGIT)
+/** A comma, semicolon, enumeration comma or full stop. */
+export const isPause: (unit: number) => boolean = has(PAUSE)
+
+const isFinal = has(FINAL)
+const behindFinal = new Set([...'”’」』）)"\'】》'].map((character) => character.charCodeAt(0)))
+
+/** Says whether a text ends a sentence: a final mark, closing quotation marks and brackets behind it allowed; an ellipsis and, after Latin letters or digits, a full stop count too. */
+export function endsSentence(text: string): boolean {
+  let at = text.length - 1
+  let closed = 0
+  while (at >= 0 && behindFinal.has(text.charCodeAt(at)) && closed < 4) {
+    at--
+    closed++
+  }
+  if (at < 0) return false
+  const unit = text.charCodeAt(at)
+  if (isFinal(unit)) return true
+  if (unit === 0x2e) return at > 0 && !isDigit(text.charCodeAt(at - 1)) // 31. is rather a number cut off
+  return unit === 0x2026 && at > 0 && text.charCodeAt(at - 1) === 0x2026
+}
+
+const opening = '（(〔【《〈「『“‘['
+const closing = '）)〕】》〉」』”’]'
+
+/** Counts brackets and quotation marks that a text opens and leaves open, or (negative) closes without having opened them. */
+export function bracketBalance(text: string): number {
+  let balance = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80 && unit !== 0x28 && unit !== 0x29 && unit !== 0x5b && unit !== 0x5d) continue
+    const character = text[at]!
+    if (opening.includes(character)) balance++
+    else if (closing.includes(character)) balance--
+  }
+  return balance
+}
+
+/** Says whether a text has an ideograph. */
+export function hasIdeograph(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isIdeograph(text.charCodeAt(at))) return true
+  return false
+}
