@@ -16,12 +16,15 @@ export function readBylines(blocks: readonly Block[]): Byline[] {
 }
 
 const readers: Partial<Record<Block['role'], (text: string) => Byline[]>> = {
-  // a byline is one whatever it says: 东方木; the names are what can be read
+  // a byline is one, whatever it says; the names are those that can be read
   byline: (text) => [byline('byline', text, matchByline(text) ?? matchTagline(text) ?? matchPhotoCredit(text) ?? NOBODY)],
   paragraph: (text) => {
     const runIn = matchRunInCredit(text)
     const closing = matchClosingCredit(text)
-    return [...(runIn ? [byline('run-in', runIn.text, runIn)] : []), ...(closing && closing.start >= (runIn?.end ?? 0) ? [byline('tagline', closing.text, closing)] : [])]
+    return [
+      ...(runIn ? [byline('run-in', runIn.text, runIn)] : []),
+      ...(closing && closing.start >= (runIn?.end ?? 0) ? [byline('tagline', closing.text, closing)] : [])
+    ]
   },
   // an editor's or a legal note credits nobody
   tagline: (text) => {

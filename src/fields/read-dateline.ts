@@ -3,7 +3,7 @@ import type { Block, Dateline } from '../newspaper.ts'
 
 /**
  * The article's dateline: the first at the head of one of its paragraphs. A lead in larger type may stand before the paragraph that has it.
- * A place alone (PORT ELLERY —) is one only in the first paragraph: further down capitals and a dash are something else.
+ * A place alone (LAKEWOOD —) is one only in the first paragraph: further down capitals and a dash are something else.
  */
 export function readDateline(blocks: readonly Block[]): Dateline | undefined {
   let first = true

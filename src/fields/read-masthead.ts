@@ -1,7 +1,7 @@
 import { months } from '../lexicon/en/datelines.ts'
 import { titleWords } from '../lexicon/en/mastheads.ts'
 import { agencies, paperEndings } from '../lexicon/zh/agencies.ts'
-import { pageCounts, titleEndings } from '../lexicon/zh/mastheads.ts'
+import { noTitles, pageCounts, titleEndings } from '../lexicon/zh/mastheads.ts'
 import { anyOf, formsOf, HAN } from '../lexicon/recognise/pattern.ts'
 import type { Masthead } from '../newspaper.ts'
 
@@ -18,8 +18,7 @@ const WEEKDAY = /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]/u
 
 const CHINESE_TITLE = new RegExp(`^${HAN}{1,6}${anyOf([...formsOf(paperEndings), ...formsOf(titleEndings)])}$`, 'u')
 const KNOWN_TITLE = new RegExp(`^${anyOf(formsOf(agencies).filter((name) => /[报報]$/.test(name)))}$`, 'u')
-/** Words that end like a title in lines that are none: 今日导报, 本报. */
-const NO_TITLE = /^[本该該据據][报報]|^(?:责任|責任|编辑|編輯|督印|承印)/u
+const NO_TITLE = new RegExp(`^(?:责任|責任|编辑|編輯|督印|承印)|${anyOf(formsOf(noTitles))}$`, 'u')
 const ENGLISH_TITLE = new RegExp(`^(?:the )?(?:\\p{L}[\\p{L}.'’-]* ){0,4}?(?:\\p{L}+-)?${anyOf(titleWords)}\\.?$`, 'iu')
 
 const NUMBER_LABEL = `(?:第\\s?)?(?:[A-Z]{0,2}\\d{1,3}|${NUMERAL}{1,3})\\s?[版叠疊]`
@@ -27,6 +26,8 @@ const LETTER_LABEL = '[A-Z]{1,2}\\d{1,2}|0\\d'
 const SECTION = `${HAN}{1,6}(?:[·•・/]${HAN}{1,6}){0,2}`
 const LABEL = new RegExp(`^(?:(?:${NUMBER_LABEL}|${LETTER_LABEL})(?:\\s{0,4}${SECTION})?|${SECTION}\\s{0,4}(?:${NUMBER_LABEL}|${LETTER_LABEL}))$`, 'u')
 const REFERENCE = new RegExp(`^(?:${LETTER_LABEL})$`, 'u')
+const REFERENCES = new RegExp(LETTER_LABEL, 'gu')
+const ENDS_IN_REFERENCE = new RegExp(`(?:${LETTER_LABEL})$`, 'u')
 const COUNT = new RegExp(`^${anyOf(pageCounts)}`, 'u')
 
 const tightened = (text: string): string => text.replace(/\s+/g, '')
@@ -34,22 +35,24 @@ const tightened = (text: string): string => text.replace(/\s+/g, '')
 /** The cells of a printed line: itself, and what white space, bars or the date and weekday set apart in it. */
 function cellsOf(text: string): string[] {
   const rest = text.replace(CHINESE_DATE, '\n').replace(WEEKDAY, '\n').replace(ENGLISH_DATE, '\n')
-  return [text, ...rest.split(/\n|\s{2,}|[|｜丨]/u), ...rest.split(/[\s|｜丨]+/u)].map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return [text, ...rest.split(/[\n|｜丨]|\s{2,}/u), ...rest.split(/[\s|｜丨]+/u)].map((cell) => cell.trim()).filter((cell) => cell !== '')
 }
 
 function titleIn(text: string): string | undefined {
   for (const cell of cellsOf(text)) {
     const tight = tightened(cell)
-    if ((CHINESE_TITLE.test(tight) || KNOWN_TITLE.test(tight)) && !NO_TITLE.test(tight)) return tight
+    if (KNOWN_TITLE.test(tight) || (CHINESE_TITLE.test(tight) && !NO_TITLE.test(tight))) return tight
     if (cell.includes(' ') && ENGLISH_TITLE.test(cell) && /^\p{Lu}/u.test(cell)) return cell.replace(/\.$/, '')
   }
   return undefined
 }
 
-/** A letter and a number alone are a label only as a whole line: elsewhere they refer to other pages (SPORTS, C1). */
+/** A letter and a number are a label as a whole line; in a longer one they may refer to other pages (SPORTS, C1), and in an index they do. */
 function labelIn(text: string): string | undefined {
   const isLabel = (cell: string): boolean => LABEL.test(cell) && !COUNT.test(tightened(cell))
-  return isLabel(text.trim()) ? text.trim() : cellsOf(text).find((cell) => isLabel(cell) && !REFERENCE.test(cell))
+  if (isLabel(text.trim())) return text.trim()
+  const isIndex = (text.match(REFERENCES)?.length ?? 0) > 1
+  return cellsOf(text).find((cell) => isLabel(cell) && !REFERENCE.test(cell) && !(isIndex && ENDS_IN_REFERENCE.test(cell)))
 }
 
 /** Reads the paper's title, the date of issue and the pages' labels out of the furniture. Undefined where it says none of them. */

@@ -2,14 +2,21 @@
  * Recognisers of what the press prints in fixed forms: datelines, credits, jump lines. Pure functions of a text; they know nothing of blocks and pages.
  */
 import type { Credit, CreditMatch, DatelineMatch } from './recognise/types.ts'
-import { chineseCreditStart, matchChineseByline, matchChineseClosingCredit, matchChinesePhotoCredit, matchChineseRunInCredit, matchChineseTagline } from './recognise/zh-lines.ts'
+import {
+  chineseCreditStart,
+  matchChineseByline,
+  matchChineseClosingCredit,
+  matchChinesePhotoCredit,
+  matchChineseRunInCredit,
+  matchChineseTagline
+} from './recognise/zh-lines.ts'
 import { matchChineseDateline } from './recognise/zh-dateline.ts'
 import { englishCreditStart, matchEnglishByline, matchEnglishDateline, matchEnglishPhotoCredit, matchEnglishTagline } from './recognise/en-lines.ts'
 
 export { readJumpLine } from './recognise/jump.ts'
 export type { Credit, CreditMatch, DatelineMatch, JumpLine } from './recognise/types.ts'
 
-/** Reads the dateline at the head of a paragraph: 新华社北京4月26日电, 【大公報訊】, GENEVA (AP) —. Undefined where there is none. */
+/** Reads the dateline at the head of a paragraph: 新华社海口3月2日电, 【大公報訊】, LAKEWOOD (AP) —. Undefined where there is none. */
 export function matchDateline(text: string): DatelineMatch | undefined {
   const found = matchChineseDateline(text)
   if (!found) return matchEnglishDateline(text)

@@ -29,6 +29,7 @@ export const agencies: readonly Entry[] = [
 export const particles: readonly string[] = 'de del della di da dos du van von der den ter la le el al bin ibn y e zu'.split(' ')
 
 /** Offices under which legal notices are signed. */
-export const offices: readonly string[] = (
-  'Sheriff Deputy Clerk Mayor Treasurer Auditor Attorney Attorneys Judge Trustee Receiver Executor Executrix Administrator Administratrix Secretary President Commissioner Assessor Collector Assignee Notary'
-).split(' ')
+export const offices: readonly string[] =
+  'Sheriff Deputy Clerk Mayor Treasurer Auditor Attorney Attorneys Judge Trustee Receiver Executor Executrix Administrator Administratrix Secretary President Commissioner Assessor Collector Assignee Notary'.split(
+    ' '
+  )

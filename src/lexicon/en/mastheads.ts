@@ -5,6 +5,5 @@ export const titleWords: readonly string[] = (
 ).split(' ')
 
 /** Words for pages printed in letters: (Continued on Page Five.) */
-export const numberWords: readonly string[] = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-).split(' ')
+export const numberWords: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')

@@ -1,5 +1,6 @@
 import type { Person } from '../../newspaper.ts'
 import { agencies, beats, offices, particles, titles } from '../en/credits.ts'
+import { titleWords } from '../en/mastheads.ts'
 import { months, noPlaces } from '../en/datelines.ts'
 import { mayBeEnglishByline, mayBeEnglishTagline, mayHoldEnglishPhoto } from './gates.ts'
 import { anyOf, formsOf } from './pattern.ts'
@@ -14,7 +15,7 @@ const AGENCY = anyOf(formsOf(agencies))
 const TITLE_WORD = anyOf(formsOf(titles))
 const BEAT = anyOf(beats)
 const TITLE = `(?:${BEAT} ){0,2}${TITLE_WORD}`
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]{0,30})$/u
+const NAME_WORD = /^\p{Lu}[\p{L}'’.-]{0,30}$/u
 const CAPITALS = /^[\p{Lu}'’.-]+$/u
 const PARTICLES = new Set(particles)
 
@@ -25,12 +26,15 @@ function isName(text: string, single: boolean = false): boolean {
   return fits && words.length <= 5 && (words.length > 1 || single) && !NOT_A_NAME.test(text)
 }
 
-const NOT_A_NAME = new RegExp(`^(?:The|A|An|In|On|At|For|From|To|By|This|Special|Staff|THE|SPECIAL|STAFF)(?: |$)|(?:^| )(?:${AGENCY}|Press|PRESS|Staff|STAFF|Photo|News)(?: |$)`, 'u')
+const NOT_A_NAME = new RegExp(
+  `^(?:The|A|An|In|On|At|For|From|To|By|This|Special|Staff|THE|SPECIAL|STAFF)(?: |$)|(?:^| )(?:${AGENCY}|Press|PRESS|Staff|STAFF|Photo|News)(?: |$)`,
+  'u'
+)
 
 /** Names set apart by commas, semicolons and “and”. */
 function readNames(text: string, single: boolean = false): string[] | undefined {
   const parts = text
-    .replace(/,? (Jr|Sr)\b\.?|, (?=II+$)/g, ' $1.')
+    .replace(/,? (Jr|Sr)\b\.?|, (?=I{2,}$)/g, ' $1.')
     .split(/, and |,|;| and | AND | & /)
     .map((part) => part.trim().replace(/(?<=\p{Ll}{2})\.$/u, ''))
   return parts.length > 0 && parts.every((part) => isName(part, single)) ? parts : undefined
@@ -52,12 +56,14 @@ function cutTail(text: string): { head: string; organization?: string; title?: s
   // JANE DOE Harbor Writer: behind a name in capitals the title is what is not in capitals
   const words = head.split(' ')
   let kept = words.length
-  if (CAPITALS.test(words[0] ?? '') && (words[0]?.length ?? 0) > 1) while (kept > 2 && !CAPITALS.test(words[kept - 1] ?? '') && words[kept - 1] !== 'and') kept--
+  if (CAPITALS.test(words[0] ?? '') && (words[0]?.length ?? 0) > 1)
+    while (kept > 2 && !CAPITALS.test(words[kept - 1] ?? '') && words[kept - 1] !== 'and') kept--
   return { head: words.slice(0, kept).join(' '), title: [...words.slice(kept), word].join(' ') }
 }
 
 const AGENCY_AT_END = new RegExp(`(?:[,/|(]| [–—-])? ?(?:of |for )?(?<agency>${AGENCY})\\)?$`, 'u')
-const PAPER_AT_END = /(?:,| \/)? (?:of (?<paper>[Tt]he \p{Lu}[\p{L}-]{1,20}(?: (?!Staff$)\p{Lu}[\p{L}-]{1,20}){0,2})(?: [Ss]taff)?|Special to .{3,40}|For .{3,40})$/u
+const PAPER_AT_END =
+  /(?:,| \/)? (?:of (?<paper>[Tt]he \p{Lu}[\p{L}-]{1,20}(?: (?!Staff$)\p{Lu}[\p{L}-]{1,20}){0,2})(?: [Ss]taff)?|Special to .{3,40}|For .{3,40})$/u
 const TITLE_AT_END = new RegExp(`(?:,| /| \\|| [–—-])? ?(?<title>${TITLE})$`, 'iu')
 
 const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ')
@@ -68,9 +74,10 @@ const credit = (names: readonly string[], role: string | undefined, organization
   ...(organization === undefined ? {} : { organization })
 })
 
-const SPECIAL = /^(?:Special|By (?:Telegraph|Cable|Wire|Wireless|Mail)|(?:Special|Staff) (?:Cable|Dispatch|Correspondence|Telegram|Report))(?: (?:to|for|of|from) .{3,50})?$/iu
+const SPECIAL =
+  /^(?:Special|By (?:Telegraph|Cable|Wire|Wireless|Mail)|(?:Special|Staff) (?:Cable|Dispatch|Correspondence|Telegram|Report))(?: (?:to|for|of|from) .{3,50})?$/iu
 const WIRE = new RegExp(`^(?:By |From )?(?:the )?(?:${AGENCY}|(?:Wire|Staff)(?: and (?:Wire|Staff))? (?:Reports?|Services))$`, 'iu')
-const ONLY_TITLE = new RegExp(`^(?:Tribune |Of the )?${TITLE}$`, 'u')
+const ONLY_TITLE = new RegExp(`^(?:${anyOf(titleWords)} )?${TITLE}$`, 'u')
 
 /** Reads a line that is nothing but a byline: By JANE DOE and JOHN ROE Staff Writers, Special to The Tribune, (AP), Staff Writer. */
 export function matchEnglishByline(text: string): Credit | undefined {
@@ -89,11 +96,20 @@ export function matchEnglishByline(text: string): Credit | undefined {
   return names ? credit(names, by[0].trim(), organization) : undefined
 }
 
-const BY_PHOTO = new RegExp(`^(?:(?:${AGENCY}|Staff|File|Courtesy|[A-Z][a-z]+) )?(?:Photo|Photos|Photograph|Photographs|Picture|Pictures|Illustration|Graphic)s? (?:by|courtesy of|courtesy|from) (?<who>.{3,60})$`, 'iu')
-const PHOTO_PHRASE = new RegExp(`^(?:${AGENCY}|Staff|File|Courtesy|Contributed|Submitted|Handout)(?: file| staff)? (?:photo|photos|photograph|image|illustration)s?$`, 'iu')
-const PHOTO_MARK = new RegExp(`^(?:Staff )?(?:Photographer|Photojournalist|Photo)$|^(?:For )?[Tt]he .{3,30}$|^${AGENCY}(?: (?:[Pp]hoto|[Ii]mages))?$|(?: [Pp]hoto| file| [Pp]hotographer)$`, 'u')
+const BY_PHOTO = new RegExp(
+  `^(?:(?:${AGENCY}|Staff|File|Courtesy|[A-Z][a-z]+) )?(?:Photo|Photos|Photograph|Photographs|Picture|Pictures|Illustration|Graphic)s? (?:by|courtesy of|courtesy|from) (?<who>.{3,60})$`,
+  'iu'
+)
+const PHOTO_PHRASE = new RegExp(
+  `^(?:${AGENCY}|Staff|File|Courtesy|Contributed|Submitted|Handout)(?: file| staff)? (?:photo|photos|photograph|image|illustration)s?$`,
+  'iu'
+)
+const PHOTO_MARK = new RegExp(
+  `^(?:Staff )?(?:Photographer|Photojournalist|Photo)$|^(?:For )?[Tt]he .{3,30}$|^${AGENCY}(?: (?:[Pp]hoto|[Ii]mages))?$|(?: [Pp]hoto| file| [Pp]hotographer)$`,
+  'u'
+)
 
-/** Reads a line that is nothing but a picture's credit: Photo by Larkin., Jane Doe / Staff Photographer, AP Photo/Jane Doe, Associated Press photo. */
+/** Reads a line that is nothing but a picture's credit: Photo by Doe., Jane Doe / Staff Photographer, AP Photo/Jane Doe, Associated Press photo. */
 export function matchEnglishPhotoCredit(text: string): Credit | undefined {
   if (!mayHoldEnglishPhoto(text)) return undefined
   const line = unframed(tidy(text)).replace(/\.$/, '')
@@ -169,7 +185,7 @@ const DATE = new RegExp(`,? ?(?<date>${anyOf(months)} \\d{1,2})(?:, \\d{4})?`, '
 const BY_AGENCY = new RegExp(`,? ?\\((?<agency>${AGENCY})\\)`, 'uy')
 const DASH = /[.,]?\s?(?:[—–]|--|-(?=\s))\s?/uy
 
-/** The English dateline at the head of a text: GENEVA (AP) —, CHICAGO, Ill., April 3.--, PORT ELLERY —. */
+/** The English dateline at the head of a text: LAKEWOOD (AP) —, LAKEWOOD, Ohio, Sept. 12.--, LAKEWOOD —. */
 export function matchEnglishDateline(text: string): DatelineMatch | undefined {
   const head = text.slice(0, LONGEST_DATELINE)
   let at = 0

@@ -5,6 +5,7 @@
 import { agencies, pictureAgencies } from '../zh/agencies.ts'
 import { agencyPictures, deeds, picturePhrases, pictureSourceWords, shortTitles, sourceWords, titles } from '../zh/credits.ts'
 import * as english from '../en/credits.ts'
+import { titleWords } from '../en/mastheads.ts'
 import { anyOf, formsOf, lastOf } from './pattern.ts'
 
 const STOPS = '，。、；：！？,;:!?（('
@@ -72,8 +73,10 @@ export function mayHoldEnglishPhoto(text: string): boolean {
 }
 
 const firstWords = (phrases: readonly string[]): string[] => phrases.map((phrase) => phrase.toLowerCase().split(' ', 1)[0] ?? '')
-const BYLINE_OPENS = new Set(firstWords(['by', 'story', 'words', 'from', 'wire', 'of', 'the', 'tribune', ...english.beats, ...formsOf(english.titles), ...formsOf(english.agencies)]))
-const FIRST_WORD = /^[\s([]*([A-Za-z]+)/
+const BYLINE_OPENS = new Set(
+  firstWords(['by', 'story', 'words', 'from', 'wire', 'the', ...titleWords, ...english.beats, ...formsOf(english.titles), ...formsOf(english.agencies)])
+)
+const FIRST_WORD = /^[\s([]*([A-Z]+)/i
 
 /** Whether a line can be an English byline: by its first word. */
 export function mayBeEnglishByline(text: string): boolean {

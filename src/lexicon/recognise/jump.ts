@@ -22,7 +22,10 @@ const WORD_PAGE = `(?:[A-Z]{0,2}-?\\d{1,3}[A-Z]?|${anyOf(numberWords)}|next)`
 const ENGLISH_PAGE = `(?:(?:the )?(?:page|pages|pg\\.?|p\\.) ?)?(?<page>${WORD_PAGE})(?: page)?(?:, ?col(?:umn|\\.)? ?\\d)?`
 const SLUG = `[\\p{L}\\d][\\p{L}\\d'’&.-]*(?: [\\p{L}\\d'’&.-]+){0,4}`
 const FROM = new RegExp(`^(?:(?:continued|cont['’.]?d?\\.?) from|(?:${SLUG}[:,]? ?[»>|]?)?(?: ?)from) (?:the )?${ENGLISH_PAGE}$`, 'iu')
-const TO = new RegExp(`^(?:(?:continued|cont['’.]?d?\\.?)(?: on| to| at| in)?|(?:please )?turn to|please see(?: ${SLUG},)?|see ${SLUG},|see) (?:on )?${ENGLISH_PAGE}$`, 'iu')
+const TO = new RegExp(
+  `^(?:(?:continued|cont['’.]?d?\\.?)(?: on| to| at| in)?|(?:please )?turn to|please see(?: ${SLUG},)?|see ${SLUG},|see) (?:on )?${ENGLISH_PAGE}$`,
+  'iu'
+)
 const RELATED = /^(?:see (?:related|more|also)|related|story|stories|more|details|editorial)\b/i
 const ENGLISH_FRAME = '([{►▶»>*)]}.'
 
@@ -46,7 +49,7 @@ const line = (direction: JumpLine['direction'], page: string, plain: string = pa
   return number === undefined ? { direction, page } : { direction, page, number }
 }
 
-/** Reads a text that is nothing but a jump line, in brackets of any kind or none: （下转四版）, 上接第1版, 詳刊B1版, See FLOOD, A5, (Continued on Page Five.) */
+/** Reads a text that is nothing but a jump line, in brackets of any kind or none: （下转四版）, 上接第1版, 詳刊B1版, See HARBOR, A5, (Continued on Page Five.) */
 export function readJumpLine(text: string): JumpLine | undefined {
   if (text.length > LONGEST_JUMP) return undefined
   return mayBeChineseJump(text) ? chineseJump(text) : mayBeEnglishJump(text) ? englishJump(text) : undefined

@@ -19,7 +19,7 @@ const REPORTER = `${anyOf(formsOf(titleModifiers))}{0,2}(?:记者|記者)`
 
 /** 本报讯, 【大公報訊】, 【某报專訊】 */
 const PLAIN = new RegExp(`${LEAD}(?<agency>${AGENCY})(?:综合|綜合)?(?:专|專)?(?:讯|訊)\\)?`, 'u')
-/** 新华社北京4月26日电, 【本報北京七日電】 */
+/** 新华社海口3月2日电, 【本報北京七日電】 */
 const FILED = new RegExp(`${LEAD}(?<agency>${AGENCY})(?:驻|駐)?(?<place>${NO_PLACE}{0,14}?)(?<date>${DATE})${SENT}\\)?`, 'u')
 /** 新华社快讯, 据新华社电 */
 const SHORT = new RegExp(`${LEAD}(?<agency>${AGENCY})(?:快讯|快訊|专电|專電|专特稿|專特稿|特稿|电|電)\\)?`, 'u')
@@ -85,13 +85,14 @@ export function matchChineseDateline(text: string): ReportedDateline | undefined
   if (found) return found
   const plain = PLAIN.exec(squeezed.text)
   const filed = plain ? null : FILED.exec(squeezed.text)
-  const short = plain ?? filed ? null : SHORT.exec(squeezed.text)
+  const short = (plain ?? filed) ? null : SHORT.exec(squeezed.text)
   const match = plain ?? filed ?? short
   const { agency, place, date } = match?.groups ?? {}
   if (!match || agency === undefined) return undefined
   const end = match[0].length
   // 据新华社电 is a dateline only where it ends: 央视电视剧 is not
-  if (short && /[电電]\)?$/.test(match[0]) && end < squeezed.text.length && !gapBefore(squeezed, end) && !/[(),，。:：]/.test(squeezed.text.charAt(end))) return undefined
+  if (short && /[电電]\)?$/.test(match[0]) && end < squeezed.text.length && !gapBefore(squeezed, end) && !/[(),，。:：]/.test(squeezed.text.charAt(end)))
+    return undefined
   const start = match[0].indexOf(agency)
   const dateStart = date === undefined ? 0 : match[0].lastIndexOf(date)
   return {

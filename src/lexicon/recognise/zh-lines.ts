@@ -28,7 +28,7 @@ const PICTURE_SOURCE = new RegExp(`^${anyOf(pictureSourceWords)}[:/](?<source>.{
 const SOURCE = new RegExp(`^${anyOf(formsOf(sourceWords))}(?<mark>[:/])?(?<source>.{2,${LONGEST_SOURCE}})$`, 'u')
 const CLOSING = new RegExp(`^${anyOf(formsOf(closingPhrases))}$`, 'u')
 const AUTHOR = new RegExp(`^${anyOf(authorNotes)}`, 'u')
-const ACCORDING = new RegExp(`^(?:据|據|综合|綜合|均据|均據|新华社供|新華社供)(?<source>[^,。:;!?]{2,24})$`, 'u')
+const ACCORDING = /^(?:据|據|综合|綜合|均据|均據|新华社供|新華社供)(?<source>[^,。:;!?]{2,24})$/u
 const COMMENTATOR = /^(?:评论员|評論員)$/u
 
 interface Frame {

@@ -42,19 +42,29 @@ export function cutNames(run: string): string[] {
 }
 
 /**
- * Joins the pieces between white space: single characters next to each other are one letter-spaced or justified name (陈　鹏),
- * a lone one belongs to the shorter neighbour (夏景 明).
+ * Joins the pieces between white space: single characters next to each other are one letter-spaced or justified name (李　明),
+ * a lone one belongs to the shorter neighbour (王小 雨).
  */
 function joinPieces(pieces: readonly string[]): string[] {
   const joined: string[] = []
-  for (let index = 0; index < pieces.length; index++) {
-    let run = pieces[index] ?? ''
+  let index = 0
+  const next = (): string => pieces[index] ?? ''
+  while (index < pieces.length) {
+    let run = next()
+    index++
     if (run.length === 1) {
-      while (pieces[index + 1]?.length === 1) run += pieces[++index]
-      const [before, after] = [joined.at(-1), pieces[index + 1]]
-      if (run.length === 1 && after !== undefined && after.length <= 2 && surnames.has(run)) run += pieces[++index]
-      else if (run.length === 1 && before !== undefined && before.length <= 2) run = joined.pop() + run
-      else if (run.length === 1 && after !== undefined) run += pieces[++index]
+      while (next().length === 1) {
+        run += next()
+        index++
+      }
+    }
+    if (run.length === 1) {
+      const before = joined.at(-1) ?? ''
+      const forward = next() !== '' && ((next().length <= 2 && surnames.has(run)) || before === '' || before.length > 2)
+      if (forward) {
+        run += next()
+        index++
+      } else if (before !== '' && before.length <= 2) run = (joined.pop() ?? '') + run
     }
     joined.push(run)
   }
@@ -73,7 +83,7 @@ export function readNames(squeezed: Squeezed, from: number, to: number): string[
       chunks.push([])
       separated = true
     } else if (chunk.length === 0 || gapBefore(squeezed, index)) chunk.push(char)
-    else chunk[chunk.length - 1] += char
+    else chunk.push((chunk.pop() ?? '') + char)
   }
   const names: string[] = []
   for (const chunk of chunks) {
@@ -81,7 +91,9 @@ export function readNames(squeezed: Squeezed, from: number, to: number): string[
     if (whole === '') continue
     if (FOREIGN.test(whole) || (separated && CHINESE.test(whole) && chunk.some((piece) => piece.length === 1))) names.push(whole)
     else if (chunk.every((piece) => LATIN.test(piece))) names.push(chunk.join(' '))
-    else for (const piece of joinPieces(chunk)) names.push(...(CHINESE.test(piece) && piece.length < LONGEST_NAME ? [piece] : FOREIGN.test(piece) ? [piece] : cutNames(piece)))
+    else
+      for (const piece of joinPieces(chunk))
+        names.push(...(CHINESE.test(piece) && piece.length < LONGEST_NAME ? [piece] : FOREIGN.test(piece) ? [piece] : cutNames(piece)))
   }
   const sound = names.every((name) => (CHINESE.test(name) && !NOT_IN_NAMES.test(name)) || FOREIGN.test(name) || /^[A-Z][A-Za-z.'’ -]+$/u.test(name))
   return sound && names.length > 0 ? names : undefined

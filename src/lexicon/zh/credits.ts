@@ -49,7 +49,10 @@ export const agencyPictures: readonly string[] = ['发', '發', '供图', '供�
 
 /** Words before the source of a picture, a table or a report. */
 export const sourceWords: readonly Entry[] = [
-  { forms: ['资料来源', '資料來源', '数据来源', '數據來源', '消息来源', '消息來源', '信息来源', '稿件来源', '文字来源', '来源', '來源'], note: 'source of facts: a tagline' },
+  {
+    forms: ['资料来源', '資料來源', '数据来源', '數據來源', '消息来源', '消息來源', '信息来源', '稿件来源', '文字来源', '来源', '來源'],
+    note: 'source of facts: a tagline'
+  },
   { forms: ['原载', '原載', '转自', '轉自', '摘自'], note: 'printed before elsewhere' }
 ]
 

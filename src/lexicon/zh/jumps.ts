@@ -8,5 +8,8 @@ export const backward: readonly Entry[] = [{ forms: ['上接', '紧接', '緊接
 
 /** Before the page on which something related stands; a few characters naming it may come first (相關社評刊). */
 export const related: readonly Entry[] = [
-  { forms: ['详见', '詳見', '详刊', '詳刊', '见', '見', '刊', '刊于', '刊於', '参见', '參見', '另见', '另見', '载', '載', '尽在', '盡在'], note: 'see; printed on' }
+  {
+    forms: ['详见', '詳見', '详刊', '詳刊', '见', '見', '刊', '刊于', '刊於', '参见', '參見', '另见', '另見', '载', '載', '尽在', '盡在'],
+    note: 'see; printed on'
+  }
 ]

@@ -15,5 +15,7 @@ export const surnames: ReadonlySet<string> = new Set(
 
 /** Family names of two characters. */
 export const compoundSurnames: ReadonlySet<string> = new Set(
-  '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 司徒 令狐 夏侯 宇文 长孙 長孫 端木 独孤 獨孤 南宫 南宮 拓跋 轩辕 軒轅 呼延 申屠 赫连 赫連 澹台 公羊 东郭 東郭 西门 西門'.split(' ')
+  '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 司徒 令狐 夏侯 宇文 长孙 長孫 端木 独孤 獨孤 南宫 南宮 拓跋 轩辕 軒轅 呼延 申屠 赫连 赫連 澹台 公羊 东郭 東郭 西门 西門'.split(
+    ' '
+  )
 )
