@@ -63,7 +63,7 @@ function cutTail(text: string): { head: string; organization?: string; title?: s
 
 const AGENCY_AT_END = new RegExp(`(?:[,/|(]| [–—-])? ?(?:of |for )?(?<agency>${AGENCY})\\)?$`, 'u')
 const PAPER_AT_END =
-  /(?:,| \/)? (?:of (?<paper>[Tt]he \p{Lu}[\p{L}-]{1,20}(?: (?!Staff$)\p{Lu}[\p{L}-]{1,20}){0,2})(?: [Ss]taff)?|Special to .{3,40}|For .{3,40})$/u
+  /(?:,| \/)? (?:of (?<paper>(?:[Tt]he|THE) \p{Lu}[\p{L}-]{1,20}(?: (?!Staff$)\p{Lu}[\p{L}-]{1,20}){0,2})(?: [Ss]taff)?|Special to .{3,40}|For .{3,40})$/u
 const TITLE_AT_END = new RegExp(`(?:,| /| \\|| [–—-])? ?(?<title>${TITLE})$`, 'iu')
 
 const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ')
@@ -180,6 +180,7 @@ export function englishCreditStart(caption: string): number | undefined {
 }
 
 const PLACE = /\p{Lu}[\p{Lu}.'’]{1,20}(?:-\p{Lu}+)?(?: \p{Lu}[\p{Lu}.'’]{1,20}(?:-\p{Lu}+)?){0,3}/uy
+const CAPITALISED = /\p{Lu}\p{Ll}[\p{L}.'’]{1,20}(?: \p{Lu}[\p{L}.'’]{1,20}){0,3}/uy
 const REGION = /, ?(?:\p{Lu}\p{Ll}{2,14}\.?(?: \p{Lu}\p{Ll}{2,14}\.?)?|(?:\p{Lu}\. ?){2,3})/uy
 const DATE = new RegExp(`,? ?(?<date>${anyOf(months)} \\d{1,2})(?:, \\d{4})?`, 'uy')
 const BY_AGENCY = new RegExp(`,? ?\\((?<agency>${AGENCY})\\)`, 'uy')
@@ -195,7 +196,8 @@ export function matchEnglishDateline(text: string): DatelineMatch | undefined {
     if (match) at += match[0].length
     return match
   }
-  const place = take(PLACE)?.[0]
+  const capitals = take(PLACE)?.[0]
+  const place = capitals ?? take(CAPITALISED)?.[0]
   if (place === undefined || place.split(' ').some((word) => noPlaces.has(word.replace(/\W/g, '')))) return undefined
   let date = take(DATE)?.groups?.['date']
   const region = date === undefined ? (take(REGION)?.[0] ?? '') : ''
@@ -203,7 +205,8 @@ export function matchEnglishDateline(text: string): DatelineMatch | undefined {
   const agency = take(BY_AGENCY)?.groups?.['agency']
   date ??= take(DATE)?.groups?.['date']
   const end = at
-  if (!take(DASH)) return undefined
+  // without capitals only a date and a dash make it a dateline: Lakewood, March 4.—
+  if (!take(DASH) || (capitals === undefined && date === undefined)) return undefined
   return {
     text: text.slice(0, end),
     ...(agency === undefined ? {} : { agency }),

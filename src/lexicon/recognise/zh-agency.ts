@@ -1,4 +1,4 @@
-import { agencies, paperEndings, selfNames } from '../zh/agencies.ts'
+import { agencies, paperEndings, pictureAgencies, selfNames } from '../zh/agencies.ts'
 import { anyOf, formsOf, HAN } from './pattern.ts'
 
 /** An agency or a paper by name: 新华社, 本报, 某某日报. A paper's own name is one to eight ideographs before its ending. */
@@ -7,7 +7,7 @@ export const AGENCY: string = `(?:${anyOf(formsOf(agencies))}|${anyOf(formsOf(se
 /** An agency that is known by name and not only by its ending. */
 export const NAMED_AGENCY: string = anyOf(formsOf(agencies))
 
-const WHOLE = new RegExp(`^(?:${HAN}{2,6}[·/]){0,2}${AGENCY}$`, 'u')
+const WHOLE = new RegExp(`^(?:(?:${HAN}{2,6}[·/]){0,2}${AGENCY}|${anyOf(formsOf(pictureAgencies))})$`, 'u')
 
 /** Whether the text, without white space, is the name of an agency or a paper. */
 export function isAgency(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Person } from '../../newspaper.ts'
 import { selfNames } from '../zh/agencies.ts'
-import { deeds, pictureDeeds, shortTitles, titleModifiers, titles } from '../zh/credits.ts'
+import { deeds, pictureDeeds, plainDeeds, sentFrom, shortTitles, titleModifiers, titles } from '../zh/credits.ts'
 import { datelineCities } from '../zh/places.ts'
 import { isAgency } from './zh-agency.ts'
 import { opensLikeName, readNames } from './zh-names.ts'
@@ -22,6 +22,7 @@ const TITLE = new RegExp(`${anyOf(formsOf(titleModifiers))}{0,3}${anyOf(formsOf(
 const DEED = new RegExp(`${anyOf(formsOf(deeds))}$`, 'u')
 const SHORT_BEFORE = new RegExp(`^(${anyOf(formsOf(shortTitles))})[/:]`, 'u')
 const SHORT_AFTER = new RegExp(`/(${anyOf(formsOf(shortTitles))})$`, 'u')
+const SENT_FROM = new RegExp(`${anyOf(sentFrom)}${HAN}{2,8}$`, 'u')
 const SELF_AT_END = new RegExp(`${anyOf(formsOf(selfNames))}$`, 'u')
 const POSTED = new RegExp(`(?:驻|駐)${HAN}{2,6}$`, 'u')
 const AFFILIATION = new RegExp(`^${HAN}{2,16}$`, 'u')
@@ -61,25 +62,44 @@ function addNames({ squeezed, credit }: Cursor, from: number, to: number, role: 
   return true
 }
 
-/** Reads 文/张三 and 张三/文, piece by piece. */
-function addShort(cursor: Cursor, from: number, to: number): boolean {
+/** Reads 张三/文 李四/图, piece by piece. */
+function addShortAfter(cursor: Cursor, from: number, to: number): boolean {
   const { squeezed, credit } = cursor
   let start = from
   for (let index = from + 1; index <= to; index++) {
     if (index < to && !gapBefore(squeezed, index)) continue
-    const piece = squeezed.text.slice(start, index)
-    const before = SHORT_BEFORE.exec(piece)
-    const after = before ? null : SHORT_AFTER.exec(piece)
-    if (!before && !after) return false
-    const [nameFrom, nameTo] = [start + (before?.[0].length ?? 0), index - (after?.[0].length ?? 0)]
-    const word = before?.[1] ?? after?.[1]
-    if (isAgency(squeezed.text.slice(nameFrom, nameTo))) credit.organization ??= printed(squeezed, nameFrom, nameTo)
-    else if (!addNames(cursor, nameFrom, nameTo, word)) return false
+    const after = SHORT_AFTER.exec(squeezed.text.slice(start, index))
+    const word = after?.[1]
+    if (!after || word === undefined || !addNames(cursor, start, index - after[0].length, word)) return false
     credit.worded = true
-    if (word !== undefined) credit.deed = word
+    if (!credit.deed || pictureDeeds.includes(credit.deed)) credit.deed = word
     start = index
   }
   return start > from
+}
+
+/** Reads 文/本报记者 张三 图/李四: each part opens with its word, and is a credit of its own. */
+function parseShortBefore(squeezed: Squeezed, from: number, to: number): ParsedCredit | undefined {
+  const starts: number[] = []
+  for (let index = from; index < to; index++) {
+    if ((index === from || gapBefore(squeezed, index)) && SHORT_BEFORE.test(squeezed.text.slice(index, to))) starts.push(index)
+  }
+  const whole: ParsedCredit = { names: [], worded: true, sure: true }
+  for (const [part, start] of starts.entries()) {
+    const end = starts[part + 1] ?? to
+    const [opening = '', word = ''] = SHORT_BEFORE.exec(squeezed.text.slice(start, end)) ?? []
+    const inner = start + opening.length
+    const agency = isAgency(squeezed.text.slice(inner, end)) ? printed(squeezed, inner, end) : undefined
+    const parsed: ParsedCredit | undefined =
+      agency === undefined ? parseCredit(squeezed, inner, end) : { names: [], organization: agency, worded: true, sure: true }
+    if (!parsed) return undefined
+    whole.names.push(...parsed.names.map(({ role, name }): Person => ({ role: role ?? word, name })))
+    whole.sure &&= parsed.sure
+    if (parsed.organization !== undefined) whole.organization ??= parsed.organization
+    // words and pictures together make a byline
+    if (whole.deed === undefined || pictureDeeds.includes(whole.deed)) whole.deed = word
+  }
+  return whole
 }
 
 /** Reads what stands between two titles, or after the last one: names, and perhaps what they did. */
@@ -88,7 +108,8 @@ function addStretch(cursor: Cursor, from: number, to: number, title: string | un
   let [start, end] = [from, to]
   if (title !== undefined && /[:/]/.test(squeezed.text.charAt(start))) start++
   if (start >= end) return true
-  if (title === undefined && /[/:]/.test(squeezed.text.slice(start, end)) && addShort(cursor, start, end)) return true
+  if (title === undefined && squeezed.text.slice(start, end).includes('/') && addShortAfter(cursor, start, end)) return true
+  end -= SENT_FROM.exec(squeezed.text.slice(start, end))?.[0].length ?? 0
   const deed = DEED.exec(squeezed.text.slice(start, end))?.[0]
   if (deed !== undefined) {
     end -= deed.length
@@ -99,7 +120,7 @@ function addStretch(cursor: Cursor, from: number, to: number, title: string | un
     if (/[:/]/.test(squeezed.text.charAt(end - 1))) end--
     if (start >= end) return title !== undefined || credit.organization !== undefined
   }
-  return addNames(cursor, start, end, deed ?? title)
+  return addNames(cursor, start, end, deed === undefined || plainDeeds.includes(deed) ? (title ?? deed) : deed)
 }
 
 /**
@@ -107,6 +128,7 @@ function addStretch(cursor: Cursor, from: number, to: number, title: string | un
  * With `affiliations` what stands before the first title may be any body (某某公司通讯员), otherwise only an agency or a paper.
  */
 export function parseCredit(squeezed: Squeezed, from: number, to: number, affiliations: boolean = false): ParsedCredit | undefined {
+  if (SHORT_BEFORE.test(squeezed.text.slice(from, to))) return parseShortBefore(squeezed, from, to)
   const credit: ParsedCredit = { names: [], worded: false, sure: true }
   const cursor = { squeezed, credit }
   const text = squeezed.text.slice(from, to)

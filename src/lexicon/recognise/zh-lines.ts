@@ -47,12 +47,23 @@ function frame(text: string): Frame | undefined {
   let from = MARKS.exec(squeezed.text)?.[0].length ?? 0
   const marked = from > 0
   let to = squeezed.text.length
-  const bracketed = squeezed.text.charAt(from) === '(' && squeezed.text.indexOf(')', from) === to - 1
+  const bracketed = squeezed.text.charAt(from) === '(' && closingBracket(squeezed.text, from) === to - 1
   if (bracketed) {
     from++
     to--
   }
   return from < to ? { squeezed, from, to, marked, bracketed } : undefined
+}
+
+/** Where the bracket closes that opens at `from`, or -1. */
+function closingBracket(text: string, from: number): number {
+  let depth = 0
+  for (let index = from; index < text.length; index++) {
+    const char = text.charAt(index)
+    if (char === '(') depth++
+    else if (char === ')' && --depth === 0) return index
+  }
+  return -1
 }
 
 const read = ({ squeezed, from, to }: Frame): string => squeezed.text.slice(from, to)
@@ -62,6 +73,8 @@ const credit = (names: Credit['names'], organization: string | undefined): Credi
 const trusted = (parsed: ParsedCredit, { marked, bracketed }: Frame): boolean => parsed.sure || marked || bracketed || parsed.organization !== undefined
 
 const ofPicture = (deed: string | undefined): boolean => deed !== undefined && pictureDeeds.includes(deed)
+
+const onlyPictures = ({ deed, names }: ParsedCredit): boolean => ofPicture(deed) || (names.length > 0 && names.every(({ role }) => ofPicture(role)))
 
 /**
  * Reads a line that is nothing but a byline: ●新华社记者 某某 某某, ■记者 某某, 本报评论员, 文/某某, □ 某某, 【記者某某／台北報導】.
@@ -77,7 +90,7 @@ export function matchChineseByline(text: string): Credit | undefined {
   }
   if (!framed.marked && !hasCreditWord(read(framed))) return undefined
   const parsed = parseCredit(framed.squeezed, framed.from, framed.to, framed.marked)
-  if (!parsed || !trusted(parsed, framed) || ofPicture(parsed.deed)) return undefined
+  if (!parsed || !trusted(parsed, framed) || onlyPictures(parsed)) return undefined
   const bare = parsed.names.length === 0
   // a lone 记者 is a word like any other; 本报记者 is not
   if (bare && parsed.organization === undefined && !COMMENTATOR.test(read(framed))) return undefined
@@ -111,10 +124,11 @@ export function matchChinesePhotoCredit(text: string): Credit | undefined {
       if (inner) return credit(inner.names, inner.organization ?? agency)
     }
   }
-  const after = AFTER_CREDIT.exec(line)
+  // in 图/某社 the agency is no addition
+  const after = /^[图圖]\//u.test(line) ? null : AFTER_CREDIT.exec(line)
   const to = after ? framed.from + after.index : framed.to
   const parsed = to > framed.from ? parseCredit(framed.squeezed, framed.from, to, framed.bracketed) : undefined
-  if (!parsed || !trusted(parsed, framed) || !ofPicture(parsed.deed ?? parsed.names[0]?.role)) return undefined
+  if (!parsed || !trusted(parsed, framed) || !onlyPictures(parsed)) return undefined
   return credit(parsed.names, parsed.organization ?? after?.groups?.['agency'])
 }
 
@@ -135,8 +149,10 @@ export function matchChineseTagline(text: string): Credit | undefined {
   if (SENTENCE.test(line)) return undefined
   const according = ACCORDING.exec(line)?.groups?.['source']
   if (according !== undefined) return isAgency(according) || BARE_AGENCY.test(according) ? { names: [], organization: according } : { names: [] }
+  const wire = /[电電]$/u.test(line) ? matchChineseDateline(text.trim()) : undefined
+  if (wire?.agency !== undefined && wire.end === text.trim().length) return credit(wire.credit?.names ?? [], wire.agency)
   const parsed = parseCredit(framed.squeezed, framed.from, framed.to, true)
-  if (!parsed || ofPicture(parsed.deed)) return undefined
+  if (!parsed || onlyPictures(parsed)) return undefined
   if (!parsed.worded && !(parsed.names.length > 0 && parsed.names.every(({ name }) => opensLikeName(name)))) return undefined
   return credit(parsed.names, parsed.organization)
 }
@@ -154,7 +170,7 @@ export function matchChineseRunInCredit(text: string): CreditMatch | undefined {
   // scanned pages double a bracket: 电《〈记者
   const open = /^\({0,2}/.exec(squeezed.text)?.[0].length ?? 0
   const parsed = parseCredit(squeezed, open, close, bracketed)
-  if (!parsed?.worded || ofPicture(parsed.deed) || (!bracketed && (!parsed.sure || parsed.names.length === 0))) return undefined
+  if (!parsed?.worded || onlyPictures(parsed) || (!bracketed && (!parsed.sure || parsed.names.length === 0))) return undefined
   const to = bracketed ? close + 1 : close
   return { text: slice(squeezed, 0, to), start: offset, end: offset + endOffset(squeezed, to), ...credit(parsed.names, parsed.organization) }
 }

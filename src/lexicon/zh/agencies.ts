@@ -26,7 +26,7 @@ export const agencies: readonly Entry[] = [
   { forms: ['人民网', '人民網'], note: 'web site of the People’s Daily' },
   { forms: ['央视', '央視', '央广网', '央廣網'], note: 'state television and radio' },
   { forms: ['澎湃新闻', '澎湃新聞'], note: 'a web paper without a paper’s ending' },
-  { forms: ['大公報', '大公报', '明報', '文匯報', '文汇报', '東網'], note: 'papers whose names have none of the common endings' }
+  { forms: ['大公報', '大公报', '明報', '文匯報', '文汇报', '香港大公報', '香港文匯報', '東網'], note: 'papers whose names have none of the common endings' }
 ]
 
 /** Picture agencies: they stand in credits only. */

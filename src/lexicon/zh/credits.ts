@@ -28,8 +28,14 @@ export const deeds: readonly Entry[] = [
   { forms: ['报道', '報道', '报导', '報導'], note: 'reports' }
 ]
 
+/** Those of the deeds that say less than a title before the name: 记者 某某 报道. */
+export const plainDeeds: readonly string[] = ['报道', '報道', '报导', '報導']
+
+/** Before the place that a story was sent from: 本报记者 某某 发自巴黎. */
+export const sentFrom: readonly string[] = ['发自', '發自', '寄自']
+
 /** Those of the deeds that make a picture's credit. */
-export const pictureDeeds: readonly string[] = ['摄', '攝', '摄影', '攝影', '供图', '供圖', '提供', '制图', '製圖', '绘图', '繪圖']
+export const pictureDeeds: readonly string[] = ['图', '圖', '摄', '攝', '摄影', '攝影', '供图', '供圖', '提供', '制图', '製圖', '绘图', '繪圖']
 
 /** A single character before a slash or a colon: 文/张三　图/李四. */
 export const shortTitles: readonly Entry[] = [
