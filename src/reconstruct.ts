@@ -3,12 +3,14 @@ import { readFields } from './fields/read-fields.ts'
 import { readMasthead } from './fields/read-masthead.ts'
 import { chainLines } from './join/chain.ts'
 import { draftBlocks, type Draft } from './join/drafts.ts'
+import type { Hint } from './join/fit.ts'
+import { linkOpen } from './join/link.ts'
 import { findNotes } from './join/notes.ts'
 import { mendTorn, undouble } from './mend/doubled.ts'
 import { closeSpacing } from './mend/spacing.ts'
 import type { Article, Block, Newspaper, Role } from './newspaper.ts'
 import { readPages, type Page } from './read/lines.ts'
-import { settleRoles, opensBlock } from './roles/settle.ts'
+import { opensBlock, opensStory, settleRoles } from './roles/settle.ts'
 import { hashText } from './text/hash.ts'
 import { languageOf } from './text/language.ts'
 
@@ -51,8 +53,14 @@ export function reconstruct(text: string, options: ReconstructOptions = {}): New
 function joinLines(page: Page, source: string): Draft[] {
   const noted = findNotes(mendTorn(page.lines.map(closeSpacing).map(undouble)), source)
   const lines = noted.map(({ line }) => line)
-  const chained = chainLines(lines, noted.map(({ line, role }) => (role ? 'note' : opensBlock(line.text) ? 'opening' : undefined)))
-  return draftBlocks(lines, chained, noted.map(({ role }) => role))
+  const hints: Hint[] = []
+  noted.forEach(({ line, role }, at) => {
+    const next = noted[at + 1]
+    // A dateline or the credit behind it may be cut by the line's end.
+    const opens = hints[at - 1] !== 'story' && opensStory(next && !next.role ? line.text + next.line.text : line.text)
+    hints.push(role ? 'note' : opensBlock(line.text) ? 'opening' : opens ? 'story' : undefined)
+  })
+  return linkOpen(draftBlocks(lines, chainLines(lines, hints), noted.map(({ role }) => role)))
 }
 
 /** Margin, in natural logarithms, at which a block counts as half way from a guess to certainty. */

@@ -12,7 +12,7 @@ export type PackageOrder = 'press' | 'paint'
 
 // Weights in natural logarithms.
 
-const START: Record<HeadingRole, number> = { standingHead: -2.2, kicker: -1, headline: 0, deck: -1 }
+const START: Record<HeadingRole, number> = { standingHead: -1.5, kicker: -1, headline: 0, deck: -1 }
 /** Out of the package's order. */
 const OUT_OF_ORDER = -3
 /** A package without a headline: its label alone is on the page. */
@@ -21,7 +21,7 @@ const NO_HEADLINE = -2.5
 const NARROWER = 1.2
 /** A label is short. */
 const LABEL_WIDTH = 10
-const LABEL_TOO_WIDE = -0.25
+const LABEL_TOO_WIDE = -0.15
 /** Lines of one block: of one width … */
 const SAME_BLOCK: Record<HeadingRole, number> = { standingHead: -2, kicker: -1.2, headline: 0.35, deck: -0.9 }
 const SAME_WIDTH = 0.7

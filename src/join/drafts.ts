@@ -1,7 +1,7 @@
 import type { Repair, Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
 import type { Chained } from './chain.ts'
-import { DISPLAY, FIRST, LAST, MIDDLE, SINGLE } from './chain.ts'
+import { DISPLAY, FIRST, LAST, MIDDLE, SINGLE } from './fit.ts'
 import { joinPieces } from './pieces.ts'
 
 /** A block in the making: what the stages after join work on. */

@@ -3,11 +3,11 @@ import { firstUnitWidth } from '../text/width.ts'
 /** Cells of the vote's histogram to an em. */
 const CELLS = 4
 /** Wider than any newspaper column: such lines were never cut at a measure and do not vote. In ems. */
-export const WIDEST_COLUMN = 56
-/** Lines on either side that vote: a measure changes from story to story, and a short paragraph has as many. */
+export const WIDEST_COLUMN = 60
+/** Lines on either side that vote: a short paragraph has as many. */
 const REACH = 8
 /** What a full-width line may gain by setting closing marks half wide and brackets solid, in ems. */
-const SQUEEZE = 0.5
+const SQUEEZE = 0.1
 
 /** Where a line's vote goes: `shift` ems are added to its width (an indent's, for a first line); undefined keeps it out. */
 export type Vote = (line: number) => number | undefined

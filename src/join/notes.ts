@@ -23,7 +23,7 @@ const TAIL = 48
 const LONGEST_REST = 24
 
 /** Signs without one of which a short line is no note: cheap to look for before the recognisers run. */
-const TRIGGER = /[摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼农農零]|[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
+const TRIGGER = /[摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零]|[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
 const ENACTED = new RegExp(`^[（(][^）)]{4,80}${anyOf(formsOf(enactmentVerbs))}[^）)]{0,8}[）)]$`, 'u')
 const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
 
@@ -68,11 +68,12 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
       found.push(joined.note)
       continue
     }
-    const at = cutColumn(line, chinese, queue.at(-1), before?.line)
+    const frame = frameColumn(line, queue.at(-1), before?.line)
+    const at = cutColumn(line, chinese) || frame
     if (at > 0) {
       const [head, tail] = cutLine(source, line, at)
       if (head && tail) {
-        queue.push(tail, head)
+        queue.push(at === frame ? { ...tail, lead: 'space' } : tail, head)
         continue
       }
     }
@@ -128,7 +129,7 @@ function noteColumns(text: string): number[] {
 }
 
 /** Where a line is to be cut in two, or 0. */
-function cutColumn(line: Line, chinese: boolean, next: Line | undefined, before: Line | undefined): number {
+function cutColumn(line: Line, chinese: boolean): number {
   const { text } = line
   if (line.spans.length > 1) return 0
   const trigger = TRIGGER.test(text.slice(-TAIL))
@@ -141,7 +142,7 @@ function cutColumn(line: Line, chinese: boolean, next: Line | undefined, before:
     const credit = text.length <= 4 * TAIL ? matchTrailingCredit(text)?.start : undefined
     if (credit !== undefined && credit > 0 && credit >= text.length - TAIL && isPhotoCredit(text.slice(credit).trim())) return credit
   }
-  return attributionColumn(text) || frameColumn(line, next, before)
+  return attributionColumn(text)
 }
 
 /** A credit or a tagline follows a sentence or a gap; a bracket in mid-sentence is part of it. Furniture follows a sentence and a gap. */
@@ -165,8 +166,8 @@ function attributionColumn(text: string): number {
 const FRAME_EXCESS = 3
 
 /** Between two text frames that were glued to one line: behind a sentence's end and a gap, on a line wider than both neighbours. */
-function frameColumn({ text }: Line, next: Line | undefined, before: Line | undefined): number {
-  if (!next || !before || !hasIdeograph(text)) return 0
+function frameColumn({ text, spans }: Line, next: Line | undefined, before: Line | undefined): number {
+  if (!next || !before || spans.length > 1 || !hasIdeograph(text)) return 0
   const usual = Math.max(emWidth(next.text), emWidth(before.text), 10)
   if (emWidth(text) < usual + FRAME_EXCESS) return 0
   for (let at = 2; at < text.length - 3; at++) {

@@ -32,8 +32,16 @@ export function isTeaser({ role, text }: Draft): boolean {
   return role === 'listItem' && text.length <= LONGEST_TEASER && INDEX.test(text)
 }
 
+/** A dateline and the credit behind it take no more, in UTF-16 units. */
+const LONGEST_OPENING = 90
+/** Without one of these no dateline and no run-in credit: cheap to look for first. */
+const OPENING_SIGNS = /[电電讯訊报報记記者]|[A-Z]{3}/u
+
 /** A body that opens as the wire's and the desk's stories do: with a dateline or a reporter's credit. */
 export function opensStory(text: string): boolean {
+  const head = text.slice(0, LONGEST_OPENING)
+  if (!OPENING_SIGNS.test(head)) return false
+  text = head
   return matchDateline(text) !== undefined || matchRunInCredit(text) !== undefined
 }
 

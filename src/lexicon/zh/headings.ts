@@ -6,19 +6,113 @@ export const attributionVerbs: readonly Entry[] = [
 ]
 
 /** Words that tell a legal note under an official notice's headline: （某年某月某日某会议通过）. */
-export const enactmentVerbs: readonly Entry[] = [{ forms: ['通过', '通過', '修订', '修訂', '修正', '公布', '公佈', '施行', '印发', '发布'], note: 'how and when it was enacted' }]
+export const enactmentVerbs: readonly Entry[] = [
+  { forms: ['通过', '通過', '修订', '修訂', '修正', '公布', '公佈', '施行', '印发', '发布'], note: 'how and when it was enacted' }
+]
 
 /** Last words of a regular column's name (栏目名), which a standing head is. */
 export const columnWords: readonly Entry[] = [
-  { forms: ['观察', '觀察', '见闻', '見聞', '时评', '時評', '述评', '述評', '快评', '快評', '锐评', '銳評', '聚焦', '焦点', '焦點', '访谈', '訪談', '专栏', '專欄', '专访', '專訪', '连载', '連載', '论坛', '論壇', '视点', '視點', '热点', '熱點', '走笔', '走筆', '追踪', '追蹤', '纪实', '紀實', '手记', '手記', '风采', '風采', '故事汇', '进行时', '進行時', '在行动', '在行動', '走基层', '看台', '点击', '速递', '速遞', '瞭望', '纵横', '縱橫', '风云', '風雲', '人物', '特稿', '特写', '特寫', '社评', '社評'], note: 'kinds of regular columns' }
+  {
+    forms: [
+      '观察',
+      '觀察',
+      '见闻',
+      '見聞',
+      '时评',
+      '時評',
+      '述评',
+      '述評',
+      '快评',
+      '快評',
+      '锐评',
+      '銳評',
+      '聚焦',
+      '焦点',
+      '焦點',
+      '访谈',
+      '訪談',
+      '专栏',
+      '專欄',
+      '专访',
+      '專訪',
+      '连载',
+      '連載',
+      '论坛',
+      '論壇',
+      '视点',
+      '視點',
+      '热点',
+      '熱點',
+      '走笔',
+      '走筆',
+      '追踪',
+      '追蹤',
+      '纪实',
+      '紀實',
+      '手记',
+      '手記',
+      '风采',
+      '風采',
+      '故事汇',
+      '进行时',
+      '進行時',
+      '在行动',
+      '在行動',
+      '走基层',
+      '看台',
+      '点击',
+      '速递',
+      '速遞',
+      '瞭望',
+      '纵横',
+      '縱橫',
+      '风云',
+      '風雲',
+      '人物',
+      '特稿',
+      '特写',
+      '特寫',
+      '社评',
+      '社評'
+    ],
+    note: 'kinds of regular columns'
+  }
 ]
 
 /** What a column of short items is headed: under it every item may open with a dateline of its own. */
 export const briefsWords: readonly Entry[] = [
-  { forms: ['简讯', '簡訊', '短讯', '短訊', '快讯', '快訊', '短波', '速览', '速覽', '集纳', '集納', '集萃', '要闻速递', '一句话新闻', '一句話新聞', '新闻简报', '天下短波', '动态', '動態', '零讯', '零訊'], note: 'briefs' }
+  {
+    forms: [
+      '简讯',
+      '簡訊',
+      '短讯',
+      '短訊',
+      '快讯',
+      '快訊',
+      '短波',
+      '速览',
+      '速覽',
+      '集纳',
+      '集納',
+      '集萃',
+      '要闻速递',
+      '一句话新闻',
+      '一句話新聞',
+      '新闻简报',
+      '天下短波',
+      '动态',
+      '動態',
+      '零讯',
+      '零訊'
+    ],
+    note: 'briefs'
+  }
 ]
 
 /** Numbers of a series of comments: 一论…, 再论…. */
 export const seriesOpeners: readonly Entry[] = [
-  { forms: ['一论', '二论', '三论', '四论', '五论', '六论', '七论', '八论', '再论', '一論', '二論', '三論', '四論', '五論', '再論', '论学习', '論學習'], note: 'a commentary in a series names what it comments on' }
+  {
+    forms: ['一论', '二论', '三论', '四论', '五论', '六论', '七论', '八论', '再论', '一論', '二論', '三論', '四論', '五論', '再論', '论学习', '論學習'],
+    note: 'a commentary in a series names what it comments on'
+  }
 ]

@@ -1,0 +1,172 @@
+import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
+import { paragraphOpeners } from '../lexicon/zh/openers.ts'
+import type { Line } from '../read/lines.ts'
+import { bracketBalance, isClosing, isIdeograph, isPause } from '../text/characters.ts'
+import { INDENT, type Habits } from './habits.ts'
+import { WIDEST_COLUMN } from './measure.ts'
+
+/** What a line is to the block it stands in. The APART states are the same in a paragraph that keeps a measure of its own. */
+export const FIRST = 0
+export const MIDDLE = 1
+export const LAST = 2
+export const SINGLE = 3
+export const DISPLAY = 4
+export const APART_FIRST = 5
+export const APART_MIDDLE = 6
+export const APART_LAST = 7
+export const STATES = 8
+
+/** What a line's words say of its place: nothing, that it is no running text (a credit, a jump line), that it opens an item or a caption, or that it opens a story (a dateline, a run-in credit). */
+export type Hint = undefined | 'note' | 'opening' | 'story'
+
+/** All that the fit of a line turns on. */
+export interface LineView {
+  line: Line
+  hint: Hint
+  width: number
+  /** Width of the next line's first unit. */
+  next: number
+  /** The line, and the line before it, end a sentence. */
+  ends: boolean
+  endedBefore: boolean
+  /** The next line opens a block by its words. */
+  opensNext: boolean
+  /** Width of the line before; 0 if there is none. */
+  widthBefore: number
+  /** The measure around it, 0 where unknown. */
+  measure: number
+  /** For and against a heading, by its words alone. */
+  display: number
+}
+
+// All scores are natural logarithms of rough shares, counted on Chinese front pages and rounded.
+
+/** A wrapped line may be this much wider than the measure: closing marks set half wide. In ems. */
+const OVERFULL = 1.25
+/** … and this much emptier than the next unit asks: gaps stretched to justify. In ems. */
+const STRETCH = 0.35
+/** What a wrapped line's every em outside that range costs. */
+const OFF_MEASURE = 5
+const OFF_MEASURE_MOST = 10
+/** Any given slack for a line that ends where the text ends: one of some twenty widths. */
+const ANY_SLACK = -2.7
+/** … for a heading, which may be wider than the column too. */
+const ANY_WIDTH = -3.1
+/** Any line where no measure is known. */
+const NO_MEASURE = -1.5
+/** A paragraph of a few lines among others of another measure, which has only its own lines to go by. */
+const APART = -4.2
+const APART_NARROWEST = 6
+/** The least a dateline's line scores as a first line: it may be cut short, the credit behind it kept whole. */
+const STORY_FIRST = -3
+
+const FINAL_INSIDE = -2.6 // a line inside a paragraph that happens to end a sentence
+const OPEN_INSIDE = -0.08
+const FINAL_AT_END = -0.05
+const OPEN_AT_END = -3.4
+const OPEN_AT_END_BEFORE_OPENING = -0.8 // what opens a block ends the one before, with or without a full stop
+const FINAL_HEADING = -3.6
+const OPEN_HEADING = -0.03
+
+/** A line that its words make a note is nothing else. */
+const NOTE_ONLY = -9
+/** A line that its words make an opening is inside no paragraph, and seldom a heading. */
+const OPENING_INSIDE = -7
+const OPENING_HEADING = -1.5
+const STORY_HEADING = -7
+/** An opening with a bullet or a pointer hangs or stands flush as often as not. */
+const OPENING_FLUSH = -0.3
+/** 据了解, 会议强调 behind a finished sentence. */
+const OPENER = 1.2
+/** An indent kept in the dump, and none where the dump keeps them. */
+const INDENT_INSIDE = -4
+const NO_INDENT = -2.5
+/** A closing mark begins no block. */
+const CLOSING_FIRST = -3
+
+const OPENERS = new RegExp(`^${anyOf(formsOf(paragraphOpeners))}`, 'u')
+
+/** Scores a line in every state, into `out`. */
+export function fitLine(out: Float64Array, view: LineView, habits: Habits): void {
+  const { line, hint, width, ends, measure } = view
+  const inside = ends ? FINAL_INSIDE : OPEN_INSIDE
+  const atEnd = ends ? FINAL_AT_END : view.opensNext ? OPEN_AT_END_BEFORE_OPENING : OPEN_AT_END
+  const heading = (ends ? FINAL_HEADING : OPEN_HEADING) + view.display
+  if (width > WIDEST_COLUMN) {
+    // Never cut at a measure: a paragraph on one line, or a piece of one that a column or page break cut.
+    out[FIRST] = out[MIDDLE] = ends ? -4 : -0.1
+    out[LAST] = out[SINGLE] = ends ? -0.1 : -4
+    out[DISPLAY] = -6
+  } else if (measure === 0) {
+    out[FIRST] = out[MIDDLE] = NO_MEASURE + inside
+    out[LAST] = out[SINGLE] = NO_MEASURE + atEnd
+    out[DISPLAY] = NO_MEASURE + heading
+  } else {
+    const slack = measure - width
+    out[FIRST] = Math.max(wrapFit(slack - INDENT, view.next), wrapFit(slack, view.next) + (hint === 'opening' ? OPENING_FLUSH : habits.flush)) + inside
+    out[MIDDLE] = wrapFit(slack, view.next) + inside
+    out[LAST] = ANY_SLACK + tooWide(slack, -OVERFULL) + atEnd
+    out[SINGLE] = ANY_SLACK + tooWide(slack, INDENT - OVERFULL) + atEnd
+    out[DISPLAY] = ANY_WIDTH + heading
+  }
+  const wider = width - view.widthBefore
+  out[APART_FIRST] = width < APART_NARROWEST ? NOTE_ONLY : APART + inside
+  out[APART_MIDDLE] = Math.max(wrapFit(-wider, view.next), wrapFit(INDENT - wider, view.next) - 0.7) + inside
+  out[APART_LAST] = ANY_SLACK + tooWide(-wider, -OVERFULL - INDENT) + atEnd
+  leanOnWords(out, view, habits)
+  if (isClosing(line.text.charCodeAt(0)) && line.text.charCodeAt(0) > 0x7f) {
+    for (const state of [FIRST, SINGLE, APART_FIRST]) out[state]! += CLOSING_FIRST
+    if (!line.text.startsWith('—')) out[DISPLAY]! += CLOSING_FIRST
+  }
+}
+
+function leanOnWords(out: Float64Array, { line, hint, endedBefore }: LineView, habits: Habits): void {
+  if (hint === 'note') {
+    for (let state = 0; state < STATES; state++) out[state]! += NOTE_ONLY
+    out[DISPLAY] = 0
+  } else if (hint) {
+    if (hint === 'story') out[FIRST] = Math.max(out[FIRST]!, STORY_FIRST)
+    for (const state of [MIDDLE, LAST, APART_MIDDLE, APART_LAST]) out[state]! += OPENING_INSIDE
+    out[DISPLAY]! += hint === 'story' ? STORY_HEADING : OPENING_HEADING
+  }
+  if (endedBefore && OPENERS.test(line.text)) for (const state of [FIRST, SINGLE]) out[state]! += OPENER
+  if (line.lead === 'indent') for (const state of [MIDDLE, LAST]) out[state]! += INDENT_INSIDE
+  else if (habits.indented) for (const state of [FIRST, SINGLE]) out[state]! += NO_INDENT
+}
+
+/** How well a line that wraps fits its measure: would the next line's first unit have fitted too? */
+function wrapFit(slack: number, next: number): number {
+  const off = slack < -OVERFULL ? -OVERFULL - slack : slack > next + STRETCH ? slack - next - STRETCH : 0
+  // Inside the range the likeliest is a line filled to the measure.
+  return off === 0 ? -0.35 - 0.15 * Math.max(0, Math.abs(slack) - 0.6) : -0.6 - Math.min(OFF_MEASURE_MOST, OFF_MEASURE * off)
+}
+
+const tooWide = (slack: number, least: number): number => (slack < least ? -OFF_MEASURE * Math.min(4, least - slack) : 0)
+
+/** A heading with pauses in it is no longer than this, in UTF-16 units. */
+const LONGEST_HEADING = 36
+const NO_PAUSE = 0.9
+const PAUSE = -0.8
+const CLAUSE_GAP = 2.6
+const CLAUSE_GAP_AMONG_PAUSES = 0.5
+const OPEN_BRACKET = -2.2
+const TOO_LONG = -3
+
+/** For and against a line being a heading, by its words alone: pauses and open brackets speak for running text, gaps between clauses for a heading. */
+export function displayScore(text: string): number {
+  let pauses = 0
+  let clauses = 0
+  for (let at = 1; at + 1 < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isPause(unit)) pauses++
+    else if ((unit === 0x20 || unit === 0x3000) && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1))) clauses++
+  }
+  if (text.length > 0 && isPause(text.charCodeAt(text.length - 1))) pauses += 2
+  const balanced = bracketBalance(text) === 0
+  let score = pauses === 0 ? NO_PAUSE : PAUSE * Math.min(pauses, 4)
+  // In brackets a gap parts names.
+  if (clauses > 0 && balanced) score += pauses === 0 ? CLAUSE_GAP : CLAUSE_GAP_AMONG_PAUSES
+  if (!balanced) score += OPEN_BRACKET
+  if (pauses > 0 && text.length > LONGEST_HEADING) score += TOO_LONG
+  return score
+}

@@ -1,0 +1,64 @@
+import type { Line } from '../read/lines.ts'
+
+/** A first line's indent, in ems: two in every Chinese newspaper. */
+export const INDENT = 2
+/** Slack within which a first line counts as indented or as flush when the page's habit is learned, in ems. */
+const NEAR = 0.7
+/** Before a page is read: one paragraph in twelve starts flush left, as if that many had been seen. */
+const FLUSH_SHARE = 0.08
+const FLUSH_SEEN = 6
+/** Before a page is read: how often a blank line stands inside a paragraph and between two, as if that many had been seen. */
+const GAP_IN_WRAP = 0.08
+const GAP_IN_BREAK = 0.4
+const GAPS_SEEN = 3
+/** A line this much short of the measure that ends a sentence ends its paragraph; one within `FULL` that does not, wraps. In ems. */
+const SHORT = 3
+const FULL = 1
+/** From this share of lines on, indents kept in the dump are a habit. */
+const INDENTED_SHARE = 1 / 12
+
+/** What a page's own lines teach of it; natural logarithms. */
+export interface Habits {
+  /** What a blank line, or none, says for a wrap and for a break. */
+  gap: { wrap: number; break: number }
+  noGap: { wrap: number; break: number }
+  /** Cost of a first line set flush left. Chinese papers indent; web pages and some dumps do not. */
+  flush: number
+  /** The dump keeps indents as full-width spaces. */
+  indented: boolean
+}
+
+/** Learns a page's habits where the text alone settles what a line end is. */
+export function learnHabits(lines: readonly Line[], settled: readonly boolean[], ends: readonly boolean[], widths: Float64Array, measures: Float64Array): Habits {
+  let [wraps, wrapGaps, breaks, breakGaps] = [0, 0, 0, 0]
+  let [flush, firsts] = [FLUSH_SHARE * FLUSH_SEEN, FLUSH_SEEN]
+  let indents = 0
+  const slack = (at: number): number => measures[at]! - widths[at]!
+  lines.forEach((line, at) => {
+    if (line.lead === 'indent') indents++
+    if (measures[at] === 0) return
+    const gap = at + 1 < lines.length && lines[at + 1]!.gap > 0 ? 1 : 0
+    if (ends[at] && slack(at) > SHORT) {
+      breaks++
+      breakGaps += gap
+    } else if (!ends[at] && Math.abs(slack(at)) < FULL) {
+      wraps++
+      wrapGaps += gap
+    }
+    const first = at > 0 && ends[at - 1] && !ends[at] && !settled[at] && slack(at - 1) > INDENT
+    if (first && Math.abs(slack(at) - INDENT) < NEAR) firsts++
+    else if (first && Math.abs(slack(at)) < NEAR) {
+      flush++
+      firsts++
+    }
+  })
+  const share = (hits: number, all: number, prior: number): number => (hits + GAPS_SEEN * prior) / (all + GAPS_SEEN)
+  const inWrap = share(wrapGaps, wraps, GAP_IN_WRAP)
+  const inBreak = share(breakGaps, breaks, GAP_IN_BREAK)
+  return {
+    gap: { wrap: Math.log(inWrap), break: Math.log(inBreak) },
+    noGap: { wrap: Math.log(1 - inWrap), break: Math.log(1 - inBreak) },
+    flush: Math.log(flush / firsts),
+    indented: indents > INDENTED_SHARE * lines.length
+  }
+}
