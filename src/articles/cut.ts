@@ -1,4 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
+import { headsBriefs } from '../roles/headings.ts'
 import { opensStory, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { rarity } from './terms.ts'
 import { isHeading, matchBodies, type Gap, type Sheet } from './sheet.ts'
@@ -23,7 +24,7 @@ const BYLINE_BETWEEN = 3
 /** A space before the line is often what is left of a form feed or a new text frame. */
 const NEW_FRAME = 1.4
 /** One heading between may be a subheading; several are a headline package. */
-const HEADING_BETWEEN = 0.7
+const HEADING_BETWEEN = 0
 const FURTHER_HEADING = 2.3
 /** A subheading stands in its column: a heading wider than that heads something else. */
 const WIDER_THAN_COLUMN = 2.5
@@ -33,9 +34,12 @@ const OTHER_MEASURE = 1
 const NEXT_ITEM = -4
 /** A quotation or a pronoun that someone was introduced for. */
 const LEANS_BACK = -0.9
-/** How far the vocabulary goes on: full weight where the paragraphs on both sides share nothing. */
-const NO_COHESION = 1.5
-const USUAL_COHESION = 0.06
+/** What a paragraph's closest tie to the story so far is worth (cosine of rare terms): nothing shared speaks for a new story; ties much closer than usual say no more, since related stories share as much. */
+const NO_TIE = -1.3
+const TIE = 30
+const TIE_MOST = 0.8
+/** How many paragraphs back a tie is looked for. */
+const TIE_REACH = 30
 /** A picture stands between. */
 const PICTURE_BETWEEN = 0.6
 /** A heading that matches the stretch, and one that stands right beside it. */
@@ -51,37 +55,50 @@ const LONGEST_STORY = 120
  */
 export function cutStories(sheet: Sheet): Stretch[] {
   const count = sheet.bodies.length
-  const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at)))
-  const headings = sheet.gaps.flatMap((gap, at) => gap.filter(isHeading).map((draft) => ({ gap: at, weights: sheet.weights.get(draft) })))
+  const briefs = sheet.gaps.some((gap) => gap.some((draft) => isHeading(draft) && headsBriefs(draft.text)))
+  const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, briefs)))
   const best = new Float64Array(count + 1).fill(-Infinity)
   const from = new Int32Array(count + 1)
   best[0] = 0
-  for (let to = 1; to <= count; to++)
+  const ties = sheet.bodies.map((_, at) => tiesBack(sheet, at))
+  const cohesion = new Float64Array(count + 1)
+  for (let to = 1; to <= count; to++) {
+    const back = ties[to - 1]!
+    let closest = 0
+    for (let start = to - 2; start >= Math.max(0, to - LONGEST_STORY); start--) {
+      const tie = back[to - 2 - start] ?? 0
+      if (tie > closest) closest = tie
+      cohesion[start] = cohesion[start]! + Math.min(TIE_MOST, NO_TIE + TIE * closest)
+    }
+    cohesion[to - 1] = 0
     for (let start = Math.max(0, to - LONGEST_STORY); start < to; start++) {
       let headed = 0
-      for (const { gap, weights } of headings) {
+      for (const { gap, weights } of sheet.runs) {
         if (gap > start && gap < to) continue // inside the stretch: a subheading
         const value = HEADED * matchBodies(weights, start, to) + (gap === start || gap === to ? HEADING_BESIDE : 0)
         if (value > headed) headed = value
       }
-      const value = best[start]! + cuts[start]! + headed
+      const value = best[start]! + cuts[start]! + cohesion[start]! + headed
       if (value > best[to]!) {
         best[to] = value
         from[to] = start
       }
     }
+  }
   const stretches: Stretch[] = []
   for (let to = count; to > 0; to = from[to]!) stretches.unshift({ from: from[to]!, to })
   return stretches
 }
 
-/** Evidence for a cut before body `at`. */
-function cutEvidence(sheet: Sheet, at: number): number {
+/** Evidence for a cut before body `at`. Where the page has a column of briefs, bodies that each open like a story, nothing between, are its items. */
+function cutEvidence(sheet: Sheet, at: number, briefs: boolean): number {
   const gap = sheet.gaps[at]!
   const before = sheet.bodies[at - 1]!
   const body = sheet.bodies[at]!
   let score = CUT
-  if (opensStory(body.text)) score += OPENS_STORY
+  const opens = opensStory(body.text)
+  if (opens && briefs && gap.length === 0 && opensStory(before.text)) score += NEXT_ITEM
+  else if (opens) score += OPENS_STORY
   if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) score += CLOSES_STORY
   if (gap.some((draft) => draft.role === 'byline' || pointsBack(draft))) score += BYLINE_BETWEEN
   if (body.lines[0]!.lead === 'space') score += NEW_FRAME
@@ -90,7 +107,6 @@ function cutEvidence(sheet: Sheet, at: number): number {
   if (before.role === 'listItem' && body.role === 'listItem') score += NEXT_ITEM
   if (LEANING.test(body.text)) score += LEANS_BACK
   if (gap.some(({ role }) => role === 'caption')) score += PICTURE_BETWEEN
-  score += NO_COHESION * Math.max(-1, 1 - cohesion(sheet, at) / USUAL_COHESION)
   return score
 }
 
@@ -109,21 +125,14 @@ function headingEvidence(gap: Gap, body: Draft): number {
 /** Opens with a quotation mark, or with a word that points back. */
 const LEANING = /^(?:[“「『‘]|他们?|她们?|它们?|其中|同时|此外|另外|对此|因此|目前|[^，。]{2,12}(?:说|表示|指出|强调|認為|认为|介绍)[，：])/u
 
-/** Share of the vocabulary that the two paragraphs before a gap and the two behind it have in common, weighed by rarity (cosine). */
-function cohesion(sheet: Sheet, at: number): number {
-  const behind = [sheet.terms[at]!, at + 1 < sheet.bodies.length ? sheet.terms[at + 1]! : undefined]
-  const ahead = [sheet.terms[at - 1]!, at > 1 ? sheet.terms[at - 2]! : undefined]
-  const weight = (term: number): number => rarity(term, sheet.holders.get(term)!.length, sheet.terms.length) ** 2
-  let shared = 0
-  let all = 0
-  let other = 0
-  for (const set of ahead) if (set) for (const term of set) all += weight(term)
-  for (const set of behind)
-    if (set)
-      for (const term of set) {
-        const value = weight(term)
-        other += value
-        if (ahead[0]!.has(term) || ahead[1]?.has(term)) shared += value
-      }
-  return shared / Math.sqrt(all * other || 1)
+/** How much a body shares with each of the bodies before it, nearest first (cosine of terms weighed by rarity). */
+function tiesBack({ terms, holders, norms }: Sheet, at: number): Float64Array {
+  const shared = new Float64Array(Math.min(at, TIE_REACH))
+  for (const term of terms[at]!) {
+    const held = holders.get(term)!
+    const weight = rarity(term, held.length, terms.length) ** 2
+    for (const other of held) if (other < at && at - other <= TIE_REACH) shared[at - 1 - other]! += weight
+  }
+  for (let back = 0; back < shared.length; back++) shared[back]! /= Math.sqrt(norms[at]! * norms[at - 1 - back]!) || 1
+  return shared
 }

@@ -23,7 +23,9 @@ const NARROWER = 1.2
 const LABEL_WIDTH = 10
 const LABEL_TOO_WIDE = -0.15
 /** Lines of one block: of one width … */
-const SAME_BLOCK: Record<HeadingRole, number> = { standingHead: -2, kicker: -1.2, headline: 0.35, deck: -0.9 }
+const SAME_BLOCK: Record<HeadingRole, number> = { standingHead: -2, kicker: -1.2, headline: -0.1, deck: -0.9 }
+/** From the third line on. */
+const THIRD_LINE = -1.2
 const SAME_WIDTH = 0.7
 const OTHER_WIDTH = -0.9
 /** … and an open bracket or quotation mark goes on. */
@@ -35,12 +37,17 @@ const RANK: Record<PackageOrder, Record<HeadingRole, number>> = {
   paint: { headline: 0, standingHead: 1, kicker: 1, deck: 2 }
 }
 
+/** What speaks for one role speaks against the others. */
+const AGAINST = 0.5
+
 interface Step {
   score: number
   role: HeadingRole
   goesOn: boolean
   headed: boolean
   rank: number
+  /** Lines of the block so far. */
+  lines: number
   before: Step | undefined
 }
 
@@ -60,7 +67,8 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
   lines.forEach(({ draft, follows }, at) => {
     const signs = headingSigns(draft.text)
     const fit = (role: HeadingRole): number =>
-      signs[role] +
+      signs[role] -
+      AGAINST * Math.max(...HEADING_ROLES.map((other) => (other === role ? 0 : signs[other]))) +
       (role === 'headline' ? (NARROWER * (widest - widths[at]!)) / widest : 0) +
       (role === 'standingHead' ? LABEL_TOO_WIDE * Math.max(0, widths[at]! - LABEL_WIDTH) : 0)
     const grown: Step[] = []
@@ -70,6 +78,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
         role,
         goesOn,
         headed: (before?.headed ?? false) || role === 'headline',
+        lines: goesOn ? before!.lines + 1 : 1,
         rank: goesOn ? before!.rank : Math.max(before?.rank ?? 0, RANK[order][role]),
         before
       })
@@ -77,7 +86,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
     if (at === 0) for (const role of HEADING_ROLES) add(undefined, role, false, START[role])
     else
       for (const step of steps) {
-        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + sameBlock(lines[at - 1]!.draft, draft, widths[at - 1]!, widths[at]!))
+        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft, widths[at - 1]!, widths[at]!))
         for (const role of HEADING_ROLES) {
           if (role === 'headline' && step.headed) continue
           add(step, role, false, START[role] + (RANK[order][role] < step.rank ? OUT_OF_ORDER : 0) + (role === step.role ? -0.8 : 0))
@@ -109,7 +118,7 @@ function sameBlock(first: Draft, second: Draft, width: number, next: number): nu
 function prune(steps: readonly Step[]): Step[] {
   const best = new Map<string, Step>()
   for (const step of steps) {
-    const key = `${step.role} ${step.headed} ${step.rank}`
+    const key = `${step.role} ${step.headed} ${step.rank} ${Math.min(2, step.lines)}`
     const held = best.get(key)
     if (!held || step.score > held.score) best.set(key, step)
   }

@@ -1,5 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
-import { affinities, postingsOf, termsOf, type Postings } from './terms.ts'
+import { affinities, postingsOf, rarity, termsOf, type Postings } from './terms.ts'
 
 /** What stands between two bodies of a page (or before the first, behind the last), in the dump's order. */
 export type Gap = Draft[]
@@ -15,6 +15,10 @@ export interface Sheet {
   terms: Set<number>[]
   /** Which of these hold a term. */
   holders: Postings
+  /** The square of each one's length as a vector of terms, each as heavy as it is rare. */
+  norms: Float64Array
+  /** Headings that stand together, few enough to be one package: what they share with the page together; longer runs line by line. */
+  runs: { gap: number; weights: Weights }[]
   /** For every heading that could head something: its weight in each body, then each picture. */
   weights: Map<Draft, Weights>
 }
@@ -41,6 +45,9 @@ const isPictureText = ({ role }: Draft): boolean => role === 'caption' || role =
 /** A display draft that the lexicon did not settle: it may be any heading. */
 export const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' && role === undefined
 
+/** Heading lines of one package: a kicker, two or three of the headline, a deck. */
+const LONGEST_PACKAGE = 5
+
 /** Lays a page's drafts (furniture left out) out as a sheet. */
 export function layOut(drafts: readonly Draft[]): Sheet {
   const bodies: Draft[] = []
@@ -62,12 +69,23 @@ export function layOut(drafts: readonly Draft[]): Sheet {
   }
   const terms = [...bodies.map(({ text }) => termsOf(text)), ...pictures.map(({ blocks }) => termsOf(blocks.map(({ text }) => text).join(' ')))]
   const holders = postingsOf(terms)
+  const norms = Float64Array.from(terms, (own) => {
+    let sum = 0
+    for (const term of own) sum += rarity(term, holders.get(term)!.length, terms.length) ** 2
+    return sum
+  })
   const weights = new Map<Draft, Weights>()
-  for (const gap of gaps) for (const draft of gap) if (isHeading(draft)) weights.set(draft, weigh(draft))
-  return { bodies, gaps, pictures, terms, holders, weights }
+  const runs: Sheet['runs'] = []
+  gaps.forEach((gap, at) => {
+    const headings = gap.filter(isHeading)
+    for (const draft of headings) weights.set(draft, weigh(draft.text))
+    if (headings.length > LONGEST_PACKAGE) for (const draft of headings) runs.push({ gap: at, weights: weights.get(draft)! })
+    else if (headings.length > 0) runs.push({ gap: at, weights: weigh(headings.map(({ text }) => text).join(' ')) })
+  })
+  return { bodies, gaps, pictures, terms, holders, norms, runs, weights }
 
-  function weigh(draft: Draft): Weights {
-    const shares = affinities(termsOf(draft.text), holders, terms.length)
+  function weigh(text: string): Weights {
+    const shares = affinities(termsOf(text), holders, terms.length)
     const before = new Float64Array(bodies.length + 1)
     for (let at = 0; at < bodies.length; at++) before[at + 1] = before[at]! + shares[at]!
     const ofPictures = shares.subarray(bodies.length)

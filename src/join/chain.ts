@@ -24,6 +24,8 @@ const CUT_OPEN_AT_GAP = -6
 const CUT_OPEN_BEFORE_HEADING = -4.5
 const RESUME = -6.5
 const RESUME_AT_GAP = -4.5
+/** A paragraph that changes its measure: it runs round a picture or a box. */
+const RUN_ROUND = -3.2
 const NEVER = -30
 /** A space at a line's start, often what is left of a form feed or a text frame, inside a paragraph. */
 const FRAME_INSIDE = -2.5
@@ -33,8 +35,8 @@ const DASH = 1
 // prettier-ignore
 const MOVES: readonly (readonly number[])[] = [
   /*            first     middle   last     single    display   apart first, middle, last */
-  /* first   */ [CUT_OPEN, -0.5,   -0.9,   CUT_OPEN, CUT_OPEN, CUT_OPEN, NEVER, NEVER],
-  /* middle  */ [CUT_OPEN, -0.25,  -1.5,   CUT_OPEN, CUT_OPEN, CUT_OPEN, NEVER, NEVER],
+  /* first   */ [CUT_OPEN, -0.5,   -0.9,   CUT_OPEN, CUT_OPEN, RUN_ROUND, NEVER, NEVER],
+  /* middle  */ [CUT_OPEN, -0.25,  -1.5,   CUT_OPEN, CUT_OPEN, RUN_ROUND, NEVER, NEVER],
   /* last    */ [-0.7,     RESUME, RESUME, -2.1,     -1.5,     -0.7,     NEVER, NEVER],
   /* single  */ [-0.8,     RESUME, RESUME, -1.5,     -1.5,     -0.8,     NEVER, NEVER],
   /* display */ [-0.9,     RESUME, RESUME, -2.3,     -0.8,     -0.9,     NEVER, NEVER],
@@ -45,10 +47,10 @@ const MOVES: readonly (readonly number[])[] = [
 const STARTS: readonly number[] = [-0.9, -5, -5, -2, -0.8, -0.9, NEVER, NEVER]
 
 /** Moves that are wraps: the two lines are one paragraph's. */
-const WRAPS = MOVES.map((_, from) => MOVES.map((_, to) => (from <= MIDDLE && (to === MIDDLE || to === LAST)) || (from >= APART_FIRST && from <= APART_MIDDLE && to >= APART_MIDDLE)))
+const WRAPS = MOVES.map((_, from) => MOVES.map((_, to) => (from <= MIDDLE && (to === MIDDLE || to === LAST || to === APART_FIRST)) || (from >= APART_FIRST && from <= APART_MIDDLE && to >= APART_MIDDLE)))
 
 /** A teaser ends with the page it points to, as a sentence with its full stop. */
-const PAGE_REFERENCE = /[0-9一二三四五六七八九十]版$/u
+export const PAGE_REFERENCE: RegExp = /[0-9一二三四五六七八九十]版$/u
 
 /**
  * Decides for every line of a page whether it opens, continues, ends or is a paragraph, or is a display line (a heading,
@@ -66,10 +68,10 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
     next: at + 1 < lines.length ? firstUnitWidth(texts[at + 1]!) : 1,
     ends: ends[at]!,
     endedBefore: at > 0 && ends[at - 1]!,
-    opensNext: hints[at + 1] === 'opening' || hints[at + 1] === 'story',
+    opensNext: hints[at + 1] === 'opening',
     widthBefore: at > 0 ? widths[at - 1]! : 0,
     measure: 0,
-    display: displayScore(texts[at]!)
+    display: displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '')
   }))
   const decide = (measures: Float64Array): ReturnType<typeof decode> => {
     views.forEach((view, at) => (view.measure = measures[at]!))
@@ -81,7 +83,10 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
     return state === MIDDLE || state === APART_MIDDLE ? 0 : state === FIRST ? INDENT : undefined
   })
   const { states, margins } = decide(measures)
-  for (let at = 0; at < states.length; at++) if (states[at]! > DISPLAY) states[at]! -= APART_FIRST
+  for (let at = 0; at < states.length; at++) {
+    const runsOn = at > 0 && states[at] === APART_FIRST && states[at - 1]! <= MIDDLE
+    if (states[at]! > DISPLAY) states[at] = runsOn ? MIDDLE : states[at]! - APART_FIRST
+  }
   return { states, margins, measures, widths }
 }
 

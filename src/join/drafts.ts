@@ -1,6 +1,7 @@
 import type { Repair, Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
-import type { Chained } from './chain.ts'
+import { endsSentence, isPause } from '../text/characters.ts'
+import { PAGE_REFERENCE, type Chained } from './chain.ts'
 import { DISPLAY, FIRST, LAST, MIDDLE, SINGLE } from './fit.ts'
 import { joinPieces } from './pieces.ts'
 
@@ -33,7 +34,9 @@ export function draftBlocks(lines: readonly Line[], { states, measures, widths, 
     const state = states[at]!
     const next = at + 1 < lines.length ? states[at + 1]! : SINGLE
     if ((state === FIRST || state === MIDDLE) && (next === MIDDLE || next === LAST)) continue
-    drafts.push(draft(from, at + 1))
+    // Running text has pauses, or ends a sentence: lines that do neither are headings, whatever measure they seem to keep.
+    if (state !== DISPLAY && !runs(lines.slice(from, at + 1))) for (let line = from; line <= at; line++) drafts.push({ ...draft(line, line + 1), kind: 'display', taken: false, open: false })
+    else drafts.push(draft(from, at + 1))
     from = at + 1
   }
   return drafts
@@ -53,6 +56,12 @@ export function draftBlocks(lines: readonly Line[], { states, measures, widths, 
       margin: Math.min(...margins.subarray(start, end))
     }
   }
+}
+
+function runs(lines: readonly Line[]): boolean {
+  const text = lines.map((line) => line.text).join('')
+  for (let at = 0; at < text.length; at++) if (isPause(text.charCodeAt(at))) return true
+  return endsSentence(text) || PAGE_REFERENCE.test(text)
 }
 
 /** The text and repairs of lines that make one block. */

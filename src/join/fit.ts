@@ -55,7 +55,7 @@ const ANY_WIDTH = -3.1
 /** Any line where no measure is known. */
 const NO_MEASURE = -1.5
 /** A paragraph of a few lines among others of another measure, which has only its own lines to go by. */
-const APART = -4.2
+const APART = -5
 const APART_NARROWEST = 6
 /** The least a dateline's line scores as a first line: it may be cut short, the credit behind it kept whole. */
 const STORY_FIRST = -3
@@ -77,7 +77,7 @@ const STORY_HEADING = -7
 /** An opening with a bullet or a pointer hangs or stands flush as often as not. */
 const OPENING_FLUSH = -0.3
 /** 据了解, 会议强调 behind a finished sentence. */
-const OPENER = 1.2
+const OPENER = 2
 /** An indent kept in the dump, and none where the dump keeps them. */
 const INDENT_INSIDE = -4
 const NO_INDENT = -2.5
@@ -97,7 +97,7 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
     out[FIRST] = out[MIDDLE] = ends ? -4 : -0.1
     out[LAST] = out[SINGLE] = ends ? -0.1 : -4
     out[DISPLAY] = -6
-  } else if (measure === 0) {
+  } else if (measure === 0 || (habits.unwrapped && width > measure + OVERFULL)) {
     out[FIRST] = out[MIDDLE] = NO_MEASURE + inside
     out[LAST] = out[SINGLE] = NO_MEASURE + atEnd
     out[DISPLAY] = NO_MEASURE + heading
@@ -109,7 +109,7 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
     out[SINGLE] = ANY_SLACK + tooWide(slack, INDENT - OVERFULL) + atEnd
     out[DISPLAY] = ANY_WIDTH + heading
   }
-  const wider = width - view.widthBefore
+  const wider = width > WIDEST_COLUMN ? 0 : width - view.widthBefore
   out[APART_FIRST] = width < APART_NARROWEST ? NOTE_ONLY : APART + inside
   out[APART_MIDDLE] = Math.max(wrapFit(-wider, view.next), wrapFit(INDENT - wider, view.next) - 0.7) + inside
   out[APART_LAST] = ANY_SLACK + tooWide(-wider, -OVERFULL - INDENT) + atEnd
@@ -145,28 +145,35 @@ const tooWide = (slack: number, least: number): number => (slack < least ? -OFF_
 
 /** A heading with pauses in it is no longer than this, in UTF-16 units. */
 const LONGEST_HEADING = 36
-const NO_PAUSE = 0.9
+/** Running text has a pause every ten characters or so: the longer a line without one, the less it is that. */
+const NO_PAUSE = 0.09
+const NO_PAUSE_MOST = 2.2
 const PAUSE = -0.8
+/** 、 stands in headings too. */
+const ENUMERATION = 0x3001
+const ENUMERATION_PAUSE = 0.4
 const CLAUSE_GAP = 2.6
 const CLAUSE_GAP_AMONG_PAUSES = 0.5
 const OPEN_BRACKET = -2.2
+/** … that the next line closes, or the line before opened: a heading over two lines may do so. */
+const OPEN_BRACKET_OVER_LINES = -0.6
 const TOO_LONG = -3
 
-/** For and against a line being a heading, by its words alone: pauses and open brackets speak for running text, gaps between clauses for a heading. */
-export function displayScore(text: string): number {
+/** For and against a line being a heading, by its words alone: pauses and open brackets speak for running text, gaps between clauses for a heading. `before` and `after` are the lines around it. */
+export function displayScore(text: string, before: string, after: string): number {
   let pauses = 0
   let clauses = 0
   for (let at = 1; at + 1 < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (isPause(unit)) pauses++
+    if (isPause(unit)) pauses += unit === ENUMERATION ? ENUMERATION_PAUSE : 1
     else if ((unit === 0x20 || unit === 0x3000) && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1))) clauses++
   }
   if (text.length > 0 && isPause(text.charCodeAt(text.length - 1))) pauses += 2
   const balanced = bracketBalance(text) === 0
-  let score = pauses === 0 ? NO_PAUSE : PAUSE * Math.min(pauses, 4)
+  let score = pauses === 0 ? Math.min(NO_PAUSE_MOST, text.length * NO_PAUSE) : PAUSE * Math.min(pauses, 4)
   // In brackets a gap parts names.
   if (clauses > 0 && balanced) score += pauses === 0 ? CLAUSE_GAP : CLAUSE_GAP_AMONG_PAUSES
-  if (!balanced) score += OPEN_BRACKET
+  if (!balanced) score += bracketBalance(before + text) === 0 || bracketBalance(text + after) === 0 ? OPEN_BRACKET_OVER_LINES : OPEN_BRACKET
   if (pauses > 0 && text.length > LONGEST_HEADING) score += TOO_LONG
   return score
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../read/lines.ts'
+import { WIDEST_COLUMN } from './measure.ts'
 
 /** A first line's indent, in ems: two in every Chinese newspaper. */
 export const INDENT = 2
@@ -26,6 +27,8 @@ export interface Habits {
   flush: number
   /** The dump keeps indents as full-width spaces. */
   indented: boolean
+  /** Most of the text stands in lines that no measure ever cut: a paragraph to a line. */
+  unwrapped: boolean
 }
 
 /** Learns a page's habits where the text alone settles what a line end is. */
@@ -33,6 +36,11 @@ export function learnHabits(lines: readonly Line[], settled: readonly boolean[],
   let [wraps, wrapGaps, breaks, breakGaps] = [0, 0, 0, 0]
   let [flush, firsts] = [FLUSH_SHARE * FLUSH_SEEN, FLUSH_SEEN]
   let indents = 0
+  let [unwrapped, all] = [0, 0]
+  for (const width of widths) {
+    all += width
+    if (width > WIDEST_COLUMN) unwrapped += width
+  }
   const slack = (at: number): number => measures[at]! - widths[at]!
   lines.forEach((line, at) => {
     if (line.lead === 'indent') indents++
@@ -59,6 +67,7 @@ export function learnHabits(lines: readonly Line[], settled: readonly boolean[],
     gap: { wrap: Math.log(inWrap), break: Math.log(inBreak) },
     noGap: { wrap: Math.log(1 - inWrap), break: Math.log(1 - inBreak) },
     flush: Math.log(flush / firsts),
-    indented: indents > INDENTED_SHARE * lines.length
+    indented: indents > INDENTED_SHARE * lines.length,
+    unwrapped: unwrapped > all / 2
   }
 }

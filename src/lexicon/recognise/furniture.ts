@@ -29,7 +29,9 @@ const LONGEST = 90
  */
 export function isFurniture(text: string, chinese: boolean): boolean {
   if (text.length > LONGEST) return false
-  if (words.test(text) || issueDate.test(text) || issueNumber.test(text)) return true
+  const word = words.exec(text)
+  // Behind a sentence's end the word is a piece of its own on the line.
+  if ((word && !/[。！？]/u.test(text.slice(0, word.index))) || issueDate.test(text) || issueNumber.test(text)) return true
   // A bare 8版 may be the end of a teaser's line.
   if (text.length > 3 && text.length <= 40 && labels.test(text) && (hasLabel.test(text) || (sectionOnly.test(text) && text.length <= 5))) return true
   return title.test(text) || hasTitleAndLabel(text) || (chinese && latinTitle.test(text))
