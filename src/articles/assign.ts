@@ -42,6 +42,8 @@ const NEXT_IN_ORDER = 0.6
 const NEXT_IN_ORDER_APART = 1.3
 /** A target gets its first heading. */
 const COVERED = 1.6
+/** … a picture's: few have one of their own. */
+const COVERED_PICTURE = -0.4
 /** … and a second package: hardly ever, but where the dump is sorted by role. */
 const COVERED_AGAIN = -2.6
 const COVERED_AGAIN_APART = -0.4
@@ -68,7 +70,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
   })
   let best: { score: number; order: HeadingOrder; chosen: number[] } | undefined
   for (const order of ['before', 'after', 'apart'] as const) {
-    const found = search(lines, match, order, targets)
+    const found = search(lines, match, order, stretches.length, targets)
     if (!best || found.score > best.score) best = { ...found, order }
   }
   const packages: Package[] = Array.from({ length: targets }, () => ({ runs: [] }))
@@ -123,7 +125,7 @@ interface State {
   before: State | undefined
 }
 
-function search(lines: readonly Line[], match: readonly Float64Array[], order: HeadingOrder, targets: number): { score: number; chosen: number[] } {
+function search(lines: readonly Line[], match: readonly Float64Array[], order: HeadingOrder, stretches: number, targets: number): { score: number; chosen: number[] } {
   let states: State[] = [{ score: order === 'before' ? USUAL_ORDER : 0, target: -1, low: 0, high: 0, before: undefined }]
   lines.forEach((line, at) => {
     const values = match[at]!
@@ -133,7 +135,7 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
       const { target: last } = state
       if (line.follows) grown.push({ ...state, score: state.score + (last < 0 ? NOTHING : GO_ON + MATCH * values[last]!), before: state })
       const tried = new Set(likely)
-      if (last + 1 < targets) tried.add(last + 1)
+      if (last + 1 < stretches) tried.add(last + 1)
       for (const target of tried) {
         if (line.follows && target === last) continue
         const bit = 1 << (target % 31)
@@ -141,8 +143,8 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
         let gain = MATCH * values[target]!
         if (order === 'before' && target === line.next) gain += IN_PLACE
         else if (order === 'after' && target === line.previous) gain += IN_PLACE
-        if (target === last + 1) gain += order === 'apart' ? NEXT_IN_ORDER_APART : NEXT_IN_ORDER
-        gain += used ? (order === 'apart' ? COVERED_AGAIN_APART : COVERED_AGAIN) : isHeading(line.draft) ? COVERED : COVERED / 2
+        if (target === last + 1 && target < stretches) gain += order === 'apart' ? NEXT_IN_ORDER_APART : NEXT_IN_ORDER
+        gain += used ? (order === 'apart' ? COVERED_AGAIN_APART : COVERED_AGAIN) : target >= stretches ? COVERED_PICTURE : isHeading(line.draft) ? COVERED : COVERED / 2
         grown.push({ score: state.score + gain, target, low: target < 31 ? state.low | bit : state.low, high: target < 31 ? state.high : state.high | bit, before: state })
       }
       if (!line.follows || last >= 0) grown.push({ ...state, score: state.score + NOTHING, target: -1, before: state })

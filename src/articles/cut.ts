@@ -1,5 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
-import { headsBriefs } from '../roles/headings.ts'
+import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { opensStory, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { rarity } from './terms.ts'
 import { isHeading, matchBodies, type Gap, type Sheet } from './sheet.ts'
@@ -16,7 +16,7 @@ export interface Stretch {
 /** Most gaps between two paragraphs are inside a story. */
 const CUT = -3
 /** The body opens with a dateline or a run-in credit: the wire's and the desk's way to begin. */
-const OPENS_STORY = 4.5
+const OPENS_STORY = 5
 /** A jump line or a tagline closed the body before. */
 const CLOSES_STORY = 3.2
 /** A byline, or "continued from page 1", stands between. */
@@ -25,7 +25,9 @@ const BYLINE_BETWEEN = 3
 const NEW_FRAME = 1.4
 /** One heading between may be a subheading; several are a headline package. */
 const HEADING_BETWEEN = 0
-const FURTHER_HEADING = 2.3
+const FURTHER_HEADING = 3
+/** A kicker that names the speaker, a deck with a dash: no subheading is like that. */
+const NO_SUBHEADING = 3
 /** A subheading stands in its column: a heading wider than that heads something else. */
 const WIDER_THAN_COLUMN = 2.5
 /** The measure changes. */
@@ -36,8 +38,10 @@ const NEXT_ITEM = -4
 const LEANS_BACK = -0.9
 /** What a paragraph's closest tie to the story so far is worth (cosine of rare terms): nothing shared speaks for a new story; ties much closer than usual say no more, since related stories share as much. */
 const NO_TIE = -1.3
-const TIE = 30
+const TIE = 50
 const TIE_MOST = 0.8
+/** A paragraph of few words ties by chance: as if each had this share of the usual paragraph's words besides. */
+const SHORT_PARAGRAPH = 0.3
 /** How many paragraphs back a tie is looked for. */
 const TIE_REACH = 30
 /** A picture stands between. */
@@ -60,7 +64,8 @@ export function cutStories(sheet: Sheet): Stretch[] {
   const best = new Float64Array(count + 1).fill(-Infinity)
   const from = new Int32Array(count + 1)
   best[0] = 0
-  const ties = sheet.bodies.map((_, at) => tiesBack(sheet, at))
+  const usual = SHORT_PARAGRAPH * (sheet.norms.reduce((sum, norm) => sum + norm, 0) / (sheet.norms.length || 1))
+  const ties = sheet.bodies.map((_, at) => tiesBack(sheet, at, usual))
   const cohesion = new Float64Array(count + 1)
   for (let to = 1; to <= count; to++) {
     const back = ties[to - 1]!
@@ -118,6 +123,8 @@ function headingEvidence(gap: Gap, body: Draft): number {
     const full = at > 0 && body.measure > 0 && headings[at - 1]!.width > body.measure - 2 && headings[at - 1]!.width < body.measure + 1.5
     if (at > 0 && !full) score += FURTHER_HEADING
     if (body.measure > 0 && heading.width > body.measure + 1.5) score += WIDER_THAN_COLUMN
+    const signs = headingSigns(heading.text)
+    if (Math.max(signs.kicker, signs.deck, signs.standingHead) >= NO_SUBHEADING) score += NO_SUBHEADING
   })
   return score
 }
@@ -126,13 +133,13 @@ function headingEvidence(gap: Gap, body: Draft): number {
 const LEANING = /^(?:[“「『‘]|他们?|她们?|它们?|其中|同时|此外|另外|对此|因此|目前|[^，。]{2,12}(?:说|表示|指出|强调|認為|认为|介绍)[，：])/u
 
 /** How much a body shares with each of the bodies before it, nearest first (cosine of terms weighed by rarity). */
-function tiesBack({ terms, holders, norms }: Sheet, at: number): Float64Array {
+function tiesBack({ terms, holders, norms }: Sheet, at: number, usual: number): Float64Array {
   const shared = new Float64Array(Math.min(at, TIE_REACH))
   for (const term of terms[at]!) {
     const held = holders.get(term)!
     const weight = rarity(term, held.length, terms.length) ** 2
     for (const other of held) if (other < at && at - other <= TIE_REACH) shared[at - 1 - other]! += weight
   }
-  for (let back = 0; back < shared.length; back++) shared[back]! /= Math.sqrt(norms[at]! * norms[at - 1 - back]!) || 1
+  for (let back = 0; back < shared.length; back++) shared[back]! /= Math.sqrt((norms[at]! + usual) * (norms[at - 1 - back]! + usual)) || 1
   return shared
 }

@@ -1,5 +1,5 @@
 import { assemble, type Draft } from '../join/drafts.ts'
-import { HEADING_ROLES, headingSigns, type HeadingRole } from '../roles/headings.ts'
+import { HEADING_ROLES, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
 import { bracketBalance } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { isHeading } from './sheet.ts'
@@ -27,7 +27,14 @@ const SAME_BLOCK: Record<HeadingRole, number> = { standingHead: -2, kicker: -1.2
 /** From the third line on. */
 const THIRD_LINE = -1.2
 const SAME_WIDTH = 0.7
+const RATHER_OTHER_WIDTH = -0.5
 const OTHER_WIDTH = -0.9
+/** One a couplet of clauses, the other not: a headline and what stands over or under it. */
+const OTHER_MAKE = -0.8
+/** The second begins with a verb that wants the first for its subject. */
+const HEADS_ON = 0.9
+/** A blank line: a text frame ended. */
+const BLANK_BETWEEN = -0.7
 /** … and an open bracket or quotation mark goes on. */
 const OPEN_BRACKET = 3
 const BREAKS_INSIDE = 0.9
@@ -107,12 +114,20 @@ function follows(run: readonly Draft[], draft: Draft): boolean {
 }
 
 function sameBlock(first: Draft, second: Draft, width: number, next: number): number {
-  let score = Math.abs(width - next) <= Math.max(1.5, 0.2 * Math.max(width, next)) ? SAME_WIDTH : 0
-  if (Math.min(width, next) < 0.5 * Math.max(width, next)) score += OTHER_WIDTH
+  const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
+  let score = wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0
+  if (narrow < 0.5 * wide) score += OTHER_WIDTH
+  else if (narrow < 0.8 * wide) score += RATHER_OTHER_WIDTH
+  if (wide - narrow > 1.5 && hasClauses(first.text) !== hasClauses(second.text)) score += headsOn(second.text) ? 0 : OTHER_MAKE
+  if (headsOn(second.text)) score += HEADS_ON
+  if (second.lines[0]!.gap > 0) score += BLANK_BETWEEN
   if (bracketBalance(first.text) > 0) score += OPEN_BRACKET
   if (/[、，：]$/u.test(first.text) || /^[、，：”」）]/u.test(second.text)) score += BREAKS_INSIDE
   return score
 }
+
+/** Two clauses with a gap between: a couplet. */
+const hasClauses = (text: string): boolean => /[\p{Script=Han}”」][ \u3000][\p{Script=Han}“「]/u.test(text)
 
 /** Of steps that only their past tells apart, the best. */
 function prune(steps: readonly Step[]): Step[] {

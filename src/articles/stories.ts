@@ -5,6 +5,7 @@ import { assignHeadings, goesWithHeadings, type Assignment } from './assign.ts'
 import { cutStories, type Stretch } from './cut.ts'
 import { readPackage, type PackageOrder } from './packages.ts'
 import { housePictures } from './pictures.ts'
+import { labelItems } from './graphics.ts'
 import { isHeading, layOut, type Sheet } from './sheet.ts'
 
 /** A page's articles as drafts in reading order, and the drafts that belong to none. */
@@ -16,7 +17,7 @@ export interface Stories {
 /** Builds a page's articles: cuts its run of bodies into stories, gives each the headings that are its own, tells these apart, and houses the pictures. */
 export function buildStories(drafts: readonly Draft[]): Stories {
   const furniture = drafts.filter(({ role }) => role === 'furniture')
-  const sheet = layOut(drafts.filter(({ role }) => role !== 'furniture'))
+  const sheet = layOut(labelItems(drafts.filter(({ role }) => role !== 'furniture')))
   const stretches = cutStories(sheet)
   const assignment = assignHeadings(sheet, stretches)
   const heads = readPackages(assignment)

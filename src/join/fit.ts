@@ -63,7 +63,7 @@ const STORY_FIRST = -3
 const FINAL_INSIDE = -2.6 // a line inside a paragraph that happens to end a sentence
 const OPEN_INSIDE = -0.08
 const FINAL_AT_END = -0.05
-const OPEN_AT_END = -3.4
+const OPEN_AT_END = -4.2
 const OPEN_AT_END_BEFORE_OPENING = -0.8 // what opens a block ends the one before, with or without a full stop
 const FINAL_HEADING = -3.6
 const OPEN_HEADING = -0.03
@@ -109,6 +109,7 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
     out[SINGLE] = ANY_SLACK + tooWide(slack, INDENT - OVERFULL) + atEnd
     out[DISPLAY] = ANY_WIDTH + heading
   }
+  out[SINGLE] = Math.max(out[SINGLE]!, APART + atEnd)
   const wider = width > WIDEST_COLUMN ? 0 : width - view.widthBefore
   out[APART_FIRST] = width < APART_NARROWEST ? NOTE_ONLY : APART + inside
   out[APART_MIDDLE] = Math.max(wrapFit(-wider, view.next), wrapFit(INDENT - wider, view.next) - 0.7) + inside
@@ -158,6 +159,7 @@ const OPEN_BRACKET = -2.2
 /** … that the next line closes, or the line before opened: a heading over two lines may do so. */
 const OPEN_BRACKET_OVER_LINES = -0.6
 const TOO_LONG = -3
+const SENTENCE_INSIDE = -2.5
 
 /** For and against a line being a heading, by its words alone: pauses and open brackets speak for running text, gaps between clauses for a heading. `before` and `after` are the lines around it. */
 export function displayScore(text: string, before: string, after: string): number {
@@ -175,5 +177,6 @@ export function displayScore(text: string, before: string, after: string): numbe
   if (clauses > 0 && balanced) score += pauses === 0 ? CLAUSE_GAP : CLAUSE_GAP_AMONG_PAUSES
   if (!balanced) score += bracketBalance(before + text) === 0 || bracketBalance(text + after) === 0 ? OPEN_BRACKET_OVER_LINES : OPEN_BRACKET
   if (pauses > 0 && text.length > LONGEST_HEADING) score += TOO_LONG
+  if (text.slice(1, -2).includes('。')) score += SENTENCE_INSIDE
   return score
 }
