@@ -4,13 +4,13 @@
  *
  *   --quick   inputs of 1 and 4 MB only
  */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { alignColumns } from '../script/align-columns.ts'
 import type { Measurement, Request } from './measure.ts'
 
-/** One line of the table. */
+/** One line of the table. A process that fails measures nothing. */
 interface Row extends Measurement {
   task: Request['task']
   megabytes: number
@@ -45,10 +45,16 @@ function measureRow(task: Request['task'], megabytes: number, pages: Row['pages'
 }
 
 function measure(request: Request): Measurement {
-  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${request.task}, ${request.megabytes} MB, ${request.measure}` : '')
-  const output = execFileSync(process.execPath, ['--import', 'tsx', child, JSON.stringify(request)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
-  process.stderr.write(process.stderr.isTTY ? '\r\u001b[K' : '')
-  return JSON.parse(output) as Measurement
+  const terminal = process.stderr.isTTY
+  if (terminal) process.stderr.write(`\r\u001b[K${request.task}, ${request.megabytes} MB, ${request.measure}`)
+  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', child, JSON.stringify(request)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  if (terminal) process.stderr.write('\r\u001b[K')
+  if (status === 0) return JSON.parse(stdout) as Measurement
+  process.exitCode = 1
+  return { bytes: NaN, seconds: NaN, baseSeconds: NaN, peak: NaN }
 }
 
 function cells({ task, megabytes, pages, bytes, seconds, baseSeconds, peak }: Row): string[] {

@@ -63,6 +63,8 @@ describe('breaches', () => {
     ['a title that is not its block', (article) => (article.headline = '春天'), 'headline'],
     ['a body that is not its blocks', (article) => (article.body = '雨水多。河水涨。'), 'body'],
     ['a credit that is not printed', (article) => article.bylines.push({ kind: 'byline', text: '王河', names: [] }), 'byline'],
+    ['a jump that is not printed', (article) => (article.jump = { text: '下转二版' }), 'jump'],
+    ['repairs out of reading order', (article) => article.blocks[0]!.repairs!.unshift({ kind: 'hyphen', from: '了', to: '了了' }), 'is not its glyphs'],
     ['a wrong page', (article) => (article.pages = [1]), 'pages 1'],
     ['two articles of one id', (article, newspaper) => newspaper.articles.push({ ...article, blocks: [] }), 'ids'],
     ['a confidence above one', (article) => (article.blocks[0]!.confidence = 1.1), 'confidence 1.1'],

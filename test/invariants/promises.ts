@@ -48,6 +48,7 @@ function cutsPair(source: string, at: number): boolean {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(source.slice(at - 1, at + 1)) && at > 0
 }
 
+/** A block's text is its glyphs, the repairs made in reading order. */
 function blockBreaches(source: string, block: Block): string[] {
   const found: string[] = []
   const glyphs = block.spans.map(([start, end]) => source.slice(start, end)).join('')
@@ -117,7 +118,9 @@ function articleBreaches(article: Article, newspaper: Newspaper, pageAt: (offset
     holds('caption', caption)
     holds('credit', credit)
   }
-  holds('jump', article.jump?.text)
+  const jumps = blocks.filter(({ role }) => role === 'jumpLine').map(({ text }) => bare(text))
+  const strange = jumps.reduce((left, jump) => left.replace(jump, ''), bare(article.jump?.text ?? ''))
+  if (strange) found.push(`jump ${JSON.stringify(article.jump)} is not made of the article's jump lines`)
   if (!isShare(article.confidence)) found.push(`an article has confidence ${article.confidence}`)
   const pages = [...new Set(blocks.flatMap(({ spans }) => spans.map(([start]) => pageAt(start))))].sort((a, b) => a - b)
   if (String(article.pages) !== String(pages)) found.push(`pages ${String(article.pages)} of an article that stands on ${String(pages)}`)
