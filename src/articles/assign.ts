@@ -24,6 +24,8 @@ interface Line {
   draft: Draft
   /** Stands right behind the line before, nothing between. */
   follows: boolean
+  /** … and the line before is a byline. */
+  closed: boolean
   /** Targets right before and behind its place; −1 where there is none. */
   previous: number
   next: number
@@ -37,22 +39,33 @@ const MATCH = 4
 const IN_PLACE = 1.4
 /** Going on with the package of the line before. */
 const GO_ON = 0.7
-/** The next story in order gets the next package. */
-const NEXT_IN_ORDER = 0.6
-const NEXT_IN_ORDER_APART = 1.3
+/** … behind its byline: a byline ends a package, in press order and in paint order. */
+const GO_ON_BEHIND_BYLINE = -1.5
 /** A target gets its first heading. */
 const COVERED = 1.6
-/** … a picture's: few have one of their own. */
+/** … a picture: few have one of their own. */
 const COVERED_PICTURE = -0.4
-/** … and a second package: hardly ever, but where the dump is sorted by role. */
+/** … and a second package: hardly ever. */
 const COVERED_AGAIN = -2.6
-const COVERED_AGAIN_APART = -0.4
+/** The next story in order gets the next package. */
+const NEXT_IN_ORDER = 0.6
 /** A heading for nothing on the page. */
 const NOTHING = -1
 /** Most pages are dumped as one reads. */
 const USUAL_ORDER = 0.8
+
+// Where all headings stand apart, they come in the stories' order: once, whole packages, or in passes: all headlines, then all kickers, then all decks.
+
+const APART_GO_ON = 0.5
+const APART_GO_ON_LATER = -0.3
+const APART_NEXT = 0.5
+/** For each story passed over: nearly all have a headline, few a kicker. */
+const APART_SKIP = -0.9
+const APART_SKIP_LATER = -0.1
+const APART_NEW_PASS = -1.8
+const MOST_PASSES = 6
 /** States kept and targets tried for each line. */
-const BEAM = 16
+const BEAM = 24
 const CANDIDATES = 4
 
 /** Decides which stretch or picture every heading of a page belongs to: a beam over headings in order, once for each order a dump may have; the best total wins. */
@@ -70,7 +83,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
   })
   let best: { score: number; order: HeadingOrder; chosen: number[] } | undefined
   for (const order of ['before', 'after', 'apart'] as const) {
-    const found = search(lines, match, order, stretches.length, targets)
+    const found = search(lines, match, order, stretches.length)
     if (!best || found.score > best.score) best = { ...found, order }
   }
   const packages: Package[] = Array.from({ length: targets }, () => ({ runs: [] }))
@@ -104,7 +117,7 @@ function collect(sheet: Sheet, stretches: readonly Stretch[]): Line[] {
         return
       }
       const ahead = gap.slice(place + 1).find((other) => pictureOf.has(other))
-      lines.push({ draft, follows, previous, next: ahead ? pictureOf.get(ahead)! : (starts ?? -1) })
+      lines.push({ draft, follows, closed: follows && isHeading(draft) && lines.at(-1)!.draft.role === 'byline', previous, next: ahead ? pictureOf.get(ahead)! : (starts ?? -1) })
       follows = true
     })
   })
@@ -119,38 +132,62 @@ export function goesWithHeadings(draft: Draft): boolean {
 interface State {
   score: number
   target: number
-  /** Targets that have a package, as bits. */
+  /** The stretch last given a heading: where the order stands. */
+  place: number
+  /** How often the order began anew; only where headings stand apart. */
+  pass: number
+  /** Targets that have a package, as bits (of two windows of 31). */
   low: number
   high: number
   before: State | undefined
 }
 
-function search(lines: readonly Line[], match: readonly Float64Array[], order: HeadingOrder, stretches: number, targets: number): { score: number; chosen: number[] } {
-  let states: State[] = [{ score: order === 'before' ? USUAL_ORDER : 0, target: -1, low: 0, high: 0, before: undefined }]
+function search(lines: readonly Line[], match: readonly Float64Array[], order: HeadingOrder, stretches: number): { score: number; chosen: number[] } {
+  const apart = order === 'apart'
+  let states: State[] = [{ score: order === 'before' ? USUAL_ORDER : 0, target: -1, place: -1, pass: 0, low: 0, high: 0, before: undefined }]
   lines.forEach((line, at) => {
     const values = match[at]!
     const likely = candidates(values, line)
-    const grown: State[] = []
-    for (const state of states) {
-      const { target: last } = state
-      if (line.follows) grown.push({ ...state, score: state.score + (last < 0 ? NOTHING : GO_ON + MATCH * values[last]!), before: state })
-      const tried = new Set(likely)
-      if (last + 1 < stretches) tried.add(last + 1)
-      for (const target of tried) {
-        if (line.follows && target === last) continue
-        const bit = 1 << (target % 31)
-        const used = (target < 31 ? state.low : state.high) & bit
-        let gain = MATCH * values[target]!
-        if (order === 'before' && target === line.next) gain += IN_PLACE
-        else if (order === 'after' && target === line.previous) gain += IN_PLACE
-        if (target === last + 1 && target < stretches) gain += order === 'apart' ? NEXT_IN_ORDER_APART : NEXT_IN_ORDER
-        gain += used ? (order === 'apart' ? COVERED_AGAIN_APART : COVERED_AGAIN) : target >= stretches ? COVERED_PICTURE : isHeading(line.draft) ? COVERED : COVERED / 2
-        grown.push({ score: state.score + gain, target, low: target < 31 ? state.low | bit : state.low, high: target < 31 ? state.high : state.high | bit, before: state })
-      }
-      if (!line.follows || last >= 0) grown.push({ ...state, score: state.score + NOTHING, target: -1, before: state })
+    const grown = new Map<string, State>()
+    const grow = (state: State, change: Partial<State>, gain: number): void => {
+      const next: State = { ...state, ...change, score: state.score + gain, before: state }
+      const key = apart ? `${next.target} ${next.place} ${next.pass}` : `${next.target} ${next.low} ${next.high}`
+      const held = grown.get(key)
+      if (!held || next.score > held.score) grown.set(key, next)
     }
-    grown.sort((a, b) => b.score - a.score)
-    states = grown.slice(0, BEAM)
+    for (const state of states) {
+      const last = state.target
+      if (line.follows && last >= 0) {
+        const going = line.closed ? GO_ON_BEHIND_BYLINE : !apart ? GO_ON : state.pass === 0 ? APART_GO_ON : APART_GO_ON_LATER
+        grow(state, {}, going + MATCH * values[last]!)
+      }
+      grow(state, { target: -1 }, NOTHING)
+      for (const target of state.place + 1 < stretches && !likely.includes(state.place + 1) ? [...likely, state.place + 1] : likely) {
+        if (line.follows && target === last) continue
+        const gain = MATCH * values[target]!
+        if (apart) growApart(state, target, gain)
+        else growInPlace(state, target, gain)
+      }
+    }
+    states = [...grown.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
+
+    function growApart(state: State, target: number, gain: number): void {
+      if (target >= stretches) grow(state, { target }, gain + COVERED_PICTURE)
+      else if (target > state.place) {
+        const skipped = target - state.place - 1
+        grow(state, { target, place: target }, gain + (skipped === 0 ? APART_NEXT : 0) + skipped * (state.pass === 0 ? APART_SKIP : APART_SKIP_LATER))
+      } else if (state.pass < MOST_PASSES) grow(state, { target, place: target, pass: state.pass + 1 }, gain + APART_NEW_PASS)
+    }
+
+    function growInPlace(state: State, target: number, gain: number): void {
+      const bit = 1 << (target % 31)
+      const [low, high] = target % 62 < 31 ? [bit, 0] : [0, bit]
+      if (target === (order === 'before' ? line.next : line.previous)) gain += IN_PLACE
+      if (target === state.place + 1) gain += NEXT_IN_ORDER
+      if ((state.low & low) | (state.high & high)) gain += COVERED_AGAIN
+      else gain += target >= stretches ? COVERED_PICTURE : isHeading(line.draft) ? COVERED : COVERED / 2
+      grow(state, { target, place: target < stretches ? target : state.place, low: state.low | low, high: state.high | high }, gain)
+    }
   })
   const chosen: number[] = []
   for (let state: State | undefined = states[0]; state?.before; state = state.before) chosen.unshift(state.target)

@@ -23,8 +23,12 @@ const CLOSES_STORY = 3.2
 const BYLINE_BETWEEN = 3
 /** A space before the line is often what is left of a form feed or a new text frame. */
 const NEW_FRAME = 1.4
+/** Two frames glued to one line are certainly two. */
+const OTHER_FRAME = 2.6
 /** One heading between may be a subheading; several are a headline package. */
 const HEADING_BETWEEN = 0
+/** … and is one where all the page's headings stand together elsewhere. */
+const HEADINGS_APART = -2.5
 const FURTHER_HEADING = 3
 /** A kicker that names the speaker, a deck with a dash: no subheading is like that. */
 const NO_SUBHEADING = 3
@@ -60,7 +64,8 @@ const LONGEST_STORY = 120
 export function cutStories(sheet: Sheet): Stretch[] {
   const count = sheet.bodies.length
   const briefs = sheet.gaps.some((gap) => gap.some((draft) => isHeading(draft) && headsBriefs(draft.text)))
-  const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, briefs)))
+  const apart = headingsApart(sheet)
+  const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, briefs, apart)))
   const best = new Float64Array(count + 1).fill(-Infinity)
   const from = new Int32Array(count + 1)
   best[0] = 0
@@ -79,7 +84,7 @@ export function cutStories(sheet: Sheet): Stretch[] {
     for (let start = Math.max(0, to - LONGEST_STORY); start < to; start++) {
       let headed = 0
       for (const { gap, weights } of sheet.runs) {
-        if (gap > start && gap < to) continue // inside the stretch: a subheading
+        if ((gap > start && gap < to) || (apart && gap > 0 && gap < count)) continue // a subheading
         const value = HEADED * matchBodies(weights, start, to) + (gap === start || gap === to ? HEADING_BESIDE : 0)
         if (value > headed) headed = value
       }
@@ -96,7 +101,7 @@ export function cutStories(sheet: Sheet): Stretch[] {
 }
 
 /** Evidence for a cut before body `at`. Where the page has a column of briefs, bodies that each open like a story, nothing between, are its items. */
-function cutEvidence(sheet: Sheet, at: number, briefs: boolean): number {
+function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean): number {
   const gap = sheet.gaps[at]!
   const before = sheet.bodies[at - 1]!
   const body = sheet.bodies[at]!
@@ -106,14 +111,22 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean): number {
   else if (opens) score += OPENS_STORY
   if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) score += CLOSES_STORY
   if (gap.some((draft) => draft.role === 'byline' || pointsBack(draft))) score += BYLINE_BETWEEN
-  if (body.lines[0]!.lead === 'space') score += NEW_FRAME
+  if (body.lines[0]!.lead === 'space') score += body.lines[0]!.sameRow ? OTHER_FRAME : NEW_FRAME
   score += headingEvidence(gap, body)
+  if (apart && gap.filter(isHeading).length === 1) score += HEADINGS_APART
   if (before.measure && body.measure && Math.abs(before.measure - body.measure) > 1.5) score += OTHER_MEASURE
   if (before.role === 'listItem' && body.role === 'listItem') score += NEXT_ITEM
   if (LEANING.test(body.text)) score += LEANS_BACK
   if (gap.some(({ role }) => role === 'caption')) score += PICTURE_BETWEEN
   return score
 }
+
+/** Headings enough for several packages, before the first body or behind the last: the dump has the bodies first, then their headlines. */
+function headingsApart({ gaps }: Sheet): boolean {
+  return [gaps[0]!, gaps.at(-1)!].some((gap) => gap.filter(isHeading).length >= MANY_HEADINGS)
+}
+
+const MANY_HEADINGS = 8
 
 function headingEvidence(gap: Gap, body: Draft): number {
   const headings = gap.filter(isHeading)

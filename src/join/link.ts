@@ -1,3 +1,4 @@
+import { bracketBalance } from '../text/characters.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 
 /** Measures that differ by more are other columns', in ems. */
@@ -8,7 +9,8 @@ const FARTHEST = 80
 const FILLED = 1.5
 
 /**
- * Puts together what the chain had to leave apart: a heading that fills its column and the rest of it on the next line, and
+ * Puts together what the chain had to leave apart: a heading whose quotation mark the next line closes, or that fills its
+ * column and has a short rest on the next line; and
  * paragraphs that a column's end cut, other blocks printed between. The halves are taken in order: the rest of the
  * first paragraph broken off is the first one of its measure that begins in mid-sentence.
  */
@@ -40,8 +42,9 @@ export function linkOpen(drafts: readonly Draft[]): Draft[] {
 }
 
 function isRest(heading: Draft, draft: Draft): boolean {
-  if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role || heading.measure === 0) return false
-  return heading.lines.length === 1 && Math.abs(heading.width - heading.measure) <= FILLED && draft.width <= heading.measure / 2
+  if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
+  if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
+  return heading.measure > 0 && heading.lines.length === 1 && Math.abs(heading.width - heading.measure) <= FILLED && draft.width <= heading.measure / 2
 }
 
 function sameColumn(first: Draft, second: Draft): boolean {
