@@ -1,16 +1,12 @@
 import { buildStories } from './articles/stories.ts'
 import { readFields } from './fields/read-fields.ts'
 import { readMasthead } from './fields/read-masthead.ts'
-import { chainLines } from './join/chain.ts'
-import { draftBlocks, type Draft } from './join/drafts.ts'
-import type { Hint } from './join/fit.ts'
-import { linkOpen } from './join/link.ts'
-import { findNotes } from './join/notes.ts'
-import { mendTorn, undouble } from './mend/doubled.ts'
-import { closeSpacing } from './mend/spacing.ts'
+import { joinLines } from './join/join-lines.ts'
+import type { Draft } from './join/drafts.ts'
+import { mendLines } from './mend/mend-lines.ts'
 import type { Article, Block, Newspaper, Role } from './newspaper.ts'
-import { readPages, type Page } from './read/lines.ts'
-import { opensBlock, opensStory, settleRoles } from './roles/settle.ts'
+import { readPages } from './read/lines.ts'
+import { settleRoles } from './roles/settle.ts'
 import { hashText } from './text/hash.ts'
 import { languageOf } from './text/language.ts'
 
@@ -34,7 +30,7 @@ export function reconstruct(text: string, options: ReconstructOptions = {}): New
   let pages = 0
   for (const page of readPages(text)) {
     pages = page.number
-    const { stories, furniture: rest } = buildStories(settleRoles(joinLines(page, text)))
+    const { stories, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(page.lines), text)))
     for (const story of stories) articles.push(toArticle(story, ids))
     for (const draft of rest) furniture.push({ block: toBlock(draft), page: page.number })
   }
@@ -47,20 +43,6 @@ export function reconstruct(text: string, options: ReconstructOptions = {}): New
     furniture: furniture.map(({ block }) => block),
     diagnostics: []
   }
-}
-
-/** Lines to drafts: what was painted twice or letter-spaced mended, notes found, line ends decided. */
-function joinLines(page: Page, source: string): Draft[] {
-  const noted = findNotes(mendTorn(page.lines.map(closeSpacing).map(undouble)), source)
-  const lines = noted.map(({ line }) => line)
-  const hints: Hint[] = []
-  noted.forEach(({ line, role }, at) => {
-    const next = noted[at + 1]
-    // A dateline or the credit behind it may be cut by the line's end.
-    const opens = hints[at - 1] !== 'story' && opensStory(next && !next.role ? line.text + next.line.text : line.text)
-    hints.push(role ? 'note' : opensBlock(line.text) ? 'opening' : opens ? 'story' : undefined)
-  })
-  return linkOpen(draftBlocks(lines, chainLines(lines, hints), noted.map(({ role }) => role)))
 }
 
 /** Margin, in natural logarithms, at which a block counts as half way from a guess to certainty. */

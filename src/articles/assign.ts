@@ -1,4 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
+import { opensStory } from '../lexicon/recognise/opening.ts'
 import { pointsBack } from '../roles/settle.ts'
 import type { Stretch } from './cut.ts'
 import { isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
@@ -35,6 +36,8 @@ interface Line {
 
 /** A heading wholly in one target, by its words. */
 const MATCH = 4
+/** A byline for a story that opens with a credit or a dateline: it has its name. In shares of MATCH. */
+const CREDITED = -0.4
 /** Standing where the page's order puts it. */
 const IN_PLACE = 1.4
 /** Going on with the package of the line before. */
@@ -57,7 +60,7 @@ const USUAL_ORDER = 0.8
 // Where all headings stand apart, they come in the stories' order: once, whole packages, or in passes: all headlines, then all kickers, then all decks.
 
 const APART_GO_ON = 0.5
-const APART_GO_ON_LATER = -0.3
+const APART_GO_ON_LATER = -1.5
 const APART_NEXT = 0.5
 /** For each story passed over: nearly all have a headline, few a kicker. */
 const APART_SKIP = -0.9
@@ -75,6 +78,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
   const match = lines.map(({ draft }) => {
     const weights = sheet.weights.get(draft)
     const values = new Float64Array(targets)
+    if (draft.role === 'byline') stretches.forEach(({ from }, at) => (values[at] = opensStory(sheet.bodies[from]!.text) ? CREDITED : 0))
     if (weights) {
       stretches.forEach(({ from, to }, at) => (values[at] = matchBodies(weights, from, to)))
       sheet.pictures.forEach((_, at) => (values[stretches.length + at] = matchPicture(weights, at)))

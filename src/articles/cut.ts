@@ -1,6 +1,7 @@
 import type { Draft } from '../join/drafts.ts'
 import { headingSigns, headsBriefs } from '../roles/headings.ts'
-import { opensStory, pointsBack, pointsOnward } from '../roles/settle.ts'
+import { opensStory } from '../lexicon/recognise/opening.ts'
+import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { rarity } from './terms.ts'
 import { isHeading, matchBodies, type Gap, type Sheet } from './sheet.ts'
 
@@ -36,6 +37,8 @@ const NO_SUBHEADING = 3
 const WIDER_THAN_COLUMN = 2.5
 /** The measure changes. */
 const OTHER_MEASURE = 1
+/** Teasers begin or end: an index is an article of its own. */
+const TEASERS = 5
 /** An item after an item. */
 const NEXT_ITEM = -4
 /** A quotation or a pronoun that someone was introduced for. */
@@ -115,6 +118,7 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean):
   score += headingEvidence(gap, body)
   if (apart && gap.filter(isHeading).length === 1) score += HEADINGS_APART
   if (before.measure && body.measure && Math.abs(before.measure - body.measure) > 1.5) score += OTHER_MEASURE
+  if (isTeaser(before) !== isTeaser(body)) score += TEASERS
   if (before.role === 'listItem' && body.role === 'listItem') score += NEXT_ITEM
   if (LEANING.test(body.text)) score += LEANS_BACK
   if (gap.some(({ role }) => role === 'caption')) score += PICTURE_BETWEEN

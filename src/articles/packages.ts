@@ -93,7 +93,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
     if (at === 0) for (const role of HEADING_ROLES) add(undefined, role, false, START[role])
     else
       for (const step of steps) {
-        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft, widths[at - 1]!, widths[at]!))
+        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft))
         for (const role of HEADING_ROLES) {
           if (role === 'headline' && step.headed) continue
           add(step, role, false, START[role] + (RANK[order][role] < step.rank ? OUT_OF_ORDER : 0) + (role === step.role ? -0.8 : 0))
@@ -113,7 +113,8 @@ function follows(run: readonly Draft[], draft: Draft): boolean {
   return at > 0 && isHeading(run[at - 1]!)
 }
 
-function sameBlock(first: Draft, second: Draft, width: number, next: number): number {
+function sameBlock(first: Draft, second: Draft): number {
+  const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
   const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
   let score = wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0
   if (narrow < 0.5 * wide) score += OTHER_WIDTH

@@ -42,6 +42,8 @@ export interface Weights {
 /** Roles that no headline package has: they say by themselves where they belong. */
 const isPictureText = ({ role }: Draft): boolean => role === 'caption' || role === 'credit'
 
+const isNumbered = ({ text }: Draft): boolean => /^[图圖][②-⑳二三四五六七八九2-9]/u.test(text)
+
 /** A display draft that the lexicon did not settle: it may be any heading. */
 export const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' && role === undefined
 
@@ -56,7 +58,9 @@ export function layOut(drafts: readonly Draft[]): Sheet {
   let picture: Picture | undefined
   for (const draft of drafts) {
     if (isPictureText(draft)) {
-      if (!picture) pictures.push((picture = { gap: bodies.length, blocks: [] }))
+      // Numbered pictures are one set; else each caption is a picture's own.
+      const more = picture && (draft.role === 'credit' || isNumbered(draft) || picture.blocks.every(({ role }) => role === 'credit'))
+      if (!picture || !more) pictures.push((picture = { gap: bodies.length, blocks: [] }))
       picture.blocks.push(draft)
       gaps.at(-1)!.push(draft)
       continue

@@ -1,6 +1,7 @@
 import { assemble, type Draft } from '../join/drafts.ts'
 import { headsBriefs } from '../roles/headings.ts'
-import { opensStory, isTeaser } from '../roles/settle.ts'
+import { opensStory } from '../lexicon/recognise/opening.ts'
+import { isTeaser } from '../roles/settle.ts'
 import { assignHeadings, goesWithHeadings, type Assignment } from './assign.ts'
 import { cutStories, type Stretch } from './cut.ts'
 import { readPackage, type PackageOrder } from './packages.ts'

@@ -17,9 +17,11 @@ const FILLED = 1.5
 export function linkOpen(drafts: readonly Draft[]): Draft[] {
   const linked: Draft[] = []
   const open: { draft: Draft; at: number }[] = []
+  let column = 0
   for (const draft of drafts) {
+    if (draft.kind === 'body') column = draft.measure
     const last = linked.at(-1)
-    if (last && isRest(last, draft)) {
+    if (last && isRest(last, draft, column)) {
       linked[linked.length - 1] = mergeDrafts(last, draft)
       continue
     }
@@ -41,10 +43,11 @@ export function linkOpen(drafts: readonly Draft[]): Draft[] {
   return linked
 }
 
-function isRest(heading: Draft, draft: Draft): boolean {
+/** @param column measure of the body before, in ems */
+function isRest(heading: Draft, draft: Draft, column: number): boolean {
   if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
   if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
-  return heading.measure > 0 && heading.lines.length === 1 && Math.abs(heading.width - heading.measure) <= FILLED && draft.width <= heading.measure / 2
+  return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= column / 2
 }
 
 function sameColumn(first: Draft, second: Draft): boolean {

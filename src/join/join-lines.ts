@@ -1,0 +1,25 @@
+import { opensBlock, opensStory } from '../lexicon/recognise/opening.ts'
+import type { Line } from '../read/lines.ts'
+import { chainLines } from './chain.ts'
+import { draftBlocks, type Draft } from './drafts.ts'
+import type { Hint } from './fit.ts'
+import { linkOpen } from './link.ts'
+import { findNotes, type NotedLine } from './notes.ts'
+
+/** Joins a page's lines to drafts of blocks: notes found, line ends decided, broken paragraphs linked. */
+export function joinLines(lines: readonly Line[], source: string): Draft[] {
+  const noted = findNotes(lines, source)
+  const chained = chainLines(noted.map(({ line }) => line), hintsOf(noted))
+  return linkOpen(draftBlocks(noted.map(({ line }) => line), chained, noted.map(({ role }) => role)))
+}
+
+function hintsOf(noted: readonly NotedLine[]): Hint[] {
+  const hints: Hint[] = []
+  noted.forEach(({ line, role }, at) => {
+    const next = noted[at + 1]
+    // A dateline or the credit behind it may be cut by the line's end.
+    const opens = hints[at - 1] !== 'story' && opensStory(next && !next.role ? line.text + next.line.text : line.text)
+    hints.push(role ? 'note' : opensBlock(line.text) ? 'opening' : opens ? 'story' : undefined)
+  })
+  return hints
+}

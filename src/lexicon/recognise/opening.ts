@@ -1,0 +1,22 @@
+import { matchDateline, matchRunInCredit } from '../recognise.ts'
+
+/** A dateline and the credit behind it take no more, in UTF-16 units. */
+const LONGEST_OPENING = 90
+/** Without one of these no dateline and no run-in credit: cheap to look for first. */
+const OPENING_SIGNS = /[电電讯訊报報记記者]|[A-Z]{3}/u
+
+/** Whether a text opens as the wire's and the desk's stories do: with a dateline or a reporter's credit. */
+export function opensStory(text: string): boolean {
+  const head = text.slice(0, LONGEST_OPENING)
+  return OPENING_SIGNS.test(head) && (matchDateline(head) !== undefined || matchRunInCredit(head) !== undefined)
+}
+
+/** A caption says so: a pointer to its picture, or a picture's number. */
+export const CAPTION_OPENING: RegExp = /^(?:[▲△▼▽◀◁▶▷►◄↑↓←→]|[图圖](?:[①-⑳]|[一二三四五六七八九十0-9]{1,2}[：: 　])|[（(]?[上下左右][图圖])/u
+/** A list item's bullet. */
+export const BULLET: RegExp = /^[●•■◆▪○★☆※□·]/u
+
+/** Whether a line opens a block by its first sign, whatever its indent: a bullet, a caption's pointer or number. */
+export function opensBlock(text: string): boolean {
+  return BULLET.test(text) || CAPTION_OPENING.test(text)
+}

@@ -1,0 +1,8 @@
+import type { Line } from '../read/lines.ts'
+import { mendTorn, undouble } from './doubled.ts'
+import { closeSpacing } from './spacing.ts'
+
+/** Reads a page's lines as a reader would: letter-spacing closed, doubled glyphs and lines made single, torn headings put together. */
+export function mendLines(lines: readonly Line[]): Line[] {
+  return mendTorn(lines.map(closeSpacing).map(undouble))
+}
