@@ -1,6 +1,6 @@
 import type { Draft } from '../join/drafts.ts'
 import { opensStory } from '../lexicon/recognise/opening.ts'
-import { pointsBack } from '../roles/settle.ts'
+import { isTeaser, pointsBack } from '../roles/settle.ts'
 import type { Stretch } from './cut.ts'
 import { isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
 
@@ -78,7 +78,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
   const match = lines.map(({ draft }) => {
     const weights = sheet.weights.get(draft)
     const values = new Float64Array(targets)
-    if (draft.role === 'byline') stretches.forEach(({ from }, at) => (values[at] = opensStory(sheet.bodies[from]!.text) ? CREDITED : 0))
+    if (draft.role === 'byline') stretches.forEach(({ from }, at) => (values[at] = opensStory(sheet.bodies[from]!.text) || isTeaser(sheet.bodies[from]!) ? CREDITED : 0))
     if (weights) {
       stretches.forEach(({ from, to }, at) => (values[at] = matchBodies(weights, from, to)))
       sheet.pictures.forEach((_, at) => (values[stretches.length + at] = matchPicture(weights, at)))

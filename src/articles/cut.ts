@@ -19,7 +19,7 @@ const CUT = -3
 /** The body opens with a dateline or a run-in credit: the wire's and the desk's way to begin. */
 const OPENS_STORY = 5
 /** A jump line or a tagline closed the body before. */
-const CLOSES_STORY = 3.2
+const CLOSES_STORY = 4.5
 /** A byline, or "continued from page 1", stands between. */
 const BYLINE_BETWEEN = 3
 /** A space before the line is often what is left of a form feed or a new text frame. */
@@ -110,7 +110,7 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean):
   const body = sheet.bodies[at]!
   let score = CUT
   const opens = opensStory(body.text)
-  if (opens && briefs && gap.length === 0 && opensStory(before.text)) score += NEXT_ITEM
+  if (opens && briefs && gap.length === 0 && opensStory(before.text) && standsAlone(sheet, at)) score += NEXT_ITEM
   else if (opens) score += OPENS_STORY
   if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) score += CLOSES_STORY
   if (gap.some((draft) => draft.role === 'byline' || pointsBack(draft))) score += BYLINE_BETWEEN
@@ -123,6 +123,11 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean):
   if (LEANING.test(body.text)) score += LEANS_BACK
   if (gap.some(({ role }) => role === 'caption')) score += PICTURE_BETWEEN
   return score
+}
+
+/** A story of one paragraph: behind it another begins, or something else stands. */
+function standsAlone({ bodies, gaps }: Sheet, at: number): boolean {
+  return at + 1 === bodies.length || gaps[at + 1]!.length > 0 || opensStory(bodies[at + 1]!.text)
 }
 
 /** Headings enough for several packages, before the first body or behind the last: the dump has the bodies first, then their headlines. */

@@ -15,6 +15,8 @@ export type PackageOrder = 'press' | 'paint'
 const START: Record<HeadingRole, number> = { standingHead: -1.5, kicker: -1, headline: 0, deck: -1 }
 /** Out of the package's order. */
 const OUT_OF_ORDER = -3
+/** … a label may be painted anywhere. */
+const LABEL_OUT_OF_ORDER = -0.6
 /** A package without a headline: its label alone is on the page. */
 const NO_HEADLINE = -2.5
 /** Big type holds fewer characters to a line: a headline's lines are narrower than what stands around it. */
@@ -30,7 +32,9 @@ const SAME_WIDTH = 0.7
 const RATHER_OTHER_WIDTH = -0.5
 const OTHER_WIDTH = -0.9
 /** One a couplet of clauses, the other not: a headline and what stands over or under it. */
-const OTHER_MAKE = -0.8
+const OTHER_MAKE = -1.1
+/** Lines that differ by no more are one heading cut at a measure. In ems. */
+const WRAPPED = 0.6
 /** The second begins with a verb that wants the first for its subject. */
 const HEADS_ON = 0.9
 /** A blank line: a text frame ended. */
@@ -96,7 +100,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
         if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft))
         for (const role of HEADING_ROLES) {
           if (role === 'headline' && step.headed) continue
-          add(step, role, false, START[role] + (RANK[order][role] < step.rank ? OUT_OF_ORDER : 0) + (role === step.role ? -0.8 : 0))
+          add(step, role, false, START[role] + (RANK[order][role] < step.rank ? (role === 'standingHead' ? LABEL_OUT_OF_ORDER : OUT_OF_ORDER) : 0) + (role === step.role ? -0.8 : 0))
         }
       }
     steps = prune(grown)
@@ -116,10 +120,10 @@ function follows(run: readonly Draft[], draft: Draft): boolean {
 function sameBlock(first: Draft, second: Draft): number {
   const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
   const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
-  let score = wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0
+  const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)
+  let score = otherMake ? OTHER_MAKE : wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0
   if (narrow < 0.5 * wide) score += OTHER_WIDTH
   else if (narrow < 0.8 * wide) score += RATHER_OTHER_WIDTH
-  if (wide - narrow > 1.5 && hasClauses(first.text) !== hasClauses(second.text)) score += headsOn(second.text) ? 0 : OTHER_MAKE
   if (headsOn(second.text)) score += HEADS_ON
   if (second.lines[0]!.gap > 0) score += BLANK_BETWEEN
   if (bracketBalance(first.text) > 0) score += OPEN_BRACKET

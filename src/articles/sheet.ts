@@ -98,7 +98,7 @@ export function layOut(drafts: readonly Draft[]): Sheet {
 }
 
 /** Shared weight at which a heading counts as half sure to say where it belongs: two or three rare pairs of characters. */
-const HALF_SURE = 8
+const HALF_SURE = 5
 
 /** How strongly a heading belongs to bodies `from` … `to − 1`, from 0 to 1: its share there, less where it shares little with the page. */
 export function matchBodies(weights: Weights | undefined, from: number, to: number): number {

@@ -18,10 +18,10 @@ export function linkOpen(drafts: readonly Draft[]): Draft[] {
   const linked: Draft[] = []
   const open: { draft: Draft; at: number }[] = []
   let column = 0
-  for (const draft of drafts) {
+  for (const [at, draft] of drafts.entries()) {
     if (draft.kind === 'body') column = draft.measure
     const last = linked.at(-1)
-    if (last && isRest(last, draft, column)) {
+    if (last && isRest(last, draft, drafts[at + 1]?.kind === 'body' ? column : 0)) {
       linked[linked.length - 1] = mergeDrafts(last, draft)
       continue
     }
@@ -43,7 +43,7 @@ export function linkOpen(drafts: readonly Draft[]): Draft[] {
   return linked
 }
 
-/** @param column measure of the body before, in ems */
+/** @param column measure of the body before, in ems, if a body follows too; else 0 */
 function isRest(heading: Draft, draft: Draft, column: number): boolean {
   if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
   if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true

@@ -1,6 +1,6 @@
 import type { Role, Span } from '../newspaper.ts'
 import { isPhotoCredit, isTagline, isByline, matchTrailingCredit, readJumpLine } from '../lexicon/recognise.ts'
-import { isFurniture } from '../lexicon/recognise/furniture.ts'
+import { boxColumn, isFurniture } from '../lexicon/recognise/furniture.ts'
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
 import type { Line } from '../read/lines.ts'
@@ -57,7 +57,10 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
     const before = found.at(-1)
     const role = noteRole(line.text, chinese)
     if (role && !insideParagraph(line, role, before)) {
-      found.push({ line, role })
+      const at = role === 'furniture' ? boxColumn(line.text) : 0
+      const [head, tail] = at > 0 ? cutLine(source, line, at) : [line]
+      found.push({ line: head ?? line, role })
+      if (tail) queue.push(tail)
       continue
     }
     const joined = joinCutNote(line, queue.at(-1), chinese)
@@ -142,7 +145,13 @@ function cutColumn(line: Line, chinese: boolean): number {
     const credit = text.length <= 4 * TAIL ? matchTrailingCredit(text)?.start : undefined
     if (credit !== undefined && credit > 0 && credit >= text.length - TAIL && isPhotoCredit(text.slice(credit).trim())) return credit
   }
-  return attributionColumn(text)
+  return attributionColumn(text) || pointerColumn(text)
+}
+
+/** Before a caption's pointer behind a gap: captions of two pictures side by side. */
+function pointerColumn(text: string): number {
+  const at = text.search(/[ \u3000][▲△▼▽]/u)
+  return at > 0 ? at + 1 : 0
 }
 
 /** A credit or a tagline follows a sentence or a gap; a bracket in mid-sentence is part of it. Furniture follows a sentence and a gap. */

@@ -42,3 +42,38 @@ function hasTitleAndLabel(text: string): boolean {
   const parts = text.split(/[ \u3000]+/)
   return parts.length > 1 && parts.length <= 6 && parts.some((part) => title.test(part)) && parts.some((part) => hasLabel.test(part) || issueDate.test(part))
 }
+
+type Box = 'title' | 'label' | 'section' | 'date' | 'issue' | 'letters' | 'publisher' | 'index' | 'makers'
+
+/** What a box of a masthead or a running head begins with. */
+const BOXES: readonly (readonly [Box, RegExp])[] = [
+  ['title', title],
+  ['label', new RegExp(`^${LABEL}$`, 'u')],
+  ['section', sectionOnly],
+  ['date', /^(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年/u],
+  ['issue', issueNumber],
+  ['letters', /^[A-Z]{3,}$/],
+  ['publisher', /(?:机关报|機關報|主管|主办|主辦)$/u],
+  ['index', /^[\p{Script=Han}]{2,4}[A-Z][0-9]{1,2}$/u],
+  ['makers', /^(?:今日天气|今日天氣|责任编辑|責任編輯|国内统一|國內統一|统一刊号|督印)/u]
+]
+
+/** Boxes that hold one another: the date and the number of the issue, a page label and its section, the publisher and the name in letters. */
+const TOGETHER: ReadonlySet<string> = new Set(['date issue', 'label section', 'section label', 'publisher letters'])
+
+/**
+ * Where a line of furniture holds two boxes glued together: the column at which the second begins, or 0. A box begins with
+ * the paper's name, a page label, the date, the number of the issue, a name in Latin capitals, the publisher or the page's makers.
+ */
+export function boxColumn(text: string): number {
+  const parts = text.split(/[ \u3000]+/)
+  let box: Box | undefined
+  let column = 0
+  for (const [at, part] of parts.entries()) {
+    if (at > 0) column = text.indexOf(part, column + parts[at - 1]!.length)
+    const next = BOXES.find(([, pattern]) => pattern.test(part))?.[0]
+    if (at > 0 && next && next !== box && !TOGETHER.has(`${box} ${next}`)) return column
+    box = next ?? box
+  }
+  return 0
+}
