@@ -1,35 +1,42 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
-import importX from 'eslint-plugin-import-x'
 import regexp from 'eslint-plugin-regexp'
 import { builtinModules } from 'node:module'
 import tseslint from 'typescript-eslint'
 
 /** The folders of src in the order of the flow: each may import those before it, never those after it. */
 const FLOW = ['text', 'lexicon', 'read', 'mend', 'join', 'roles', 'articles', 'fields', 'output']
+const OUTSIDE = { group: ['node:*', ...builtinModules], message: 'The core runs in a browser: only src/cli may import Node modules.' }
 const later = FLOW.map((folder, at) => ({
-  target: `./src/${folder}`,
-  from: [...FLOW.slice(at + 1), 'cli', 'index.ts', 'reconstruct.ts'].map((name) => `./src/${name}`),
-  message: `It comes after ${folder} in the flow.`
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          OUTSIDE,
+          {
+            regex: String.raw`^(?:\.\.?/)+(?:(?:${[...FLOW.slice(at + 1), 'cli'].join('|')})/|(?:index|reconstruct)\.ts$)`,
+            message: `It comes after ${folder} in the flow.`
+          }
+        ]
+      }
+    ]
+  }
 }))
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'test/fixtures/']),
   {
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, regexp.configs['flat/recommended']],
-    plugins: { 'import-x': importX },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
       eqeqeq: 'error',
       'no-control-regex': 'off',
       'object-shorthand': 'error',
       'prefer-const': 'error',
       'prefer-template': 'off',
-      'import-x/no-cycle': 'error',
-      'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
-      'import-x/no-restricted-paths': ['error', { zones: later }],
+      'no-duplicate-imports': 'error',
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
       // Indexing is checked (noUncheckedIndexedAccess); where a loop's bounds vouch for it, `!` says so.
@@ -52,12 +59,10 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/cli/**'],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['node:*', ...builtinModules], message: 'The core runs in a browser: only src/cli may import Node modules.' }] }
-      ],
+      'no-restricted-imports': ['error', { patterns: [OUTSIDE] }],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'global', '__dirname', '__filename', 'setImmediate', 'require']
     }
   },
+  ...later,
   { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] }
 )
