@@ -1,5 +1,6 @@
 export { reconstruct, type ReconstructOptions } from './reconstruct.ts'
 export type * from './newspaper.ts'
+export { decode, DecodeError, type Decoded, type DecodeOptions } from './read/decode.ts'
 export { toTree, type ArticleNode, type BlockNode, type NewspaperTree } from './output/tree.ts'
 export { toMdast, type MarkdownOptions } from './output/mdast.ts'
 export { toMarkdown } from './output/markdown.ts'

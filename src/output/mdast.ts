@@ -36,7 +36,7 @@ export function toMdast(newspaper: Newspaper, options: MarkdownOptions = {}): Ro
   for (const section of sections) {
     if (section.length === 0) continue
     if (children.length > 0) children.push({ type: 'thematicBreak' })
-    children.push(...section)
+    for (const node of section) children.push(node)
   }
   return { type: 'root', children: [...mastheadHeading(newspaper.masthead), ...children] }
 }

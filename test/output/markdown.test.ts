@@ -122,6 +122,11 @@ describe('toMarkdown', () => {
     )
   })
 
+  it('lays an article of any length out', () => {
+    const blocks = Array.from({ length: 200_000 }, () => block('paragraph', '字'))
+    expect(toMdast(newspaper([article(blocks)])).children).toHaveLength(blocks.length)
+  })
+
   it('changes nothing in the newspaper', () => {
     const before = structuredClone(full)
     toMarkdown(full, { furniture: true })
