@@ -2,7 +2,7 @@ import type { Draft } from '../join/drafts.ts'
 import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { opensStory } from '../lexicon/recognise/opening.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
-import { rarity } from './terms.ts'
+import { rarity } from '../text/terms.ts'
 import { isHeading, matchBodies, type Gap, type Sheet } from './sheet.ts'
 
 /** A run of bodies that make one story: `bodies[from]` … `bodies[to − 1]`. */
@@ -143,7 +143,8 @@ function headingEvidence(gap: Gap, body: Draft): number {
   let score = HEADING_BETWEEN
   headings.forEach((heading, at) => {
     const full = at > 0 && body.measure > 0 && headings[at - 1]!.width > body.measure - 2 && headings[at - 1]!.width < body.measure + 1.5
-    if (at > 0 && !full) score += FURTHER_HEADING
+    const beside = at > 0 && heading.lines[0]!.gap > 0 && headings[at - 1]!.width + heading.width < body.measure
+    if (at > 0 && !full && !beside) score += FURTHER_HEADING
     if (body.measure > 0 && heading.width > body.measure + 1.5) score += WIDER_THAN_COLUMN
     const signs = headingSigns(heading.text)
     if (Math.max(signs.kicker, signs.deck, signs.standingHead) >= NO_SUBHEADING) score += NO_SUBHEADING

@@ -1,7 +1,7 @@
 import type { Stretch } from './cut.ts'
 import type { Package } from './assign.ts'
 import { pointsOnward } from '../roles/settle.ts'
-import { affinities } from './terms.ts'
+import { affinities } from '../text/terms.ts'
 import type { Sheet } from './sheet.ts'
 
 // Weights of the evidence for a picture's story, from 0 to about 3.

@@ -1,5 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
-import { affinities, postingsOf, rarity, termsOf, type Postings } from './terms.ts'
+import { affinities, postingsOf, rarity, termsOf, type Postings } from '../text/terms.ts'
 
 /** What stands between two bodies of a page (or before the first, behind the last), in the dump's order. */
 export type Gap = Draft[]

@@ -78,24 +78,29 @@ function headingsEnd(gap: readonly Draft[], first: boolean): number {
   return first ? 0 : at < 0 ? gap.length : at
 }
 
-/** The headings inside a story: a line filled to the measure goes on in the next. */
+/** The headings inside a story: a line filled to the measure goes on in the next; two that fit side by side are one line, parted at its gap. */
 function subheadings(gap: readonly Draft[], measure: number, note: (draft: Draft) => void): Draft[] {
   const found: Draft[] = []
-  let filled = false
+  let width = 0
   for (const draft of gap) {
     if (isHeading(draft)) {
       const last = found.at(-1)
-      if (filled && last) found[found.length - 1] = { ...last, ...assemble([...last.lines, ...draft.lines]) }
+      const filled = measure > 0 && Math.abs(width - measure) < FILLED
+      const beside = draft.lines[0]!.gap > 0 && width + draft.width < measure
+      if (last && width > 0 && (filled || beside)) found[found.length - 1] = { ...last, ...assemble([...last.lines, ...draft.lines]) }
       else found.push({ ...draft, role: 'subheading' })
-      filled = measure > 0 && Math.abs(draft.width - measure) < 1.5
+      width = draft.width
     } else {
-      filled = false
+      width = 0
       if (isNote(draft)) note(draft)
       else if (goesWithHeadings(draft)) found.push(draft)
     }
   }
   return found
 }
+
+/** A line this near to the measure is filled, in ems. */
+const FILLED = 1.5
 
 /** Under the headline of a column of short items, each body that opens with a dateline is an item. */
 function listBriefs(head: readonly Draft[], main: readonly Draft[]): readonly Draft[] {

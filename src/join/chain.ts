@@ -1,5 +1,5 @@
 import type { Line } from '../read/lines.ts'
-import { endsSentence } from '../text/characters.ts'
+import { endsSentence, isIdeograph } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
 import { APART_FIRST, APART_MIDDLE, DISPLAY, displayScore, FIRST, fitLine, LAST, MIDDLE, STATES, type Hint, type LineView } from './fit.ts'
 import { INDENT, learnHabits, type Habits } from './habits.ts'
@@ -19,11 +19,9 @@ export interface Chained {
 // Moves between lines, in natural logarithms of rough shares.
 
 /** Breaking off a paragraph and taking one up again: rare, less so at a blank line, where a column may have ended, least before a heading: the next story's. */
-const CUT_OPEN = -6.5
-const CUT_OPEN_AT_GAP = -6
+const CUT_OPEN = -8
 const CUT_OPEN_BEFORE_HEADING = -4.5
-const RESUME = -6.5
-const RESUME_AT_GAP = -4.5
+const RESUME = -9.1
 /** A paragraph that changes its measure: it runs round a picture or a box. */
 const RUN_ROUND = -3.2
 const NEVER = -30
@@ -49,6 +47,9 @@ const STARTS: readonly number[] = [-0.9, -5, -5, -2, -0.8, -0.9, NEVER, NEVER]
 /** Moves that are wraps: the two lines are one paragraph's. */
 const WRAPS = MOVES.map((_, from) => MOVES.map((_, to) => (from <= MIDDLE && (to === MIDDLE || to === LAST || to === APART_FIRST)) || (from >= APART_FIRST && from <= APART_MIDDLE && to >= APART_MIDDLE)))
 
+/** The two ideographs at a line end stand together elsewhere on the page: they are a word cut in two. That they do not says nothing. */
+const JOINT_KNOWN = 1
+
 /** A teaser ends with the page it points to, as a sentence with its full stop. */
 export const PAGE_REFERENCE: RegExp = /[0-9一二三四五六七八九十]版$/u
 
@@ -61,6 +62,7 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
   const widths = Float64Array.from(texts, emWidth)
   const ends = texts.map((text) => endsSentence(text) || PAGE_REFERENCE.test(text))
   const settled = hints.map((hint) => hint !== undefined)
+  const pairs = pairsOf(texts)
   const views = lines.map((line, at): LineView => ({
     line,
     hint: hints[at],
@@ -71,6 +73,7 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
     opensNext: hints[at + 1] === 'opening',
     widthBefore: at > 0 ? widths[at - 1]! : 0,
     measure: 0,
+    joint: at > 0 ? jointWorth(texts[at - 1]!, texts[at]!, pairs) : 0,
     display: displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '')
   }))
   const decide = (measures: Float64Array): ReturnType<typeof decode> => {
@@ -90,6 +93,19 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
   return { states, margins, measures, widths }
 }
 
+/** All pairs of ideographs that stand together within lines, each as a number. */
+function pairsOf(texts: readonly string[]): Set<number> {
+  const pairs = new Set<number>()
+  for (const text of texts) for (let at = 1; at < text.length; at++) if (isIdeograph(text.charCodeAt(at)) && isIdeograph(text.charCodeAt(at - 1))) pairs.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at))
+  return pairs
+}
+
+function jointWorth(before: string, text: string, pairs: ReadonlySet<number>): number {
+  const [last, first] = [before.charCodeAt(before.length - 1), text.charCodeAt(0)]
+  if (!isIdeograph(last) || !isIdeograph(first)) return 0
+  return pairs.has(last * 0x10000 + first) ? JOINT_KNOWN : 0
+}
+
 /** The best chain, and how surely each of its states is in it: the best chain through every state, from both ends. */
 function decode(views: readonly LineView[], habits: Habits): { states: Uint8Array; margins: Float64Array } {
   const count = views.length
@@ -107,7 +123,7 @@ function decode(views: readonly LineView[], habits: Habits): { states: Uint8Arra
   })
   for (let to = 0; to < STATES; to++) ahead[to] = STARTS[to]! + fits[to]!
   for (let at = 1; at < count; at++) {
-    movesBetween(moves, views[at - 1]!.line, views[at]!.line, habits)
+    movesBetween(moves, views[at - 1]!, views[at]!, habits)
     for (let to = 0; to < STATES; to++) {
       let best = -Infinity
       for (let from = 0; from < STATES; from++) best = Math.max(best, ahead[(at - 1) * STATES + from]! + moves[from * STATES + to]!)
@@ -115,7 +131,7 @@ function decode(views: readonly LineView[], habits: Habits): { states: Uint8Arra
     }
   }
   for (let at = count - 2; at >= 0; at--) {
-    movesBetween(moves, views[at]!.line, views[at + 1]!.line, habits)
+    movesBetween(moves, views[at]!, views[at + 1]!, habits)
     for (let from = 0; from < STATES; from++) {
       let best = -Infinity
       for (let to = 0; to < STATES; to++) best = Math.max(best, moves[from * STATES + to]! + fits[(at + 1) * STATES + to]! + behind[(at + 1) * STATES + to]!)
@@ -124,7 +140,7 @@ function decode(views: readonly LineView[], habits: Habits): { states: Uint8Arra
   }
   let last = -1
   for (let at = 0; at < count; at++) {
-    if (last >= 0) movesBetween(moves, views[at - 1]!.line, views[at]!.line, habits)
+    if (last >= 0) movesBetween(moves, views[at - 1]!, views[at]!, habits)
     let best = -Infinity
     let second = -Infinity
     for (let state = 0; state < STATES; state++) {
@@ -152,15 +168,15 @@ function decode(views: readonly LineView[], habits: Habits): { states: Uint8Arra
 }
 
 /** What each move from one line to the next scores, blank lines and frames considered. */
-function movesBetween(out: Float64Array, before: Line, line: Line, habits: Habits): void {
+function movesBetween(out: Float64Array, { line: before }: LineView, { line, joint }: LineView, habits: Habits): void {
   const gap = line.gap > 0
   const worth = gap ? habits.gap : habits.noGap
-  const inside = (line.lead === 'space' ? FRAME_INSIDE : 0) + (before.text.endsWith('—') || line.text.startsWith('—') ? DASH : 0)
+  const inside = joint + (line.lead === 'space' ? FRAME_INSIDE : 0) + (before.text.endsWith('—') || line.text.startsWith('—') ? DASH : 0)
   for (let from = 0; from < STATES; from++)
     for (let to = 0; to < STATES; to++) {
       let move = MOVES[from]![to]!
-      if (gap && move === CUT_OPEN && from <= MIDDLE) move = to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN_AT_GAP
-      else if (gap && move === RESUME && from > MIDDLE) move = RESUME_AT_GAP
+      if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)
+      else if (gap && move === RESUME) move = habits.cutAtGap
       if (WRAPS[from]![to]!) move += worth.wrap + inside
       else if (from !== DISPLAY || to !== DISPLAY) move += worth.break
       out[from * STATES + to] = move

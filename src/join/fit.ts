@@ -35,6 +35,8 @@ export interface LineView {
   widthBefore: number
   /** The measure around it, 0 where unknown. */
   measure: number
+  /** What the joint with the line before says for a wrap. */
+  joint: number
   /** For and against a heading, by its words alone. */
   display: number
 }

@@ -15,6 +15,10 @@ const GAPS_SEEN = 3
 /** A line this much short of the measure that ends a sentence ends its paragraph; one within `FULL` that does not, wraps. In ems. */
 const SHORT = 3
 const FULL = 1
+/** Of gaps in mid-sentence, one in four or so parts pieces that do not follow one another; natural logarithms. */
+const CUT_NOT_WRAP = -2.5
+const CUT_MOST = -6
+const CUT_LEAST = -2
 /** From this share of lines on, indents kept in the dump are a habit. */
 const INDENTED_SHARE = 1 / 12
 
@@ -23,6 +27,8 @@ export interface Habits {
   /** What a blank line, or none, says for a wrap and for a break. */
   gap: { wrap: number; break: number }
   noGap: { wrap: number; break: number }
+  /** A blank line in mid-sentence: columns end there. What breaking off before one, or taking up behind one, costs. */
+  cutAtGap: number
   /** Cost of a first line set flush left. Chinese papers indent; web pages and some dumps do not. */
   flush: number
   /** The dump keeps indents as full-width spaces. */
@@ -36,6 +42,7 @@ export function learnHabits(lines: readonly Line[], settled: readonly boolean[],
   let [wraps, wrapGaps, breaks, breakGaps] = [0, 0, 0, 0]
   let [flush, firsts] = [FLUSH_SHARE * FLUSH_SEEN, FLUSH_SEEN]
   let indents = 0
+  let gaps = 0
   let [unwrapped, all] = [0, 0]
   for (const width of widths) {
     all += width
@@ -46,6 +53,7 @@ export function learnHabits(lines: readonly Line[], settled: readonly boolean[],
     if (line.lead === 'indent') indents++
     if (measures[at] === 0) return
     const gap = at + 1 < lines.length && lines[at + 1]!.gap > 0 ? 1 : 0
+    gaps += gap
     if (ends[at] && slack(at) > SHORT) {
       breaks++
       breakGaps += gap
@@ -66,6 +74,7 @@ export function learnHabits(lines: readonly Line[], settled: readonly boolean[],
   return {
     gap: { wrap: Math.log(inWrap), break: Math.log(inBreak) },
     noGap: { wrap: Math.log(1 - inWrap), break: Math.log(1 - inBreak) },
+    cutAtGap: Math.max(CUT_MOST, Math.min(CUT_LEAST, Math.log((wrapGaps + 0.2) / (gaps + GAPS_SEEN)) + CUT_NOT_WRAP)),
     flush: Math.log(flush / firsts),
     indented: indents > INDENTED_SHARE * lines.length,
     unwrapped: unwrapped > all / 2

@@ -3,14 +3,15 @@ import type { Line } from '../read/lines.ts'
 import { chainLines } from './chain.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
 import type { Hint } from './fit.ts'
-import { linkOpen } from './link.ts'
+import { joinHeadings } from './headings.ts'
 import { findNotes, type NotedLine } from './notes.ts'
+import { reflow } from './reflow.ts'
 
-/** Joins a page's lines to drafts of blocks: notes found, line ends decided, broken paragraphs linked. */
+/** Joins a page's lines to drafts of blocks: notes found, line ends decided, column pieces put in order. */
 export function joinLines(lines: readonly Line[], source: string): Draft[] {
   const noted = findNotes(lines, source)
   const chained = chainLines(noted.map(({ line }) => line), hintsOf(noted))
-  return linkOpen(draftBlocks(noted.map(({ line }) => line), chained, noted.map(({ role }) => role)))
+  return reflow(joinHeadings(draftBlocks(noted.map(({ line }) => line), chained, noted.map(({ role }) => role))))
 }
 
 function hintsOf(noted: readonly NotedLine[]): Hint[] {

@@ -1,0 +1,25 @@
+import { bracketBalance } from '../text/characters.ts'
+import { mergeDrafts, type Draft } from './drafts.ts'
+
+/** A heading that fills its column within this goes on in the next line, if that one is at most half a column. In ems. */
+const FILLED = 1.5
+
+/** Joins headings that their lines tear apart: one whose quotation mark the next line closes, or that fills its column and has a short rest on the next line. */
+export function joinHeadings(drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = []
+  let column = 0
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.kind === 'body') column = draft.measure
+    const last = joined.at(-1)
+    if (last && isRest(last, draft, drafts[at + 1]?.kind === 'body' ? column : 0)) joined[joined.length - 1] = mergeDrafts(last, draft)
+    else joined.push(draft)
+  }
+  return joined
+}
+
+/** @param column measure of the body before, in ems, if a body follows too; else 0 */
+function isRest(heading: Draft, draft: Draft, column: number): boolean {
+  if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
+  if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
+  return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= column / 2
+}

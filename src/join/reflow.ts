@@ -1,0 +1,129 @@
+import { rarity, postingsOf, termsOf } from '../text/terms.ts'
+import { opensStory } from '../lexicon/recognise/opening.ts'
+import { isIdeograph } from '../text/characters.ts'
+import { mergeDrafts, type Draft } from './drafts.ts'
+
+/** A run of drafts without a blank line between: what stood in one column, as far as the dump tells. */
+interface Piece {
+  drafts: Draft[]
+  /** Index of the piece that goes on with this one, where that is not simply the next. */
+  next?: number
+  /** Some other piece comes right before it. */
+  placed?: boolean
+}
+
+/** Measures that differ by more are other columns', in ems. */
+const SAME_MEASURE = 1.5
+/** Weights for joining the halves of a paragraph: the two signs at the joint stand together elsewhere on the page, the rest comes next, it comes later, it comes before. */
+const JOINT_KNOWN = 2
+const RIGHT_NEXT = 1.5
+const LATER = 0
+const EARLIER = -2.5
+/** What all words in common would be worth. */
+const TIES = 12
+/** How many pieces away a rest is looked for: bounds the work. */
+const REACH = 60
+/** Below this two pieces are not joined. */
+const LEAST = -3
+
+/**
+ * Puts column pieces in order. Some dumps print a page block by block, so that a column of one story stands between two of
+ * another, a blank line between. A piece that breaks off in mid-sentence is followed by one that begins in mid-sentence: the
+ * one whose first sign makes a word with the last, whose words are alike, and which stands nearest. Pieces that lost
+ * their neighbours by this are joined in turn, by words and place.
+ */
+export function reflow(drafts: readonly Draft[]): Draft[] {
+  const pieces = cutPieces(drafts)
+  const open = pieces.flatMap((piece, at) => (isOpen(piece) ? [at] : []))
+  const taken = pieces.flatMap((piece, at) => (isTaken(piece) ? [at] : []))
+  if (open.length === 0 || taken.length === 0) return [...drafts]
+  const words = compareWords(pieces)
+  const score = (from: number, to: number): number => words(from, to) + (to === from + 1 ? RIGHT_NEXT : to > from ? LATER : EARLIER)
+  link(pieces, open, taken, (from, to) => {
+    const [first, second] = [pieces[from]!.drafts.at(-1)!, pieces[to]!.drafts[0]!]
+    if (first.measure > 0 && second.measure > 0 && Math.abs(first.measure - second.measure) > SAME_MEASURE) return -Infinity
+    return score(from, to) + (jointKnown(first.text, second.text, pieces) ? JOINT_KNOWN : 0)
+  })
+  // What stood behind or before a piece that went elsewhere has lost its neighbour.
+  const bereft = pieces.flatMap((piece, at) => (piece.next === undefined && !isOpen(piece) && isBody(piece.drafts.at(-1)!) && pieces[at + 1]?.placed && isTaken(pieces[at + 1]!) ? [at] : []))
+  const orphans = pieces.flatMap((piece, at) => (!piece.placed && at > 0 && isUnheaded(piece) && leads(pieces, at - 1) ? [at] : []))
+  link(pieces, bereft, orphans, (from, to) => (to === from ? -Infinity : score(from, to)))
+  return inOrder(pieces)
+}
+
+const isBody = ({ kind, role }: Draft): boolean => kind === 'body' && role === undefined
+const isOpen = ({ drafts }: Piece): boolean => drafts.at(-1)!.kind === 'body' && drafts.at(-1)!.open
+const isTaken = ({ drafts }: Piece): boolean => drafts[0]!.kind === 'body' && drafts[0]!.taken
+const isUnheaded = ({ drafts }: Piece): boolean => isBody(drafts[0]!) && !drafts[0]!.taken && !opensStory(drafts[0]!.text)
+/** The piece goes on elsewhere, or belongs behind another one. */
+const leads = (pieces: readonly Piece[], at: number): boolean => pieces[at]!.placed === true || (pieces[at]!.next !== undefined && pieces[at]!.next !== at + 1)
+
+function cutPieces(drafts: readonly Draft[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const draft of drafts) {
+    const last = pieces.at(-1)
+    if (last && draft.lines[0]!.gap === 0 && !draft.taken && !last.drafts.at(-1)!.open) last.drafts.push(draft)
+    else pieces.push({ drafts: [draft] })
+  }
+  return pieces
+}
+
+/** Links each of `from` to at most one of `to`, best scores first; no piece comes twice, and none behind itself. */
+function link(pieces: Piece[], from: readonly number[], to: readonly number[], score: (from: number, to: number) => number): void {
+  const pairs: { first: number; second: number; value: number }[] = []
+  for (const first of from)
+    for (const second of to) {
+      if (first === second || Math.abs(first - second) > REACH) continue
+      const value = score(first, second)
+      if (value > LEAST) pairs.push({ first, second, value })
+    }
+  pairs.sort((a, b) => b.value - a.value || a.first - b.first || a.second - b.second)
+  for (const { first, second } of pairs) {
+    if (pieces[first]!.next !== undefined || pieces[second]!.placed || closesLoop(pieces, first, second)) continue
+    pieces[first]!.next = second
+    pieces[second]!.placed = true
+  }
+}
+
+function closesLoop(pieces: readonly Piece[], first: number, second: number): boolean {
+  let at: number | undefined = second
+  while (at !== undefined) {
+    if (at === first) return true
+    at = pieces[at]!.next
+  }
+  return false
+}
+
+function inOrder(pieces: readonly Piece[]): Draft[] {
+  const ordered: Draft[] = []
+  for (const [start, piece] of pieces.entries()) {
+    if (piece.placed) continue
+    for (let at: number | undefined = start; at !== undefined; at = pieces[at]!.next) {
+      const { drafts } = pieces[at]!
+      const last = ordered.at(-1)
+      if (at !== start && last?.open && drafts[0]!.taken) ordered.push(mergeDrafts(ordered.pop()!, drafts[0]!), ...drafts.slice(1))
+      else ordered.push(...drafts)
+    }
+  }
+  return ordered
+}
+
+/** Whether the last sign of a text and the first of another stand together elsewhere on the page: the page is the dictionary. */
+function jointKnown(first: string, second: string, pieces: readonly Piece[]): boolean {
+  const joint = first.slice(-1) + second.slice(0, 1)
+  if (!isIdeograph(joint.charCodeAt(0)) || !isIdeograph(joint.charCodeAt(1))) return false
+  return pieces.some(({ drafts }) => drafts.some(({ text }) => text.includes(joint)))
+}
+
+/** How much two pieces have in common, from 0 to `TIES`. */
+function compareWords(pieces: readonly Piece[]): (from: number, to: number) => number {
+  const terms = pieces.map(({ drafts }) => termsOf(drafts.map(({ text }) => text).join(' ')))
+  const holders = postingsOf(terms)
+  const weight = (term: number): number => rarity(term, holders.get(term)!.length, terms.length)
+  const sizes = terms.map((own) => [...own].reduce((sum, term) => sum + weight(term) ** 2, 0))
+  return (from, to) => {
+    let shared = 0
+    for (const term of terms[to]!) if (terms[from]!.has(term)) shared += weight(term) ** 2
+    return (TIES * shared) / Math.sqrt(sizes[from]! * sizes[to]! || 1)
+  }
+}
