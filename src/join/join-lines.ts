@@ -14,7 +14,7 @@ export function joinLines(lines: readonly Line[], source: string): Draft[] {
   return reflow(joinHeadings(draftBlocks(noted.map(({ line }) => line), chained, noted.map(({ role }) => role))))
 }
 
-function hintsOf(noted: readonly NotedLine[]): Hint[] {
+export function hintsOf(noted: readonly NotedLine[]): Hint[] {
   const hints: Hint[] = []
   noted.forEach(({ line, role }, at) => {
     const next = noted[at + 1]

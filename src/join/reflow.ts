@@ -2,6 +2,7 @@ import { rarity, postingsOf, termsOf } from '../text/terms.ts'
 import { opensStory } from '../lexicon/recognise/opening.ts'
 import { isIdeograph } from '../text/characters.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
+import { INDENT } from './habits.ts'
 
 /** A run of drafts without a blank line between: what stood in one column, as far as the dump tells. */
 interface Piece {
@@ -19,6 +20,8 @@ const JOINT_KNOWN = 2
 const RIGHT_NEXT = 1.5
 const LATER = 0
 const EARLIER = -2.5
+/** The first half was taken for a heading. */
+const AS_HEADING = -1
 /** What all words in common would be worth. */
 const TIES = 12
 /** How many pieces away a rest is looked for: bounds the work. */
@@ -34,15 +37,17 @@ const LEAST = -3
  */
 export function reflow(drafts: readonly Draft[]): Draft[] {
   const pieces = cutPieces(drafts)
-  const open = pieces.flatMap((piece, at) => (isOpen(piece) ? [at] : []))
+  const open = pieces.flatMap((piece, at) => (isOpen(piece) || mayBeOpen(piece) ? [at] : []))
   const taken = pieces.flatMap((piece, at) => (isTaken(piece) ? [at] : []))
   if (open.length === 0 || taken.length === 0) return [...drafts]
   const words = compareWords(pieces)
   const score = (from: number, to: number): number => words(from, to) + (to === from + 1 ? RIGHT_NEXT : to > from ? LATER : EARLIER)
   link(pieces, open, taken, (from, to) => {
     const [first, second] = [pieces[from]!.drafts.at(-1)!, pieces[to]!.drafts[0]!]
-    if (first.measure > 0 && second.measure > 0 && Math.abs(first.measure - second.measure) > SAME_MEASURE) return -Infinity
-    return score(from, to) + (jointKnown(first.text, second.text, pieces) ? JOINT_KNOWN : 0)
+    const known = jointKnown(first.text, second.text, pieces)
+    if (first.kind === 'display' && (!fills(first, second.measure) || (!known && to !== from + 1))) return -Infinity
+    if (first.kind === 'body' && first.measure > 0 && second.measure > 0 && Math.abs(first.measure - second.measure) > SAME_MEASURE) return -Infinity
+    return score(from, to) + (known ? JOINT_KNOWN : 0) + (first.kind === 'display' ? AS_HEADING : 0)
   })
   // What stood behind or before a piece that went elsewhere has lost its neighbour.
   const bereft = pieces.flatMap((piece, at) => (piece.next === undefined && !isOpen(piece) && isBody(piece.drafts.at(-1)!) && pieces[at + 1]?.placed && isTaken(pieces[at + 1]!) ? [at] : []))
@@ -53,6 +58,11 @@ export function reflow(drafts: readonly Draft[]): Draft[] {
 
 const isBody = ({ kind, role }: Draft): boolean => kind === 'body' && role === undefined
 const isOpen = ({ drafts }: Piece): boolean => drafts.at(-1)!.kind === 'body' && drafts.at(-1)!.open
+/** A line taken for a heading that may be a paragraph's first: the rest stands elsewhere. */
+const mayBeOpen = ({ drafts }: Piece): boolean => isHeading(drafts.at(-1)!) && drafts.at(-1)!.lines.length === 1
+const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' && role === undefined
+/** A line of the column's width, or an indent less. */
+const fills = ({ width }: Draft, measure: number): boolean => width > measure - INDENT - SAME_MEASURE && width < measure + SAME_MEASURE
 const isTaken = ({ drafts }: Piece): boolean => drafts[0]!.kind === 'body' && drafts[0]!.taken
 const isUnheaded = ({ drafts }: Piece): boolean => isBody(drafts[0]!) && !drafts[0]!.taken && !opensStory(drafts[0]!.text)
 /** The piece goes on elsewhere, or belongs behind another one. */
@@ -101,7 +111,7 @@ function inOrder(pieces: readonly Piece[]): Draft[] {
     for (let at: number | undefined = start; at !== undefined; at = pieces[at]!.next) {
       const { drafts } = pieces[at]!
       const last = ordered.at(-1)
-      if (at !== start && last?.open && drafts[0]!.taken) ordered.push(mergeDrafts(ordered.pop()!, drafts[0]!), ...drafts.slice(1))
+      if (at !== start && last && (last.open || isHeading(last)) && drafts[0]!.taken) ordered.push({ ...mergeDrafts(ordered.pop()!, drafts[0]!), kind: 'body' }, ...drafts.slice(1))
       else ordered.push(...drafts)
     }
   }

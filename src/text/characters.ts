@@ -35,7 +35,7 @@ mark(WIDE, 0x2460, 0x24ff)
 mark(WIDE, 0x2500, 0x26ff)
 markAll(WIDE, '—…“”‘’·●■▲△▼◆◇○□★☆※→℃Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ'.replaceAll(' ', ''))
 // May not begin a line, or end one: the kinsoku classes of GB/T 15834 and JLREQ, as far as newspapers keep them.
-markAll(CLOSING, '。，、；：？！．）〕】》〉」』”’％…—·!),.:;?]}％‰℃”’～')
+markAll(CLOSING, '。，、；：？！．）〕】》〉」』”’％…—·!),.:;?]}%％‰℃～')
 markAll(OPENING, '（〔【《〈「『“‘([{')
 // End a sentence; a closing quotation mark or bracket behind one keeps it final (see endsSentence).
 markAll(FINAL, '。！？!?')
