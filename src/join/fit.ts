@@ -104,11 +104,9 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
     out[LAST] = out[SINGLE] = NO_MEASURE + atEnd
     out[DISPLAY] = NO_MEASURE + heading
   } else {
-    // A letter-spaced line was stretched to the measure.
-    const stretched = line.repairs.length > 0 && line.repairs.some(({ kind }) => kind === 'spacing')
-    const slack = stretched ? Math.min(measure - width, view.next + INDENT) : measure - width
+    const slack = measure - width
     out[FIRST] = Math.max(wrapFit(slack - INDENT, view.next), wrapFit(slack, view.next) + (hint === 'opening' ? OPENING_FLUSH : habits.flush)) + inside
-    out[MIDDLE] = wrapFit(stretched ? Math.min(slack, view.next) : slack, view.next) + inside
+    out[MIDDLE] = wrapFit(slack, view.next) + inside
     out[LAST] = ANY_SLACK + tooWide(slack, -OVERFULL) + atEnd
     out[SINGLE] = ANY_SLACK + tooWide(slack, INDENT - OVERFULL) + atEnd
     out[DISPLAY] = ANY_WIDTH + heading
