@@ -49,6 +49,8 @@ const WRAPS = MOVES.map((_, from) => MOVES.map((_, to) => (from <= MIDDLE && (to
 
 /** The two ideographs at a line end stand together elsewhere on the page: they are a word cut in two. That they do not says nothing. */
 const JOINT_KNOWN = 1
+/** Lines inside a paragraph that keeps its own measure differ by no more, in ems. */
+const SAME_WIDTH = 1.6
 
 /** A teaser ends with the page it points to, as a sentence with its full stop. */
 export const PAGE_REFERENCE: RegExp = /[0-9一二三四五六七八九十]版$/u
@@ -73,7 +75,7 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
     opensNext: hints[at + 1] === 'opening',
     widthBefore: at > 0 ? widths[at - 1]! : 0,
     measure: 0,
-    joint: at > 0 ? jointWorth(texts[at - 1]!, texts[at]!, pairs) : 0,
+    joint: at > 0 && isPair(texts[at - 1]!, texts[at]!, pairs),
     display: displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '')
   }))
   const decide = (measures: Float64Array): ReturnType<typeof decode> => {
@@ -100,10 +102,9 @@ function pairsOf(texts: readonly string[]): Set<number> {
   return pairs
 }
 
-function jointWorth(before: string, text: string, pairs: ReadonlySet<number>): number {
-  const [last, first] = [before.charCodeAt(before.length - 1), text.charCodeAt(0)]
-  if (!isIdeograph(last) || !isIdeograph(first)) return 0
-  return pairs.has(last * 0x10000 + first) ? JOINT_KNOWN : 0
+/** Whether the last sign of a line and the first of the next are a pair of ideographs seen on the page. */
+function isPair(before: string, text: string, pairs: ReadonlySet<number>): boolean {
+  return pairs.has(before.charCodeAt(before.length - 1) * 0x10000 + text.charCodeAt(0))
 }
 
 /** The best chain, and how surely each of its states is in it: the best chain through every state, from both ends. */
@@ -168,15 +169,17 @@ function decode(views: readonly LineView[], habits: Habits): { states: Uint8Arra
 }
 
 /** What each move from one line to the next scores, blank lines and frames considered. */
-function movesBetween(out: Float64Array, { line: before }: LineView, { line, joint }: LineView, habits: Habits): void {
+function movesBetween(out: Float64Array, { line: before, width: widthBefore }: LineView, { line, joint, width }: LineView, habits: Habits): void {
   const gap = line.gap > 0
+  const wider = width - widthBefore
   const worth = gap ? habits.gap : habits.noGap
-  const inside = joint + (line.lead === 'space' ? FRAME_INSIDE : 0) + (before.text.endsWith('—') || line.text.startsWith('—') ? DASH : 0)
+  const inside = (joint ? JOINT_KNOWN : 0) + (line.lead === 'space' ? FRAME_INSIDE : 0) + (before.text.endsWith('—') || line.text.startsWith('—') ? DASH : 0)
   for (let from = 0; from < STATES; from++)
     for (let to = 0; to < STATES; to++) {
       let move = MOVES[from]![to]!
       if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)
       else if (gap && move === RESUME) move = habits.cutAtGap
+      if (from === APART_MIDDLE && to >= APART_MIDDLE && wider > SAME_WIDTH) move = NEVER
       if (WRAPS[from]![to]!) move += worth.wrap + inside
       else if (from !== DISPLAY || to !== DISPLAY) move += worth.break
       out[from * STATES + to] = move

@@ -35,8 +35,8 @@ export interface LineView {
   widthBefore: number
   /** The measure around it, 0 where unknown. */
   measure: number
-  /** What the joint with the line before says for a wrap. */
-  joint: number
+  /** The signs at the joint with the line before are a pair of ideographs seen elsewhere on the page. */
+  joint: boolean
   /** For and against a heading, by its words alone. */
   display: number
 }

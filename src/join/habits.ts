@@ -6,7 +6,7 @@ export const INDENT = 2
 /** Slack within which a first line counts as indented or as flush when the page's habit is learned, in ems. */
 const NEAR = 0.7
 /** Before a page is read: one paragraph in twelve starts flush left, as if that many had been seen. */
-const FLUSH_SHARE = 0.08
+const FLUSH_SHARE = 0.03
 const FLUSH_SEEN = 6
 /** Before a page is read: how often a blank line stands inside a paragraph and between two, as if that many had been seen. */
 const GAP_IN_WRAP = 0.08
