@@ -1,5 +1,6 @@
 import type { Draft } from '../join/drafts.ts'
 import { opensStory } from '../lexicon/recognise/opening.ts'
+import { headingSigns } from '../roles/headings.ts'
 import { isTeaser, pointsBack } from '../roles/settle.ts'
 import type { Stretch } from './cut.ts'
 import { isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
@@ -25,8 +26,10 @@ interface Line {
   draft: Draft
   /** Stands right behind the line before, nothing between. */
   follows: boolean
-  /** … and the line before is a byline. */
+  /** … and the line before is a byline or a legal note. */
   closed: boolean
+  /** It reads as a standing head: a label beside the package, which has its headline all the same. */
+  label: boolean
   /** Targets right before and behind its place; −1 where there is none. */
   previous: number
   next: number
@@ -42,8 +45,8 @@ const CREDITED = -0.4
 const IN_PLACE = 1.4
 /** Going on with the package of the line before. */
 const GO_ON = 0.7
-/** … behind its byline: a byline ends a package, in press order and in paint order. */
-const GO_ON_BEHIND_BYLINE = -1.5
+/** … behind its byline or legal note: they end a package, in press order and in paint order. */
+const GO_ON_CLOSED = -1.5
 /** A target gets its first heading. */
 const COVERED = 1.6
 /** … a picture: few have one of their own. */
@@ -69,7 +72,7 @@ const APART_NEW_PASS = -1.8
 const MOST_PASSES = 6
 /** States kept and targets tried for each line. */
 const BEAM = 24
-const CANDIDATES = 4
+const CANDIDATES = 6
 
 /** Decides which stretch or picture every heading of a page belongs to: a beam over headings in order, once for each order a dump may have; the best total wins. */
 export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Assignment {
@@ -121,12 +124,15 @@ function collect(sheet: Sheet, stretches: readonly Stretch[]): Line[] {
         return
       }
       const ahead = gap.slice(place + 1).find((other) => pictureOf.has(other))
-      lines.push({ draft, follows, closed: follows && isHeading(draft) && lines.at(-1)!.draft.role === 'byline', previous, next: ahead ? pictureOf.get(ahead)! : (starts ?? -1) })
+      lines.push({ draft, follows, closed: follows && isHeading(draft) && !isHeading(lines.at(-1)!.draft), label: isHeading(draft) && headingSigns(draft.text).standingHead >= SURE_LABEL, previous, next: ahead ? pictureOf.get(ahead)! : (starts ?? -1) })
       follows = true
     })
   })
   return lines
 }
+
+/** A sign this strong makes a label. */
+const SURE_LABEL = 2.5
 
 /** Part of a headline package. */
 export function goesWithHeadings(draft: Draft): boolean {
@@ -162,12 +168,13 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
     for (const state of states) {
       const last = state.target
       if (line.follows && last >= 0) {
-        const going = line.closed ? GO_ON_BEHIND_BYLINE : !apart ? GO_ON : state.pass === 0 ? APART_GO_ON : APART_GO_ON_LATER
+        const going = line.closed ? GO_ON_CLOSED : !apart ? GO_ON : state.pass === 0 ? APART_GO_ON : APART_GO_ON_LATER
         grow(state, {}, going + MATCH * values[last]!)
       }
       grow(state, { target: -1 }, NOTHING)
       for (const target of state.place + 1 < stretches && !likely.includes(state.place + 1) ? [...likely, state.place + 1] : likely) {
         if (line.follows && target === last) continue
+        if (target >= stretches && values[target] === 0 && (line.label || (target !== line.next && target !== line.previous))) continue
         const gain = MATCH * values[target]!
         if (apart) growApart(state, target, gain)
         else growInPlace(state, target, gain)
@@ -188,6 +195,7 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
       const [low, high] = target % 62 < 31 ? [bit, 0] : [0, bit]
       if (target === (order === 'before' ? line.next : line.previous)) gain += IN_PLACE
       if (target === state.place + 1) gain += NEXT_IN_ORDER
+      if (line.label) return grow(state, { target }, gain)
       if ((state.low & low) | (state.high & high)) gain += COVERED_AGAIN
       else gain += target >= stretches ? COVERED_PICTURE : isHeading(line.draft) ? COVERED : COVERED / 2
       grow(state, { target, place: target < stretches ? target : state.place, low: state.low | low, high: state.high | high }, gain)

@@ -38,14 +38,14 @@ const MOVES: readonly (readonly number[])[] = [
   /* last    */ [-0.7,     RESUME, RESUME, -2.1,     -1.5,     -0.7,     NEVER, NEVER],
   /* single  */ [-0.8,     RESUME, RESUME, -1.5,     -1.5,     -0.8,     NEVER, NEVER],
   /* display */ [-0.9,     RESUME, RESUME, -2.3,     -0.8,     -0.9,     NEVER, NEVER],
-  /* apart f */ [NEVER,    NEVER,  NEVER,  NEVER,    NEVER,    NEVER,    -0.5,  -0.9],
-  /* apart m */ [NEVER,    NEVER,  NEVER,  NEVER,    NEVER,    NEVER,    -0.25, -1.5],
+  /* apart f */ [NEVER,    RUN_ROUND, RUN_ROUND,  NEVER,    NEVER,    NEVER,    -0.5,  -0.9],
+  /* apart m */ [NEVER,    RUN_ROUND, RUN_ROUND,  NEVER,    NEVER,    NEVER,    -0.25, -1.5],
   /* apart l */ [-0.7,     RESUME, RESUME, -2.1,     -1.5,     -0.7,     NEVER, NEVER]
 ]
 const STARTS: readonly number[] = [-0.9, -5, -5, -2, -0.8, -0.9, NEVER, NEVER]
 
 /** Moves that are wraps: the two lines are one paragraph's. */
-const WRAPS = MOVES.map((_, from) => MOVES.map((_, to) => (from <= MIDDLE && (to === MIDDLE || to === LAST || to === APART_FIRST)) || (from >= APART_FIRST && from <= APART_MIDDLE && to >= APART_MIDDLE)))
+const WRAPS = MOVES.map((_, from) => MOVES.map((_, to) => (from <= MIDDLE && (to === MIDDLE || to === LAST || to === APART_FIRST)) || ((from === APART_FIRST || from === APART_MIDDLE) && (to === MIDDLE || to === LAST || to >= APART_MIDDLE))))
 
 /** The two ideographs at a line end stand together elsewhere on the page: they are a word cut in two. That they do not says nothing. */
 const JOINT_KNOWN = 1

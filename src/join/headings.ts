@@ -1,8 +1,10 @@
 import { bracketBalance } from '../text/characters.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 
-/** A heading that fills its column within this goes on in the next line, if that one is at most half a column. In ems. */
+/** A heading that fills its column within this may have a rest on the next line, in ems. */
 const FILLED = 1.5
+/** … of a word at most, in ems: a longer line is a heading of its own. */
+const WIDOW = 3
 
 /** Joins headings that their lines tear apart: one whose quotation mark the next line closes, or that fills its column and has a short rest on the next line. */
 export function joinHeadings(drafts: readonly Draft[]): Draft[] {
@@ -21,5 +23,5 @@ export function joinHeadings(drafts: readonly Draft[]): Draft[] {
 function isRest(heading: Draft, draft: Draft, column: number): boolean {
   if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
   if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
-  return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= column / 2
+  return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= WIDOW
 }
