@@ -3,7 +3,7 @@ import { opensStory } from '../lexicon/recognise/opening.ts'
 import { headingSigns } from '../roles/headings.ts'
 import { isTeaser, pointsBack } from '../roles/settle.ts'
 import type { Stretch } from './cut.ts'
-import { isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
+import { headingsApart, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
 
 /** What headings go to: a stretch of bodies, or (indices behind the stretches) a picture. */
 export interface Package {
@@ -26,7 +26,7 @@ interface Line {
   draft: Draft
   /** Stands right behind the line before, nothing between. */
   follows: boolean
-  /** … and the line before is a byline or a legal note. */
+  /** … and the line before is a byline or a legal note, or both are labels. */
   closed: boolean
   /** It reads as a standing head: a label beside the package, which has its headline all the same. */
   label: boolean
@@ -41,8 +41,12 @@ interface Line {
 const MATCH = 4
 /** A byline for a story that opens with a credit or a dateline: it has its name. In shares of MATCH. */
 const CREDITED = -0.4
+/** A label's words fit many stories: its place says more. */
+const MATCH_LABEL = 2
 /** Standing where the page's order puts it. */
 const IN_PLACE = 1.4
+/** … and away from every neighbour. */
+const AWAY = -0.5
 /** Going on with the package of the line before. */
 const GO_ON = 0.7
 /** … behind its byline or legal note: they end a package, in press order and in paint order. */
@@ -63,13 +67,15 @@ const USUAL_ORDER = 0.8
 // Where all headings stand apart, they come in the stories' order: once, whole packages, or in passes: all headlines, then all kickers, then all decks.
 
 const APART_GO_ON = 0.5
-const APART_GO_ON_LATER = -1.5
-const APART_NEXT = 0.5
+const APART_GO_ON_LATER = -2.2
+const APART_NEXT = 0.7
 /** For each story passed over: nearly all have a headline, few a kicker. */
 const APART_SKIP = -0.9
 const APART_SKIP_LATER = -0.1
 const APART_NEW_PASS = -1.8
 const MOST_PASSES = 6
+/** How many stories on a byline may belong. */
+const BYLINE_REACH = 8
 /** States kept and targets tried for each line. */
 const BEAM = 24
 const CANDIDATES = 6
@@ -89,7 +95,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
     return values
   })
   let best: { score: number; order: HeadingOrder; chosen: number[] } | undefined
-  for (const order of ['before', 'after', 'apart'] as const) {
+  for (const order of headingsApart(sheet) ? (['apart'] as const) : (['before', 'after'] as const)) {
     const found = search(lines, match, order, stretches.length)
     if (!best || found.score > best.score) best = { ...found, order }
   }
@@ -124,7 +130,9 @@ function collect(sheet: Sheet, stretches: readonly Stretch[]): Line[] {
         return
       }
       const ahead = gap.slice(place + 1).find((other) => pictureOf.has(other))
-      lines.push({ draft, follows, closed: follows && isHeading(draft) && !isHeading(lines.at(-1)!.draft), label: isHeading(draft) && headingSigns(draft.text).standingHead >= SURE_LABEL, previous, next: ahead ? pictureOf.get(ahead)! : (starts ?? -1) })
+      const before = lines.at(-1)
+      const label = isHeading(draft) && isLabel(draft.text)
+      lines.push({ draft, follows, closed: follows && isHeading(draft) && (before!.draft.role === 'byline' || before!.draft.role === 'deck' || (label && before!.label)), label, previous, next: ahead ? pictureOf.get(ahead)! : (starts ?? -1) })
       follows = true
     })
   })
@@ -133,6 +141,11 @@ function collect(sheet: Sheet, stretches: readonly Stretch[]): Line[] {
 
 /** A sign this strong makes a label. */
 const SURE_LABEL = 2.5
+
+function isLabel(text: string): boolean {
+  const { standingHead, kicker } = headingSigns(text)
+  return standingHead >= SURE_LABEL && standingHead > kicker
+}
 
 /** Part of a headline package. */
 export function goesWithHeadings(draft: Draft): boolean {
@@ -168,19 +181,31 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
     for (const state of states) {
       const last = state.target
       if (line.follows && last >= 0) {
-        const going = line.closed ? GO_ON_CLOSED : !apart ? GO_ON : state.pass === 0 ? APART_GO_ON : APART_GO_ON_LATER
-        grow(state, {}, going + MATCH * values[last]!)
+        const going = line.closed ? GO_ON_CLOSED : !apart ? GO_ON : state.pass === 0 && last < stretches ? APART_GO_ON : APART_GO_ON_LATER
+        const [low, high] = bitsOf(last)
+        // A label was there before the package's first heading.
+        const first = !apart && last < stretches && !((state.low & low) | (state.high & high)) && isHeading(line.draft) && !line.label
+        grow(state, first ? { place: last, low: state.low | low, high: state.high | high } : {}, going + MATCH * values[last]! + (first ? COVERED : 0))
       }
       grow(state, { target: -1 }, NOTHING)
-      for (const target of state.place + 1 < stretches && !likely.includes(state.place + 1) ? [...likely, state.place + 1] : likely) {
+      for (const target of new Set([...likely, ...ahead(state, line, values)])) {
         if (line.follows && target === last) continue
-        if (target >= stretches && values[target] === 0 && (line.label || (target !== line.next && target !== line.previous))) continue
-        const gain = MATCH * values[target]!
+        const beside = target === line.next || target === line.previous
+        if (target >= stretches && (line.draft.role === 'byline' || (values[target] === 0 && (line.label || !beside)))) continue
+        const gain = (line.label ? MATCH_LABEL : MATCH) * values[target]!
         if (apart) growApart(state, target, gain)
         else growInPlace(state, target, gain)
       }
     }
     states = [...grown.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
+
+    /** The stories next in order; for a byline that stands apart, those without a credit. */
+    function ahead({ place }: State, { draft }: Line, values: Float64Array): number[] {
+      const next: number[] = []
+      const far = apart && draft.role === 'byline' ? BYLINE_REACH : 1
+      for (let target = place + 1; target < Math.min(stretches, place + 1 + far); target++) if (far === 1 || values[target] === 0) next.push(target)
+      return next
+    }
 
     function growApart(state: State, target: number, gain: number): void {
       if (target >= stretches) grow(state, { target }, gain + COVERED_PICTURE)
@@ -191,9 +216,9 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
     }
 
     function growInPlace(state: State, target: number, gain: number): void {
-      const bit = 1 << (target % 31)
-      const [low, high] = target % 62 < 31 ? [bit, 0] : [0, bit]
+      const [low, high] = bitsOf(target)
       if (target === (order === 'before' ? line.next : line.previous)) gain += IN_PLACE
+      else if (target !== line.next && target !== line.previous) gain += AWAY
       if (target === state.place + 1) gain += NEXT_IN_ORDER
       if (line.label) return grow(state, { target }, gain)
       if ((state.low & low) | (state.high & high)) gain += COVERED_AGAIN
@@ -204,6 +229,12 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
   const chosen: number[] = []
   for (let state: State | undefined = states[0]; state?.before; state = state.before) chosen.unshift(state.target)
   return { score: states[0]!.score, chosen }
+}
+
+/** A target's bit among the low or the high ones; pages with more than 62 targets share bits. */
+function bitsOf(target: number): [low: number, high: number] {
+  const bit = 1 << (target % 31)
+  return target % 62 < 31 ? [bit, 0] : [0, bit]
 }
 
 /** The targets worth trying for a line: those its words match best, and its neighbours. */

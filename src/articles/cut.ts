@@ -3,7 +3,7 @@ import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { opensStory } from '../lexicon/recognise/opening.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { rarity } from '../text/terms.ts'
-import { isHeading, matchBodies, type Gap, type Sheet } from './sheet.ts'
+import { headingsApart, isHeading, matchBodies, type Gap, type Sheet } from './sheet.ts'
 
 /** A run of bodies that make one story: `bodies[from]` … `bodies[to − 1]`. */
 export interface Stretch {
@@ -129,13 +129,6 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean):
 function standsAlone({ bodies, gaps }: Sheet, at: number): boolean {
   return at + 1 === bodies.length || gaps[at + 1]!.length > 0 || opensStory(bodies[at + 1]!.text)
 }
-
-/** Headings enough for several packages, before the first body or behind the last: the dump has the bodies first, then their headlines. */
-function headingsApart({ gaps }: Sheet): boolean {
-  return [gaps[0]!, gaps.at(-1)!].some((gap) => gap.filter(isHeading).length >= MANY_HEADINGS)
-}
-
-const MANY_HEADINGS = 8
 
 function headingEvidence(gap: Gap, body: Draft): number {
   const headings = gap.filter(isHeading)

@@ -112,3 +112,11 @@ export function matchPicture(weights: Weights | undefined, picture: number): num
   if (!weights || weights.total === 0) return 0
   return (weights.pictures[picture]! / weights.total) * (1 - Math.exp(-weights.total / HALF_SURE))
 }
+
+/** Headings enough for several packages. */
+const MANY_HEADINGS = 7
+
+/** Whether the dump has the bodies first, then their headings, or the other way round: many stand before the first body or behind the last. */
+export function headingsApart({ gaps }: Sheet): boolean {
+  return gaps.length > 2 && [gaps[0]!, gaps.at(-1)!].some((gap) => gap.filter(isHeading).length >= MANY_HEADINGS)
+}
