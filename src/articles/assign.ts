@@ -77,7 +77,7 @@ const MOST_PASSES = 6
 /** How many stories on a byline may belong. */
 const BYLINE_REACH = 8
 /** States kept and targets tried for each line. */
-const BEAM = 24
+const BEAM = 12
 const CANDIDATES = 6
 
 /** Decides which stretch or picture every heading of a page belongs to: a beam over headings in order, once for each order a dump may have; the best total wins. */
@@ -171,12 +171,12 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
   lines.forEach((line, at) => {
     const values = match[at]!
     const likely = candidates(values, line)
-    const grown = new Map<string, State>()
-    const grow = (state: State, change: Partial<State>, gain: number): void => {
-      const next: State = { ...state, ...change, score: state.score + gain, before: state }
-      const key = apart ? `${next.target} ${next.place} ${next.pass}` : `${next.target} ${next.low} ${next.high}`
+    const grown = new Map<number | string, State>()
+    const grow = (state: State, gain: number, target: number, place = state.place, pass = state.pass, low = state.low, high = state.high): void => {
+      const score = state.score + gain
+      const key = apart ? ((target + 1) * 0x10000 + place + 1) * 8 + pass : high === 0 ? (target + 1) * 0x80000000 + low : `${target} ${low} ${high}`
       const held = grown.get(key)
-      if (!held || next.score > held.score) grown.set(key, next)
+      if (!held || score > held.score) grown.set(key, { score, target, place, pass, low, high, before: state })
     }
     for (const state of states) {
       const last = state.target
@@ -185,9 +185,10 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
         const [low, high] = bitsOf(last)
         // A label was there before the package's first heading.
         const first = !apart && last < stretches && !((state.low & low) | (state.high & high)) && isHeading(line.draft) && !line.label
-        grow(state, first ? { place: last, low: state.low | low, high: state.high | high } : {}, going + MATCH * values[last]! + (first ? COVERED : 0))
+        if (first) grow(state, going + MATCH * values[last]! + COVERED, last, last, state.pass, state.low | low, state.high | high)
+        else grow(state, going + MATCH * values[last]!, last)
       }
-      grow(state, { target: -1 }, NOTHING)
+      grow(state, NOTHING, -1)
       for (const target of new Set([...likely, ...ahead(state, line, values)])) {
         if (line.follows && target === last) continue
         const beside = target === line.next || target === line.previous
@@ -208,11 +209,11 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
     }
 
     function growApart(state: State, target: number, gain: number): void {
-      if (target >= stretches) grow(state, { target }, gain + COVERED_PICTURE)
+      if (target >= stretches) grow(state, gain + COVERED_PICTURE, target)
       else if (target > state.place) {
         const skipped = target - state.place - 1
-        grow(state, { target, place: target }, gain + (skipped === 0 ? APART_NEXT : 0) + skipped * (state.pass === 0 ? APART_SKIP : APART_SKIP_LATER))
-      } else if (state.pass < MOST_PASSES) grow(state, { target, place: target, pass: state.pass + 1 }, gain + APART_NEW_PASS)
+        grow(state, gain + (skipped === 0 ? APART_NEXT : 0) + skipped * (state.pass === 0 ? APART_SKIP : APART_SKIP_LATER), target, target)
+      } else if (state.pass < MOST_PASSES) grow(state, gain + APART_NEW_PASS, target, target, state.pass + 1)
     }
 
     function growInPlace(state: State, target: number, gain: number): void {
@@ -220,10 +221,10 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
       if (target === (order === 'before' ? line.next : line.previous)) gain += IN_PLACE
       else if (target !== line.next && target !== line.previous) gain += AWAY
       if (target === state.place + 1) gain += NEXT_IN_ORDER
-      if (line.label) return grow(state, { target }, gain)
+      if (line.label) return grow(state, gain, target)
       if ((state.low & low) | (state.high & high)) gain += COVERED_AGAIN
       else gain += target >= stretches ? COVERED_PICTURE : isHeading(line.draft) ? COVERED : COVERED / 2
-      grow(state, { target, place: target < stretches ? target : state.place, low: state.low | low, high: state.high | high }, gain)
+      grow(state, gain, target, target < stretches ? target : state.place, state.pass, state.low | low, state.high | high)
     }
   })
   const chosen: number[] = []

@@ -114,75 +114,72 @@ function decode(views: readonly LineView[], habits: Habits): { states: Uint8Arra
   const margins = new Float64Array(count)
   if (count === 0) return { states, margins }
   const fits = new Float64Array(count * STATES)
-  const moves = new Float64Array(STATES * STATES)
-  const ahead = new Float64Array(count * STATES)
-  const behind = new Float64Array(count * STATES)
+  const moves = new Float64Array(count * MOVED.length)
+  const ahead = new Float64Array(count * STATES).fill(-Infinity)
+  const behind = new Float64Array(count * STATES).fill(-Infinity)
   const row = new Float64Array(STATES)
-  views.forEach((view, at) => {
-    fitLine(row, view, habits)
+  for (let at = 0; at < count; at++) {
+    fitLine(row, views[at]!, habits)
     fits.set(row, at * STATES)
-  })
+    if (at > 0) movesBetween(moves, at * MOVED.length, views[at - 1]!, views[at]!, habits)
+  }
   for (let to = 0; to < STATES; to++) ahead[to] = STARTS[to]! + fits[to]!
   for (let at = 1; at < count; at++) {
-    movesBetween(moves, views[at - 1]!, views[at]!, habits)
-    for (let to = 0; to < STATES; to++) {
-      let best = -Infinity
-      for (let from = 0; from < STATES; from++) best = Math.max(best, ahead[(at - 1) * STATES + from]! + moves[from * STATES + to]!)
-      ahead[at * STATES + to] = best + fits[at * STATES + to]!
+    const here = at * STATES
+    for (let move = 0; move < MOVED.length; move++) {
+      const value = ahead[here - STATES + MOVED_FROM[move]!]! + moves[at * MOVED.length + move]! + fits[here + MOVED_TO[move]!]!
+      if (value > ahead[here + MOVED_TO[move]!]!) ahead[here + MOVED_TO[move]!] = value
     }
   }
-  for (let at = count - 2; at >= 0; at--) {
-    movesBetween(moves, views[at]!, views[at + 1]!, habits)
-    for (let from = 0; from < STATES; from++) {
-      let best = -Infinity
-      for (let to = 0; to < STATES; to++) best = Math.max(best, moves[from * STATES + to]! + fits[(at + 1) * STATES + to]! + behind[(at + 1) * STATES + to]!)
-      behind[at * STATES + from] = best
+  behind.fill(0, (count - 1) * STATES)
+  for (let at = count - 1; at > 0; at--) {
+    const here = at * STATES
+    for (let move = 0; move < MOVED.length; move++) {
+      const to = here + MOVED_TO[move]!
+      const value = moves[at * MOVED.length + move]! + fits[to]! + behind[to]!
+      if (value > behind[here - STATES + MOVED_FROM[move]!]!) behind[here - STATES + MOVED_FROM[move]!] = value
     }
   }
-  let last = -1
   for (let at = 0; at < count; at++) {
-    if (last >= 0) movesBetween(moves, views[at - 1]!, views[at]!, habits)
     let best = -Infinity
     let second = -Infinity
+    let chosen = 0
     for (let state = 0; state < STATES; state++) {
       const through = ahead[at * STATES + state]! + behind[at * STATES + state]!
       if (through > best) {
         second = best
         best = through
-      } else if (through > second) second = through
-    }
-    // Of chains that tie, the one that goes on from the state before.
-    let chosen = 0
-    let value = -Infinity
-    for (let state = 0; state < STATES; state++) {
-      const reach = (last < 0 ? STARTS[state]! : moves[last * STATES + state]!) + fits[at * STATES + state]! + behind[at * STATES + state]!
-      if (reach > value) {
-        value = reach
         chosen = state
-      }
+      } else if (through > second) second = through
     }
     states[at] = chosen
     margins[at] = best - second
-    last = chosen
   }
   return { states, margins }
 }
 
-/** What each move from one line to the next scores, blank lines and frames considered. */
-function movesBetween(out: Float64Array, { line: before, width: widthBefore }: LineView, { line, joint, width }: LineView, habits: Habits): void {
-  const gap = line.gap > 0
-  const wider = width - widthBefore
-  const worth = gap ? habits.gap : habits.noGap
-  const inside = (joint ? JOINT_KNOWN : 0) + (line.lead === 'space' ? FRAME_INSIDE : 0) + (before.text.endsWith('—') || line.text.startsWith('—') ? DASH : 0)
-  for (let from = 0; from < STATES; from++)
-    for (let to = 0; to < STATES; to++) {
-      let move = MOVES[from]![to]!
-      if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)
-      else if (gap && move === RESUME) move = habits.cutAtGap
-      if (from === APART_MIDDLE && to >= APART_MIDDLE && wider > SAME_WIDTH) move = NEVER
-      if (WRAPS[from]![to]!) move += worth.wrap + inside
-      else if (from !== DISPLAY || to !== DISPLAY) move += worth.break
-      out[from * STATES + to] = move
-    }
-}
+/** The moves that can be, in a list: the work of a line. */
+const MOVED: readonly (readonly [from: number, to: number])[] = MOVES.flatMap((row, from) => row.flatMap((move, to) => (move === NEVER ? [] : [[from, to] as const])))
+const MOVED_FROM = Uint8Array.from(MOVED, ([from]) => from)
+const MOVED_TO = Uint8Array.from(MOVED, ([, to]) => to)
+const MOVED_WRAPS = MOVED.map(([from, to]) => WRAPS[from]![to]!)
 
+/** What each move from one line to the next scores, blank lines and frames considered, into `out` from `offset` on. */
+function movesBetween(out: Float64Array, offset: number, before: LineView, view: LineView, habits: Habits): void {
+  const { line } = view
+  const gap = line.gap > 0
+  const wider = view.width - before.width
+  const worth = gap ? habits.gap : habits.noGap
+  const inside = worth.wrap + (view.joint ? JOINT_KNOWN : 0) + (line.lead === 'space' ? FRAME_INSIDE : 0) + (before.line.text.endsWith('—') || line.text.startsWith('—') ? DASH : 0)
+  for (let index = 0; index < MOVED.length; index++) {
+    const from = MOVED_FROM[index]!
+    const to = MOVED_TO[index]!
+    let move = MOVES[from]![to]!
+    if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)
+    else if (gap && move === RESUME) move = habits.cutAtGap
+    if (from === APART_MIDDLE && to >= APART_MIDDLE && wider > SAME_WIDTH) move = NEVER
+    if (MOVED_WRAPS[index]!) move += inside
+    else if (from !== DISPLAY || to !== DISPLAY) move += worth.break
+    out[offset + index] = move
+  }
+}

@@ -24,6 +24,9 @@ const LONGEST_REST = 24
 
 /** Signs without one of which a short line is no note: cheap to look for before the recognisers run. */
 const TRIGGER = /[摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零]|[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
+const GAP = /[ \u3000]/u
+/** What a note behind a sentence on the same line ends with, where no gap parts the two. */
+const NOTE_END = /[）)】版摄攝发發社图圖文码碼]$|[A-Za-z0-9][.)\]]?$/u
 const ENACTED = new RegExp(`^[（(][^）)]{4,80}${anyOf(formsOf(enactmentVerbs))}[^）)]{0,8}[）)]$`, 'u')
 const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
 
@@ -90,11 +93,13 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
     const end = next.text.length <= LONGEST_REST ? next.text.length : closingColumn(next.text)
     if (end === 0) return undefined
     const rest = next.text.slice(0, end)
-    if (!TRIGGER.test(line.text.slice(-TAIL)) && !TRIGGER.test(rest)) return undefined
+    const credit = end === next.text.length && /[摄攝发發图圖]/u.test(rest)
+    const unclosed = bracketBalance(line.text.slice(-TAIL)) > 0 && bracketBalance(rest) < 0
+    if ((!credit && !unclosed) || (!TRIGGER.test(line.text.slice(-TAIL)) && !TRIGGER.test(rest))) return undefined
     for (const at of noteColumns(line.text)) {
       const open = bracketBalance(line.text.slice(at)) > 0
       // Without an open bracket only a credit is told from a paragraph's last words.
-      if (!open && (end !== next.text.length || !/[摄攝发發图圖]/u.test(rest))) continue
+      if (!open && !credit) continue
       const role = noteRole(joinPieces([line.text.slice(at), rest], []), chinese)
       if (!role || role === 'furniture' || (role === 'byline' && !open)) continue
       const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
@@ -135,8 +140,8 @@ function noteColumns(text: string): number[] {
 function cutColumn(line: Line, chinese: boolean): number {
   const { text } = line
   if (line.spans.length > 1) return 0
-  const trigger = TRIGGER.test(text.slice(-TAIL))
-  if (trigger) {
+  const gap = GAP.test(text)
+  if ((gap || NOTE_END.test(text)) && TRIGGER.test(text.slice(-TAIL))) {
     for (const at of noteColumns(text)) {
       if (at === 0) continue
       const role = noteRole(text.slice(at), chinese)
@@ -145,7 +150,7 @@ function cutColumn(line: Line, chinese: boolean): number {
     const credit = text.length <= 4 * TAIL ? matchTrailingCredit(text)?.start : undefined
     if (credit !== undefined && credit > 0 && credit >= text.length - TAIL && isPhotoCredit(text.slice(credit).trim())) return credit
   }
-  return attributionColumn(text) || pointerColumn(text)
+  return gap ? attributionColumn(text) || pointerColumn(text) : 0
 }
 
 /** Before a caption's pointer behind a gap: captions of two pictures side by side. */
@@ -171,12 +176,14 @@ function attributionColumn(text: string): number {
   return ATTRIBUTION.test(text.slice(0, gap)) ? gap + 1 : 0
 }
 
+/** A sentence's end and a gap. */
+const FRAME_GAP = /[。！？”」』）][ \u3000]/u
 /** Wider than its neighbours by this many ems, a line is two text frames side by side. */
 const FRAME_EXCESS = 3
 
 /** Between two text frames that were glued to one line: behind a sentence's end and a gap, on a line wider than both neighbours. */
 function frameColumn({ text, spans }: Line, next: Line | undefined, before: Line | undefined): number {
-  if (!next || !before || spans.length > 1 || !hasIdeograph(text)) return 0
+  if (!next || !before || spans.length > 1 || !FRAME_GAP.test(text) || !hasIdeograph(text)) return 0
   const usual = Math.max(emWidth(next.text), emWidth(before.text), 10)
   if (emWidth(text) < usual + FRAME_EXCESS) return 0
   for (let at = 2; at < text.length - 3; at++) {

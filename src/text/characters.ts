@@ -81,18 +81,19 @@ export function endsSentence(text: string): boolean {
   return unit === 0x2026 && at > 0 && text.charCodeAt(at - 1) === 0x2026
 }
 
-const opening = '（(〔【《〈「『“‘['
-const closing = '）)〕】》〉」』”’]'
+const OPENS = 1
+const CLOSES = 2
+const brackets = new Uint8Array(0x10000)
+for (const character of '（(〔【《〈「『“‘[') brackets[character.charCodeAt(0)] = OPENS
+for (const character of '）)〕】》〉」』”’]') brackets[character.charCodeAt(0)] = CLOSES
 
 /** Counts brackets and quotation marks that a text opens and leaves open, or (negative) closes without having opened them. */
 export function bracketBalance(text: string): number {
   let balance = 0
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < 0x80 && unit !== 0x28 && unit !== 0x29 && unit !== 0x5b && unit !== 0x5d) continue
-    const character = text[at]!
-    if (opening.includes(character)) balance++
-    else if (closing.includes(character)) balance--
+    const bracket = brackets[text.charCodeAt(at)]!
+    if (bracket === OPENS) balance++
+    else if (bracket === CLOSES) balance--
   }
   return balance
 }
