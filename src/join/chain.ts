@@ -78,16 +78,18 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
     joint: at > 0 && isPair(texts[at - 1]!, texts[at]!, pairs),
     display: displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '')
   }))
-  const decide = (measures: Float64Array): ReturnType<typeof decode> => {
+  const weigh = (measures: Float64Array): Lattice => {
     views.forEach((view, at) => (view.measure = measures[at]!))
-    return decode(views, learnHabits(lines, settled, ends, widths, measures))
+    return weighLines(views, learnHabits(lines, settled, ends, widths, measures))
   }
-  const rough = decide(voteMeasures(widths, texts, (at) => (ends[at] || hints[at] === 'note' || hints[at + 1] === 'note' ? undefined : 0)))
+  const rough = bestChain(weigh(voteMeasures(widths, texts, (at) => (ends[at] || hints[at] === 'note' || hints[at + 1] === 'note' ? undefined : 0))))
   const measures = voteMeasures(widths, texts, (at) => {
-    const state = rough.states[at]!
+    const state = rough[at]!
     return state === MIDDLE || state === APART_MIDDLE ? 0 : state === FIRST ? INDENT : undefined
   })
-  const { states, margins } = decide(measures)
+  const lattice = weigh(measures)
+  const states = bestChain(lattice)
+  const margins = marginsOf(lattice, states)
   for (let at = 0; at < states.length; at++) {
     const runsOn = at > 0 && states[at] === APART_FIRST && states[at - 1]! <= MIDDLE
     if (states[at]! > DISPLAY) states[at] = runsOn ? MIDDLE : states[at]! - APART_FIRST
@@ -107,55 +109,79 @@ function isPair(before: string, text: string, pairs: ReadonlySet<number>): boole
   return pairs.has(before.charCodeAt(before.length - 1) * 0x10000 + text.charCodeAt(0))
 }
 
-/** The best chain, and how surely each of its states is in it: the best chain through every state, from both ends. */
-function decode(views: readonly LineView[], habits: Habits): { states: Uint8Array; margins: Float64Array } {
+/** Scores of all lines in all states, of all moves between them, and of the best chain up to each. */
+interface Lattice {
+  count: number
+  fits: Float64Array
+  moves: Float64Array
+  ahead: Float64Array
+}
+
+function weighLines(views: readonly LineView[], habits: Habits): Lattice {
   const count = views.length
-  const states = new Uint8Array(count)
-  const margins = new Float64Array(count)
-  if (count === 0) return { states, margins }
   const fits = new Float64Array(count * STATES)
   const moves = new Float64Array(count * MOVED.length)
   const ahead = new Float64Array(count * STATES).fill(-Infinity)
-  const behind = new Float64Array(count * STATES).fill(-Infinity)
   const row = new Float64Array(STATES)
   for (let at = 0; at < count; at++) {
+    const here = at * STATES
     fitLine(row, views[at]!, habits)
-    fits.set(row, at * STATES)
-    if (at > 0) movesBetween(moves, at * MOVED.length, views[at - 1]!, views[at]!, habits)
-  }
-  for (let to = 0; to < STATES; to++) ahead[to] = STARTS[to]! + fits[to]!
-  for (let at = 1; at < count; at++) {
-    const here = at * STATES
-    for (let move = 0; move < MOVED.length; move++) {
-      const value = ahead[here - STATES + MOVED_FROM[move]!]! + moves[at * MOVED.length + move]! + fits[here + MOVED_TO[move]!]!
-      if (value > ahead[here + MOVED_TO[move]!]!) ahead[here + MOVED_TO[move]!] = value
+    fits.set(row, here)
+    if (at === 0) {
+      for (let to = 0; to < STATES; to++) ahead[to] = STARTS[to]! + fits[to]!
+      continue
     }
-  }
-  behind.fill(0, (count - 1) * STATES)
-  for (let at = count - 1; at > 0; at--) {
-    const here = at * STATES
+    movesBetween(moves, at * MOVED.length, views[at - 1]!, views[at]!, habits)
     for (let move = 0; move < MOVED.length; move++) {
       const to = here + MOVED_TO[move]!
-      const value = moves[at * MOVED.length + move]! + fits[to]! + behind[to]!
-      if (value > behind[here - STATES + MOVED_FROM[move]!]!) behind[here - STATES + MOVED_FROM[move]!] = value
+      const value = ahead[here - STATES + MOVED_FROM[move]!]! + moves[at * MOVED.length + move]! + fits[to]!
+      if (value > ahead[to]!) ahead[to] = value
     }
   }
-  for (let at = 0; at < count; at++) {
+  return { count, fits, moves, ahead }
+}
+
+/** The states of the best chain, traced back from its end. */
+function bestChain({ count, moves, ahead }: Lattice): Uint8Array {
+  const states = new Uint8Array(count)
+  if (count === 0) return states
+  let state = 0
+  for (let other = 1; other < STATES; other++) if (ahead[(count - 1) * STATES + other]! > ahead[(count - 1) * STATES + state]!) state = other
+  for (let at = count - 1; ; at--) {
+    states[at] = state
+    if (at === 0) return states
     let best = -Infinity
-    let second = -Infinity
-    let chosen = 0
-    for (let state = 0; state < STATES; state++) {
-      const through = ahead[at * STATES + state]! + behind[at * STATES + state]!
-      if (through > best) {
-        second = best
-        best = through
-        chosen = state
-      } else if (through > second) second = through
+    let from = 0
+    for (let move = 0; move < MOVED.length; move++) {
+      if (MOVED_TO[move] !== state) continue
+      const value = ahead[(at - 1) * STATES + MOVED_FROM[move]!]! + moves[at * MOVED.length + move]!
+      if (value > best) {
+        best = value
+        from = MOVED_FROM[move]!
+      }
     }
-    states[at] = chosen
-    margins[at] = best - second
+    state = from
   }
-  return { states, margins }
+}
+
+/** By how much the best chain beats, at each line, the best one with another state there: the best through every state, from both ends. */
+function marginsOf({ count, fits, moves, ahead }: Lattice, states: Uint8Array): Float64Array {
+  const margins = new Float64Array(count)
+  let behind = new Float64Array(STATES)
+  for (let at = count - 1; at >= 0; at--) {
+    const here = at * STATES
+    let second = -Infinity
+    for (let state = 0; state < STATES; state++) if (state !== states[at]!) second = Math.max(second, ahead[here + state]! + behind[state]!)
+    margins[at] = ahead[here + states[at]!]! + behind[states[at]!]! - second
+    const next = new Float64Array(STATES).fill(-Infinity)
+    if (at > 0)
+      for (let move = 0; move < MOVED.length; move++) {
+        const value = moves[at * MOVED.length + move]! + fits[here + MOVED_TO[move]!]! + behind[MOVED_TO[move]!]!
+        if (value > next[MOVED_FROM[move]!]!) next[MOVED_FROM[move]!] = value
+      }
+    behind = next
+  }
+  return margins
 }
 
 /** The moves that can be, in a list: the work of a line. */

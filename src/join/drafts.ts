@@ -44,7 +44,9 @@ export function draftBlocks(lines: readonly Line[], { states, measures, widths, 
   function draft(start: number, end: number): Draft {
     const last = states[end - 1]!
     const first = states[start]!
-    const [role] = roles.slice(start, end)
+    const role = roles[start]
+    let margin = Infinity
+    for (let at = start; at < end; at++) margin = Math.min(margin, margins[at]!)
     return {
       ...assemble(lines.slice(start, end)),
       kind: last === DISPLAY ? 'display' : 'body',
@@ -53,7 +55,7 @@ export function draftBlocks(lines: readonly Line[], { states, measures, widths, 
       width: widths[start]!,
       taken: first === MIDDLE || first === LAST,
       open: last === FIRST || last === MIDDLE,
-      margin: Math.min(...margins.subarray(start, end))
+      margin
     }
   }
 }
@@ -64,10 +66,14 @@ function runs(lines: readonly Line[]): boolean {
   return endsSentence(text) || PAGE_REFERENCE.test(text)
 }
 
-/** The text and repairs of lines that make one block. */
+/** The text and repairs of lines that make one block, the repairs in reading order. */
 export function assemble(lines: readonly Line[]): Pick<Draft, 'lines' | 'text' | 'repairs'> {
-  const repairs = lines.flatMap((line) => line.repairs)
-  const text = joinPieces(lines.map((line) => line.text), repairs)
+  const repairs: Repair[] = []
+  let text = ''
+  for (const line of lines) {
+    text = joinPieces(text, line.text, repairs)
+    if (line.repairs.length > 0) repairs.push(...line.repairs)
+  }
   return { lines: [...lines], text, repairs }
 }
 

@@ -24,6 +24,11 @@ const LONGEST_REST = 24
 
 /** Signs without one of which a short line is no note: cheap to look for before the recognisers run. */
 const TRIGGER = /[摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零]|[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
+/** The rest of a credit that a line end cut: 拉 摄（新华社发） */
+const CUT_CREDIT = /^.{0,6}[摄攝发發图圖]/u
+/** What the notes of a Chinese page begin or end with: one of the two. */
+const NOTE_START = /^(?:[●■◆□○★▲►△◎·（(【［〔[《]|本[报報刊社台网網]|[记記]者|通[讯訊][员員]|新[华華]|[图圖资資文摄攝策据據作]|[\p{Script=Han}]{2,6}(?:社|[报報])|[A-Z])/u
+const NOTE_LAST = /[摄攝版社发發图圖员員）)】\]]$/u
 const GAP = /[ \u3000]/u
 /** What a note behind a sentence on the same line ends with, where no gap parts the two. */
 const NOTE_END = /[）)】版摄攝发發社图圖文码碼]$|[A-Za-z0-9][.)\]]?$/u
@@ -37,7 +42,7 @@ const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
 export function noteRole(text: string, chinese: boolean): Role | undefined {
   if (text.length > 90 || !TRIGGER.test(text)) return undefined
   if (ENACTED.test(text)) return 'deck'
-  if (text.length <= LONGEST_NOTE) {
+  if (text.length <= LONGEST_NOTE && (!chinese || NOTE_START.test(text) || NOTE_LAST.test(text))) {
     if (readJumpLine(text)) return 'jumpLine'
     if (isByline(text)) return 'byline'
     if (isPhotoCredit(text)) return 'credit'
@@ -93,19 +98,19 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
     const end = next.text.length <= LONGEST_REST ? next.text.length : closingColumn(next.text)
     if (end === 0) return undefined
     const rest = next.text.slice(0, end)
-    const credit = end === next.text.length && /[摄攝发發图圖]/u.test(rest)
+    const credit = end === next.text.length && CUT_CREDIT.test(rest)
     const unclosed = bracketBalance(line.text.slice(-TAIL)) > 0 && bracketBalance(rest) < 0
     if ((!credit && !unclosed) || (!TRIGGER.test(line.text.slice(-TAIL)) && !TRIGGER.test(rest))) return undefined
     for (const at of noteColumns(line.text)) {
       const open = bracketBalance(line.text.slice(at)) > 0
       // Without an open bracket only a credit is told from a paragraph's last words.
       if (!open && !credit) continue
-      const role = noteRole(joinPieces([line.text.slice(at), rest], []), chinese)
+      const role = noteRole(joinPieces(line.text.slice(at), rest, []), chinese)
       if (!role || role === 'furniture' || (role === 'byline' && !open)) continue
       const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
       const [tail, after] = end === next.text.length ? [next, undefined] : cutLine(source, next, end)
       if (!head || !tail) continue
-      const note: Line = { ...head, text: joinPieces([head.text, tail.text], []), spans: [...head.spans, ...tail.spans], repairs: [...head.repairs, ...tail.repairs] }
+      const note: Line = { ...head, text: joinPieces(head.text, tail.text, []), spans: [...head.spans, ...tail.spans], repairs: [...head.repairs, ...tail.repairs] }
       return { ...(before && { before }), note: { line: note, role }, ...(after && { rest: after }) }
     }
     return undefined

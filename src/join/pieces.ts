@@ -6,26 +6,17 @@ const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0xad || un
 const besideNothing = (unit: number): boolean => isWide(unit) || isIdeograph(unit)
 
 /**
- * Joins printed pieces as a reader would: nothing beside a full-width sign, one space elsewhere; a hyphen at a Latin line
- * end dropped before a small letter (a repair), kept before anything else.
- * @returns the text; repairs are pushed onto `repairs`.
+ * Joins a printed piece to the text before it as a reader would: nothing beside a full-width sign, one space elsewhere; a
+ * hyphen at a Latin line end dropped before a small letter (a repair, pushed onto `repairs`), kept before anything else.
+ * @returns the text with the piece
  */
-export function joinPieces(pieces: readonly string[], repairs: Repair[]): string {
-  let text = ''
-  for (const piece of pieces) {
-    if (text === '') {
-      text = piece
-      continue
-    }
-    const last = text.charCodeAt(text.length - 1)
-    const first = piece.charCodeAt(0)
-    if (besideNothing(last) || besideNothing(first)) text += piece
-    else if (isHyphen(last) && text.length > 1 && isLatin(text.charCodeAt(text.length - 2))) {
-      if (isSmall(first)) {
-        repairs.push({ kind: 'hyphen', from: text.slice(-1), to: '' })
-        text = text.slice(0, -1) + piece
-      } else text += piece
-    } else text += ' ' + piece
-  }
-  return text
+export function joinPieces(text: string, piece: string, repairs: Repair[]): string {
+  if (text === '') return piece
+  const last = text.charCodeAt(text.length - 1)
+  const first = piece.charCodeAt(0)
+  if (besideNothing(last) || besideNothing(first)) return text + piece
+  if (!isHyphen(last) || text.length === 1 || !isLatin(text.charCodeAt(text.length - 2))) return text + ' ' + piece
+  if (!isSmall(first)) return text + piece
+  repairs.push({ kind: 'hyphen', from: text.slice(-1), to: '' })
+  return text.slice(0, -1) + piece
 }
