@@ -4,9 +4,10 @@
  *   --only TEXT   only the cases whose id has TEXT in it
  *   --verbose     which blocks were missed and which are spurious
  *   --json FILE   write the figures to FILE
- *   --check       fail when a figure of a group or a seed is below its floor
+ *   --check       fail when a figure of a group or a seed is below its floor, or below what the README says
  *   --raise       raise the floors to this run's figures where these are higher
  *   --lower       set the floors to this run's figures, lower ones too: say why in the commit
+ *   --readme      write this run's figures into the README
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -14,6 +15,7 @@ import { reconstruct } from '../../src/index.ts'
 import { toJson } from '../../src/output/json.ts'
 import { type Case, groupOf, listCases } from './cases.ts'
 import { belowFloors, type Floors, moveFloors } from './floors.ts'
+import { overstated, setFigures } from './readme.ts'
 import { add, type Figures, figures, score, type Tallies } from './score.ts'
 import { type Row, table } from './table.ts'
 
@@ -25,6 +27,7 @@ interface Scored {
 }
 
 const floorsFile = new URL('floors.json', import.meta.url)
+const readmeFile = new URL('../../README.md', import.meta.url)
 const { values: flags } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
@@ -32,10 +35,13 @@ const { values: flags } = parseArgs({
     json: { type: 'string' },
     check: { type: 'boolean', default: false },
     raise: { type: 'boolean', default: false },
-    lower: { type: 'boolean', default: false }
+    lower: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false }
   }
 })
-if (flags.only && (flags.check || flags.raise || flags.lower)) throw new Error('Cannot use `--only` with floors: expected a run over all cases')
+if (flags.only && (flags.check || flags.raise || flags.lower || flags.readme)) {
+  throw new Error('Cannot use `--only` with floors or the README: expected a run over all cases')
+}
 
 const cases = listCases().filter(({ id }) => id.includes(flags.only))
 if (!cases.length) throw new Error(`Cannot find a case for \`--only ${flags.only}\`: expected part of an id`)
@@ -49,6 +55,7 @@ if (scored.length) {
 if (flags.json) writeFileSync(flags.json, JSON.stringify({ cases: byName(caseRows), groups: byName(groupRows) }, null, 2) + '\n')
 if (scored.length < cases.length) process.exitCode = 1
 keepFloors()
+keepReadme()
 
 function scoreCase(item: Case): Scored | undefined {
   const { id, gold, source, tolerance } = item
@@ -90,5 +97,17 @@ function keepFloors(): void {
     for (const sentence of below) console.error(`Below its floor: ${sentence}`)
     if (below.length) process.exitCode = 1
     else console.log('All figures are at or above their floors.')
+  }
+}
+
+function keepReadme(): void {
+  if (!flags.readme && !flags.check) return
+  const readme = readFileSync(readmeFile, 'utf8')
+  const groups = byName(groupRows)
+  if (flags.readme) writeFileSync(readmeFile, setFigures(readme, groups))
+  else {
+    const sentences = overstated(readme, groups)
+    for (const sentence of sentences) console.error(sentence)
+    if (sentences.length) process.exitCode = 1
   }
 }
