@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Newspaper } from '../../src/newspaper.ts'
+import { reconstruct } from '../../src/index.ts'
+import { installPackage, manifest, type Project, ROOT } from '../package/install.ts'
+
+const seeds = readdirSync(join(ROOT, 'seeds'))
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+const [page] = seeds as [string]
+const readSeed = (name: string): Newspaper => reconstruct(readFileSync(join(ROOT, 'seeds', name), 'utf8'))
+
+let project: Project
+beforeAll(() => {
+  project = installPackage()
+  cpSync(join(ROOT, 'examples'), join(project.folder, 'examples'), { recursive: true })
+  cpSync(join(ROOT, 'seeds'), join(project.folder, 'seeds'), { recursive: true })
+  // What the command's examples read.
+  mkdirSync(join(project.folder, 'pages'))
+  for (const name of seeds) copyFileSync(join(ROOT, 'seeds', name), join(project.folder, 'pages', name))
+  copyFileSync(join(ROOT, 'seeds', page), join(project.folder, 'page.txt'))
+  writeFileSync(join(project.folder, 'old.txt'), Buffer.from([0xa4, 0xa4, 0xa4, 0xe5, 0xa1, 0x43, 0x0a]))
+  // Stand-ins for the command on the path and for a PDF tool.
+  const bin = join(project.folder, 'bin')
+  mkdirSync(bin)
+  for (const [name, script] of [
+    ['broadsheet', `exec "${process.execPath}" "${join(project.folder, 'node_modules/broadsheet', manifest.bin['broadsheet']!)}" "$@"`],
+    ['pdftotext', 'exec cat page.txt']
+  ] as const) {
+    writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`)
+    chmodSync(join(bin, name), 0o755)
+  }
+}, 120_000)
+afterAll(() => project.remove())
+
+function runProgram(name: string, ...args: string[]): string {
+  return execFileSync(process.execPath, [join('examples', name), ...args], { cwd: project.folder, encoding: 'utf8', maxBuffer: 2 ** 26 })
+}
+
+/** Runs a list of commands; the first that fails ends it. */
+function runShell(name: string): string {
+  const env = { ...process.env, PATH: `${join(project.folder, 'bin')}${delimiter}${process.env['PATH']}` }
+  return execFileSync('bash', ['-euo', 'pipefail', join('examples', name)], { cwd: project.folder, encoding: 'utf8', env, maxBuffer: 2 ** 26 })
+}
+
+const made = (path: string): string => readFileSync(join(project.folder, path), 'utf8')
+const hasTool = (name: string): boolean => {
+  try {
+    execFileSync(name, ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('library.mjs lists headlines and credits, shows where a block stands, and prints Markdown', () => {
+  const { articles } = readSeed(page)
+  const output = runProgram('library.mjs', join('seeds', page))
+  const lines = output.split('\n')
+  for (const [at, { headline, blocks }] of articles.entries()) {
+    expect(lines[at]).toMatch(/ \| \d+ blocks$/)
+    expect(lines[at]!.startsWith(`${headline ?? '(no headline)'} | `)).toBe(true)
+    expect(lines[at]!.endsWith(` | ${blocks.length} blocks`)).toBe(true)
+  }
+  const [first] = articles[0]!.blocks
+  expect(lines[articles.length]!.startsWith(first!.role)).toBe(true)
+  expect(output).toContain(`## ${articles.find(({ headline }) => headline)!.headline!}`)
+})
+
+test('pipeline.mjs writes an article a line with its text, and offsets that lead back into the dump', () => {
+  const lines = runProgram('pipeline.mjs', 'seeds').trimEnd().split('\n')
+  const articles = lines.map(
+    (line) => JSON.parse(line) as { id: string; headline?: string; text: string; provenance: { file: string; sha256: string; spans: [number, number][] } }
+  )
+  expect(articles.map(({ id, headline, text }) => ({ id, headline, text }))).toEqual(
+    seeds.flatMap((name) => readSeed(name).articles.map(({ id, headline, body }) => ({ id, headline, text: body })))
+  )
+  for (const { text, provenance } of articles) {
+    expect(provenance.sha256).toMatch(/^[0-9a-f]{64}$/)
+    const source = readFileSync(join(ROOT, 'seeds', provenance.file), 'utf8')
+    const from = provenance.spans.map(([start, end]) => source.slice(start, end)).join('')
+    for (const character of text.slice(0, 20).replace(/\s/g, '')) expect(from).toContain(character)
+  }
+})
+
+test('pipeline.mjs passes over a file that is no text, and says so', () => {
+  const folder = join(project.folder, 'mixed')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.txt'), Buffer.from([0x00, 0xff, 0xfe, 0x81, 0x00]))
+  copyFileSync(join(ROOT, 'seeds', page), join(folder, 'b.txt'))
+  let output = ''
+  try {
+    runProgram('pipeline.mjs', 'mixed')
+  } catch (error) {
+    output = (error as { stdout: string }).stdout
+    expect((error as { stderr: string }).stderr).toContain('Cannot decode `a.txt`')
+  }
+  expect(output.trimEnd().split('\n')).toHaveLength(readSeed(page).articles.length)
+})
+
+test('outputs.mjs writes every form', () => {
+  const traditional = seeds.find((name) => readSeed(name).articles.some(({ language }) => language === 'zh-Hant'))!
+  const output = runProgram('outputs.mjs', join('seeds', traditional))
+  const { articles } = readSeed(traditional)
+  expect(output).toContain('"format":"broadsheet/1"')
+  expect(output).toContain(`\n## ${articles.find(({ headline }) => headline)!.headline!}`)
+  expect(output.split('\n').filter((line) => line.startsWith('{"id"'))).toHaveLength(articles.length)
+})
+
+describe.skipIf(process.platform === 'win32')('at a shell', () => {
+  test('command.sh runs', () => {
+    const output = runShell('command.sh')
+    expect(output).toContain(`## ${readSeed(page).articles.find(({ headline }) => headline)!.headline!}`)
+    expect((JSON.parse(made('page.json')) as Newspaper).source.parts[0]!.name).toBe('page.txt')
+    expect(readdirSync(join(project.folder, 'articles')).sort()).toEqual(seeds.map((name) => name.replace(/txt$/, 'md')))
+  })
+
+  test.runIf(hasTool('jq'))('pipeline.sh runs', () => {
+    const count = seeds.flatMap((name) => readSeed(name).articles).length
+    expect(runShell('pipeline.sh').trimEnd().split('\n')).toHaveLength(count)
+    expect(made('page.md')).toContain('\n## ')
+    expect(made('corpus.ndjson').trimEnd().split('\n')).toHaveLength(count)
+    const bulk = made('bulk.ndjson').trimEnd().split('\n')
+    expect(bulk).toHaveLength(2 * count)
+    expect(new Set(bulk.filter((_, at) => at % 2 === 0)).size).toBe(count)
+  })
+})
+
+describe('the README', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  const quoted = [...readme.matchAll(/<!-- (examples\/[\w.]+) -->\n```\w+\n([^`]*)```/g)].map(([, file, code]) => [file!, code!] as const)
+
+  test.each(readdirSync(join(ROOT, 'examples')))('quotes examples/%s, or points to it', (name) => {
+    expect(readme).toContain(`examples/${name}`)
+  })
+
+  test.each(quoted)('quotes %s as it is', (file, code) => {
+    expect(code).toBe(readFileSync(join(ROOT, file), 'utf8'))
+  })
+
+  test('shows no program that is not run', () => {
+    const fences = readme.match(/^```(?:js|sh)$/gm) ?? []
+    // Two lists of commands are the install and the verify, which .ci/run itself goes through.
+    expect(fences.length).toBe(quoted.length + 2)
+  })
+})

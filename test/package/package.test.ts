@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { installPackage, manifest, type Project, ROOT } from './install.ts'
+
+let project: Project
+beforeAll(() => {
+  project = installPackage({ types: true })
+}, 120_000)
+afterAll(() => project.remove())
+
+/** Runs a program in the project's folder. */
+function run(file: string, ...args: string[]): string {
+  return execFileSync(process.execPath, [join(project.folder, file), ...args], { cwd: project.folder, encoding: 'utf8' })
+}
+
+/** Writes a file into the project's folder. */
+function write(file: string, text: string): void {
+  writeFileSync(join(project.folder, file), text)
+}
+
+test('the tarball holds the build, the schema and what a reader looks for, nothing else', () => {
+  const outsideDist = project.packed.filter((path) => !path.startsWith('dist/'))
+  expect(outsideDist).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'schema/broadsheet-1.schema.json'])
+  const built = project.packed.filter((path) => path.startsWith('dist/')).map((path) => path.replace(/chunk-\w+/, 'chunk'))
+  expect(new Set(built)).toEqual(
+    new Set(['dist/index.js', 'dist/index.js.map', 'dist/index.d.ts', 'dist/cli/main.js', 'dist/cli/main.js.map', 'dist/chunk.js', 'dist/chunk.js.map'])
+  )
+})
+
+// What the root exports is a promise to those who import it: this list changes only when that is meant.
+const EXPORTS = ['DecodeError', 'convertScript', 'decode', 'reconstruct', 'toJson', 'toMarkdown', 'toMdast', 'toNdjson', 'toText', 'toTree']
+const TYPES = [
+  'Article',
+  'ArticleNode',
+  'Block',
+  'BlockNode',
+  'Byline',
+  'ChineseScript',
+  'Dateline',
+  'DecodeOptions',
+  'Decoded',
+  'Diagnostic',
+  'Image',
+  'Jump',
+  'JumpTarget',
+  'MarkdownOptions',
+  'Masthead',
+  'Newspaper',
+  'NewspaperJson',
+  'NewspaperTree',
+  'Person',
+  'ReconstructOptions',
+  'Repair',
+  'Role',
+  'Source',
+  'SourcePart',
+  'Span'
+]
+
+test('the root exports exactly this', () => {
+  write('exports.mjs', `import * as root from 'broadsheet'\nconsole.log(JSON.stringify(Object.keys(root).sort()))\n`)
+  expect(JSON.parse(run('exports.mjs'))).toEqual(EXPORTS)
+  const program = ts.createProgram([join(project.folder, 'node_modules/broadsheet/dist/index.d.ts')], {})
+  const checker = program.getTypeChecker()
+  const source = program.getSourceFiles().find(({ fileName }) => fileName.endsWith('broadsheet/dist/index.d.ts'))!
+  const names = checker.getExportsOfModule(checker.getSymbolAtLocation(source)!).map(({ name }) => name)
+  expect(names.sort()).toEqual([...EXPORTS, ...TYPES].sort())
+})
+
+test('plain JavaScript rebuilds a page', () => {
+  write(
+    'plain.mjs',
+    `import { reconstruct, toMarkdown } from 'broadsheet'
+import schema from 'broadsheet/schema.json' with { type: 'json' }
+const newspaper = reconstruct('桥通了路近了\\n\\n本报讯（记者王小川）江上的桥通了，路近了一半。\\n')
+console.log(JSON.stringify([newspaper.format, newspaper.articles.length, toMarkdown(newspaper).includes('王小川'), typeof schema.$schema]))
+`
+  )
+  expect(JSON.parse(run('plain.mjs'))).toEqual(['broadsheet/1', 1, true, 'string'])
+})
+
+test('the command is there under its name and tells its version', () => {
+  expect(run(join('node_modules/broadsheet', manifest.bin['broadsheet']!), '--version')).toBe(`${manifest.version}\n`)
+})
+
+const CONSUMER = `import { DecodeError, convertScript, decode, reconstruct, toJson, toMarkdown, toMdast, toNdjson, toText, toTree } from 'broadsheet'
+import type { ${TYPES.join(', ')} } from 'broadsheet'
+
+const decoded: Decoded = decode(new Uint8Array(), { lenient: true } satisfies DecodeOptions)
+const newspaper: Newspaper = reconstruct(decoded.text, { name: 'page.txt' } satisfies ReconstructOptions)
+const headlines: (string | undefined)[] = newspaper.articles.map((article: Article) => article.headline)
+const role: Role | undefined = newspaper.articles[0]?.blocks[0]?.role
+const tree: NewspaperTree = toTree(newspaper)
+const json: NewspaperJson = toJson(newspaper)
+const texts: string[] = [toMarkdown(newspaper, { furniture: true } satisfies MarkdownOptions), toNdjson(newspaper), toText(newspaper)]
+const converted: Promise<Newspaper> = convertScript(newspaper, 'hans' satisfies ChineseScript)
+export type All = [${TYPES.join(', ')}]
+export { DecodeError, converted, headlines, json, role, texts, toMdast, tree }
+// @ts-expect-error: bytes have to be decoded first.
+reconstruct(new Uint8Array())
+// @ts-expect-error: an article may have no headline.
+export const headline: string = newspaper.articles[0]!.headline
+`
+
+test.each([
+  ['nodenext', 'nodenext'],
+  ['esnext', 'bundler']
+])('types check in a strict project, module %s, resolution %s', (module, moduleResolution) => {
+  write('package.json', JSON.stringify({ type: 'module' }))
+  write('consumer.ts', CONSUMER)
+  write(
+    'tsconfig.json',
+    JSON.stringify({
+      compilerOptions: { module, moduleResolution, target: 'es2022', strict: true, exactOptionalPropertyTypes: true, noEmit: true, types: [] },
+      files: ['consumer.ts']
+    })
+  )
+  const { stdout, status } = tryTsc()
+  expect({ stdout, status }).toEqual({ stdout: '', status: 0 })
+})
+
+function tryTsc(): { stdout: string; status: number } {
+  try {
+    return { stdout: execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', project.folder], { encoding: 'utf8' }), status: 0 }
+  } catch (error) {
+    return error as { stdout: string; status: number }
+  }
+}
+
+test('the library needs its dependencies only, and no module of Node: it runs in a browser', () => {
+  const outside = new Set<string>()
+  const seen = new Set<string>()
+  const walk = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
+      if (fileName.startsWith('.')) walk(join(dirname(file), fileName))
+      else outside.add(fileName)
+    }
+  }
+  const entry = join(project.folder, 'node_modules/broadsheet/dist/index.js')
+  expect(existsSync(entry)).toBe(true)
+  walk(entry)
+  const packages = [...outside].map((name) => name.split('/')[0]!)
+  expect(packages.filter((name) => !Object.hasOwn(manifest.dependencies, name))).toEqual([])
+  expect(packages).not.toContain('commander')
+})
