@@ -6,6 +6,7 @@ import type { Draft } from './join/drafts.ts'
 import { mendLines } from './mend/mend-lines.ts'
 import type { Article, Block, Newspaper, Role } from './newspaper.ts'
 import { readPages } from './read/lines.ts'
+import { cutSheets } from './read/sheets.ts'
 import { settleRoles } from './roles/settle.ts'
 import { hashText } from './text/hash.ts'
 import { languageOf } from './text/language.ts'
@@ -30,9 +31,11 @@ export function reconstruct(text: string, options: ReconstructOptions = {}): New
   let pages = 0
   for (const page of readPages(text)) {
     pages = page.number
-    const { stories, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(page.lines), text)))
-    for (const story of stories) articles.push(toArticle(story, ids))
-    for (const draft of rest) furniture.push({ block: toBlock(draft), page: page.number })
+    for (const lines of cutSheets(page)) {
+      const { stories, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(lines), text)))
+      for (const story of stories) articles.push(toArticle(story, ids))
+      for (const draft of rest) furniture.push({ block: toBlock(draft), page: page.number })
+    }
   }
   const masthead = readMasthead(furniture.map(({ block, page }) => ({ text: block.text, page })))
   return {

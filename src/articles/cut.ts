@@ -69,6 +69,7 @@ export function cutStories(sheet: Sheet): Stretch[] {
   const briefs = sheet.gaps.some((gap) => gap.some((draft) => isHeading(draft) && headsBriefs(draft.text)))
   const apart = headingsApart(sheet)
   const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, briefs, apart)))
+  const runs = sheet.runs.filter(({ gap, weights }) => weights.scale > 0 || gap === 0 || gap === count || !apart)
   const best = new Float64Array(count + 1).fill(-Infinity)
   const from = new Int32Array(count + 1)
   best[0] = 0
@@ -86,7 +87,7 @@ export function cutStories(sheet: Sheet): Stretch[] {
     cohesion[to - 1] = 0
     for (let start = Math.max(0, to - LONGEST_STORY); start < to; start++) {
       let headed = 0
-      for (const { gap, weights } of sheet.runs) {
+      for (const { gap, weights } of runs) {
         if ((gap > start && gap < to) || (apart && gap > 0 && gap < count)) continue // a subheading
         const value = HEADED * matchBodies(weights, start, to) + (gap === start || gap === to ? HEADING_BESIDE : 0)
         if (value > headed) headed = value

@@ -35,8 +35,8 @@ export interface Weights {
   before: Float64Array
   /** Weight in each picture. */
   pictures: Float64Array
-  /** All of it. */
-  total: number
+  /** Turns a weight into a share of all of it, less where that is little. */
+  scale: number
 }
 
 /** Roles that no headline package has: they say by themselves where they belong. */
@@ -93,24 +93,22 @@ export function layOut(drafts: readonly Draft[]): Sheet {
     const before = new Float64Array(bodies.length + 1)
     for (let at = 0; at < bodies.length; at++) before[at + 1] = before[at]! + shares[at]!
     const ofPictures = shares.subarray(bodies.length)
-    return { before, pictures: ofPictures, total: ofPictures.reduce((sum, share) => sum + share, before[bodies.length]!) }
+    const total = ofPictures.reduce((sum, share) => sum + share, before[bodies.length]!)
+    return { before, pictures: ofPictures, scale: total > 0 ? (1 - Math.exp(-total / HALF_SURE)) / total : 0 }
   }
 }
 
-/** Shared weight at which a heading counts as half sure to say where it belongs: two or three rare pairs of characters. */
+/** Shared weight at which a heading counts as half sure to say where it belongs: a rare pair of characters or two. */
 const HALF_SURE = 5
 
 /** How strongly a heading belongs to bodies `from` … `to − 1`, from 0 to 1: its share there, less where it shares little with the page. */
-export function matchBodies(weights: Weights | undefined, from: number, to: number): number {
-  if (!weights || weights.total === 0) return 0
-  const inside = weights.before[to]! - weights.before[from]!
-  return (inside / weights.total) * (1 - Math.exp(-weights.total / HALF_SURE))
+export function matchBodies({ before, scale }: Weights, from: number, to: number): number {
+  return (before[to]! - before[from]!) * scale
 }
 
 /** The same for a picture. */
-export function matchPicture(weights: Weights | undefined, picture: number): number {
-  if (!weights || weights.total === 0) return 0
-  return (weights.pictures[picture]! / weights.total) * (1 - Math.exp(-weights.total / HALF_SURE))
+export function matchPicture({ pictures, scale }: Weights, picture: number): number {
+  return pictures[picture]! * scale
 }
 
 /** Headings enough for several packages. */

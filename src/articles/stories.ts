@@ -17,7 +17,6 @@ export interface Stories {
 
 /** Builds a page's articles: cuts its run of bodies into stories, gives each the headings that are its own, tells these apart, and houses the pictures. */
 export function buildStories(drafts: readonly Draft[]): Stories {
-  const furniture = drafts.filter(({ role }) => role === 'furniture')
   const sheet = layOut(labelItems(drafts.filter(({ role }) => role !== 'furniture')))
   const stretches = cutStories(sheet)
   const assignment = assignHeadings(sheet, stretches)
@@ -28,15 +27,20 @@ export function buildStories(drafts: readonly Draft[]): Stories {
   stretches.forEach((stretch, at) => {
     const body = bodyOf(sheet, stretch, claimed)
     const head = heads[at]!
-    if (head.length === 0 && body.main.every(isTeaser)) furniture.push(...body.main, ...body.closing)
+    if (head.length === 0 && body.main.every(isTeaser)) return
     else stories.push([...head, ...listBriefs(head, body.main), ...body.jumps, ...sheet.pictures.flatMap((picture, place) => (homes[place] === at ? picture.blocks : [])), ...body.closing])
   })
   sheet.pictures.forEach(({ blocks }, place) => {
     if (homes[place] === undefined) stories.push([...heads[stretches.length + place]!, ...blocks])
   })
-  furniture.push(...assignment.left.map((draft): Draft => ({ ...draft, role: 'furniture' })))
-  const start = (story: Draft[]): number => Math.min(...story.map(({ lines }) => lines[0]!.spans[0]![0]))
-  return { stories: stories.sort((a, b) => start(a) - start(b)), furniture: furniture.sort((a, b) => start([a]) - start([b])) }
+  const start = (story: readonly Draft[]): number => Math.min(...story.map(({ lines }) => lines[0]!.spans[0]![0]))
+  return { stories: stories.sort((a, b) => start(a) - start(b)), furniture: furnitureOf(drafts, stories) }
+}
+
+/** What no story claimed, a block for each printed line: no line is lost. */
+function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Draft[] {
+  const housed = new Set(stories.flatMap((story) => story.flatMap(({ lines }) => lines)))
+  return drafts.flatMap((draft) => (housed.has(draft.lines[0]!) ? [] : draft.lines.map((line): Draft => ({ ...draft, ...assemble([line]), role: 'furniture' }))))
 }
 
 /** The blocks of all packages, read in the one order that suits the page better. */

@@ -22,6 +22,9 @@ const TAIL = 48
 /** A piece of a note that the line end cut off is at most this long. */
 const LONGEST_REST = 24
 
+/** A longer line is no printed line: nothing is cut off it. */
+const LONGEST_CUT = 2000
+
 /** Signs without one of which a short line is no note: cheap to look for before the recognisers run. */
 const TRIGGER = /[摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零]|[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
 /** The rest of a credit that a line end cut: 拉 摄（新华社发） */
@@ -144,7 +147,7 @@ function noteColumns(text: string): number[] {
 /** Where a line is to be cut in two, or 0. */
 function cutColumn(line: Line, chinese: boolean): number {
   const { text } = line
-  if (line.spans.length > 1) return 0
+  if (line.spans.length > 1 || text.length > LONGEST_CUT) return 0
   const gap = GAP.test(text)
   if ((gap || NOTE_END.test(text)) && TRIGGER.test(text.slice(-TAIL))) {
     for (const at of noteColumns(text)) {
@@ -188,7 +191,7 @@ const FRAME_EXCESS = 3
 
 /** Between two text frames that were glued to one line: behind a sentence's end and a gap, on a line wider than both neighbours. */
 function frameColumn({ text, spans }: Line, next: Line | undefined, before: Line | undefined): number {
-  if (!next || !before || spans.length > 1 || !FRAME_GAP.test(text) || !hasIdeograph(text)) return 0
+  if (!next || !before || spans.length > 1 || text.length > LONGEST_CUT || !FRAME_GAP.test(text) || !hasIdeograph(text)) return 0
   const usual = Math.max(emWidth(next.text), emWidth(before.text), 10)
   if (emWidth(text) < usual + FRAME_EXCESS) return 0
   for (let at = 2; at < text.length - 3; at++) {
