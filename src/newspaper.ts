@@ -56,7 +56,7 @@ export interface Block {
   spans: Span[]
   /** How sure the role and the extent are, from 0 to 1. */
   confidence: number
-  /** Only where the reading differs from the glyphs. */
+  /** Only where the reading differs from the glyphs. In reading order; no two touch the same glyphs. */
   repairs?: Repair[]
 }
 

@@ -113,7 +113,9 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
       const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
       const [tail, after] = end === next.text.length ? [next, undefined] : cutLine(source, next, end)
       if (!head || !tail) continue
-      const note: Line = { ...head, text: joinPieces(head.text, tail.text, []), spans: [...head.spans, ...tail.spans], repairs: [...head.repairs, ...tail.repairs] }
+      const repairs = [...head.repairs]
+      const text = joinPieces(head.text, tail.text, repairs)
+      const note: Line = { ...head, text, spans: [...head.spans, ...tail.spans], repairs: [...repairs, ...tail.repairs] }
       return { ...(before && { before }), note: { line: note, role }, ...(after && { rest: after }) }
     }
     return undefined

@@ -12,7 +12,7 @@ const SHORTEST = 4
  */
 export function undouble(line: Line): Line {
   const reading = line.text.length <= LONGEST ? readDoubled(line.text) : undefined
-  return reading === undefined ? line : { ...line, text: reading, repairs: [...line.repairs, { kind: 'doubled', from: line.text, to: reading }] }
+  return reading === undefined ? line : { ...line, text: reading, repairs: [{ kind: 'doubled', from: glyphsOf(line), to: reading }] }
 }
 
 /** The reading of a text that is doubled from end to end, by runs of any length, or undefined. */
@@ -62,7 +62,7 @@ export function mendTorn(lines: readonly Line[]): Line[] {
     const twice = repeatedAt(lines, at)
     for (let offset = 0; offset < twice; offset++) {
       const [first, second] = [lines[at + offset]!, lines[at + twice + offset]!]
-      mended.push(double(merge([first, second], first.text), first.text + second.text))
+      mended.push(double([first, second], first.text))
     }
     if (twice > 0) at += 2 * twice
     else mended.push(lines[at++]!)
@@ -73,9 +73,13 @@ export function mendTorn(lines: readonly Line[]): Line[] {
 function merge(lines: readonly Line[], text: string): Line {
   return { ...lines[0]!, text, spans: lines.flatMap((line) => line.spans), repairs: lines.flatMap((line) => line.repairs) }
 }
-function double(line: Line, from: string): Line {
-  return { ...line, repairs: [...line.repairs, { kind: 'doubled', from, to: line.text }] }
+/** Lines that paint one reading twice. A line has one repair at most: what was mended before is part of this. */
+function double(lines: readonly Line[], reading: string): Line {
+  return { ...merge(lines, reading), repairs: [{ kind: 'doubled', from: lines.map(glyphsOf).join(''), to: reading }] }
 }
+
+/** A line as it was before anything was mended. */
+const glyphsOf = ({ text, repairs }: Line): string => repairs[0]?.from ?? text
 
 /** How many lines from `at` on (one to three) are painted again right behind themselves. */
 function repeatedAt(lines: readonly Line[], at: number): number {
@@ -117,5 +121,5 @@ function staircaseAt(lines: readonly Line[], at: number): { line: Line; count: n
   }
   if (count < SHORTEST || at + count >= lines.length) return undefined
   const parts = lines.slice(at, at + count + 1)
-  return { line: double(merge(parts, reading), parts.map((line) => line.text).join('')), count: count + 1 }
+  return { line: double(parts, reading), count: count + 1 }
 }
