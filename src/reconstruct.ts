@@ -69,7 +69,11 @@ function toArticle(story: readonly Draft[], ids: Map<string, number>): Article {
   const hash = hashText(text)
   const times = ids.get(hash) ?? 0
   ids.set(hash, times + 1)
-  const of = (role: Role): string | undefined => blocks.filter((block) => block.role === role).map((block) => block.text).join(' ') || undefined
+  const of = (role: Role): string | undefined =>
+    blocks
+      .filter((block) => block.role === role)
+      .map((block) => block.text)
+      .join(' ') || undefined
   const [standingHead, kicker, headline, deck] = [of('standingHead'), of('kicker'), of('headline'), of('deck')]
   return {
     id: times === 0 ? hash : `${hash}-${times + 1}`,
@@ -80,7 +84,10 @@ function toArticle(story: readonly Draft[], ids: Map<string, number>): Article {
     ...(headline !== undefined && { headline }),
     ...(deck !== undefined && { deck }),
     ...readFields(blocks),
-    body: blocks.filter((block) => BODY.has(block.role)).map((block) => block.text).join('\n\n'),
+    body: blocks
+      .filter((block) => BODY.has(block.role))
+      .map((block) => block.text)
+      .join('\n\n'),
     blocks,
     confidence: Math.min(...blocks.map((block) => block.confidence))
   }

@@ -87,7 +87,8 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
   const match = lines.map(({ draft }) => {
     const weights = sheet.weights.get(draft)
     const values = new Float64Array(targets)
-    if (draft.role === 'byline') stretches.forEach(({ from }, at) => (values[at] = opensStory(sheet.bodies[from]!.text) || isTeaser(sheet.bodies[from]!) ? CREDITED : 0))
+    if (draft.role === 'byline')
+      stretches.forEach(({ from }, at) => (values[at] = opensStory(sheet.bodies[from]!.text) || isTeaser(sheet.bodies[from]!) ? CREDITED : 0))
     if (weights) {
       stretches.forEach(({ from, to }, at) => (values[at] = matchBodies(weights, from, to)))
       sheet.pictures.forEach((_, at) => (values[stretches.length + at] = matchPicture(weights, at)))
@@ -132,7 +133,14 @@ function collect(sheet: Sheet, stretches: readonly Stretch[]): Line[] {
       const ahead = gap.slice(place + 1).find((other) => pictureOf.has(other))
       const before = lines.at(-1)
       const label = isHeading(draft) && isLabel(draft.text)
-      lines.push({ draft, follows, closed: follows && isHeading(draft) && (before!.draft.role === 'byline' || before!.draft.role === 'deck' || (label && before!.label)), label, previous, next: ahead ? pictureOf.get(ahead)! : (starts ?? -1) })
+      lines.push({
+        draft,
+        follows,
+        closed: follows && isHeading(draft) && (before!.draft.role === 'byline' || before!.draft.role === 'deck' || (label && before!.label)),
+        label,
+        previous,
+        next: ahead ? pictureOf.get(ahead)! : (starts ?? -1)
+      })
       follows = true
     })
   })
@@ -221,7 +229,7 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
       if (target === (order === 'before' ? line.next : line.previous)) gain += IN_PLACE
       else if (target !== line.next && target !== line.previous) gain += AWAY
       if (target === state.place + 1) gain += NEXT_IN_ORDER
-      if (line.label) return grow(state, gain, target)
+      if (line.label) { grow(state, gain, target); return; }
       if ((state.low & low) | (state.high & high)) gain += COVERED_AGAIN
       else gain += target >= stretches ? COVERED_PICTURE : isHeading(line.draft) ? COVERED : COVERED / 2
       grow(state, gain, target, target < stretches ? target : state.place, state.pass, state.low | low, state.high | high)

@@ -12,7 +12,7 @@ const FEWEST = 3
  */
 export function labelItems(drafts: readonly Draft[]): Draft[] {
   const turned: Draft[] = []
-  for (let at = 0; at < drafts.length; ) {
+  for (let at = 0; at < drafts.length;) {
     let end = at
     while (end + 1 < drafts.length && drafts[end]!.role === 'listItem' && isLabel(drafts[end + 1]!)) end += 2
     const before = turned.at(-1)

@@ -100,7 +100,12 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
         if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft))
         for (const role of HEADING_ROLES) {
           if (role === 'headline' && step.headed) continue
-          add(step, role, false, START[role] + (RANK[order][role] < step.rank ? (role === 'standingHead' ? LABEL_OUT_OF_ORDER : OUT_OF_ORDER) : 0) + (role === step.role ? -0.8 : 0))
+          add(
+            step,
+            role,
+            false,
+            START[role] + (RANK[order][role] < step.rank ? (role === 'standingHead' ? LABEL_OUT_OF_ORDER : OUT_OF_ORDER) : 0) + (role === step.role ? -0.8 : 0)
+          )
         }
       }
     steps = prune(grown)
@@ -108,7 +113,17 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
   const finished = steps.map((step) => ({ ...step, score: step.score + (step.headed ? 0 : NO_HEADLINE) })).sort((a, b) => b.score - a.score)
   const best = finished[0]!
   const margin = best.score - (finished.find(({ role, before }) => role !== best.role || before !== best.before)?.score ?? best.score - 3)
-  return { blocks: inReadingOrder([...collect(best, lines.map(({ draft }) => draft), margin), ...others]), score: best.score }
+  return {
+    blocks: inReadingOrder([
+      ...collect(
+        best,
+        lines.map(({ draft }) => draft),
+        margin
+      ),
+      ...others
+    ]),
+    score: best.score
+  }
 }
 
 /** Two headings of a run with nothing of another role between. */

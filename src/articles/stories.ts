@@ -28,7 +28,14 @@ export function buildStories(drafts: readonly Draft[]): Stories {
     const body = bodyOf(sheet, stretch, claimed)
     const head = heads[at]!
     if (head.length === 0 && body.main.every(isTeaser)) return
-    else stories.push([...head, ...listBriefs(head, body.main), ...body.jumps, ...sheet.pictures.flatMap((picture, place) => (homes[place] === at ? picture.blocks : [])), ...body.closing])
+    else
+      stories.push([
+        ...head,
+        ...listBriefs(head, body.main),
+        ...body.jumps,
+        ...sheet.pictures.flatMap((picture, place) => (homes[place] === at ? picture.blocks : [])),
+        ...body.closing
+      ])
   })
   sheet.pictures.forEach(({ blocks }, place) => {
     if (homes[place] === undefined) stories.push([...heads[stretches.length + place]!, ...blocks])
@@ -40,7 +47,9 @@ export function buildStories(drafts: readonly Draft[]): Stories {
 /** What no story claimed, a block for each printed line: no line is lost. */
 function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Draft[] {
   const housed = new Set(stories.flatMap((story) => story.flatMap(({ lines }) => lines)))
-  return drafts.flatMap((draft) => (housed.has(draft.lines[0]!) ? [] : draft.lines.map((line): Draft => ({ ...draft, ...assemble([line]), role: 'furniture' }))))
+  return drafts.flatMap((draft) =>
+    housed.has(draft.lines[0]!) ? [] : draft.lines.map((line): Draft => ({ ...draft, ...assemble([line]), role: 'furniture' }))
+  )
 }
 
 /** The blocks of all packages, read in the one order that suits the page better. */
@@ -70,7 +79,8 @@ function bodyOf(sheet: Sheet, { from, to }: Stretch, claimed: ReadonlySet<Draft>
     main.push(body.role === undefined ? { ...body, role: 'paragraph' } : body)
   }
   const behind = sheet.gaps[to]!
-  for (const draft of behind.slice(0, to === sheet.bodies.length ? behind.length : headingsEnd(behind, false))) if (isNote(draft) && !claimed.has(draft)) note(draft)
+  for (const draft of behind.slice(0, to === sheet.bodies.length ? behind.length : headingsEnd(behind, false)))
+    if (isNote(draft) && !claimed.has(draft)) note(draft)
   return { main, jumps, closing }
 }
 

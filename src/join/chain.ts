@@ -45,7 +45,13 @@ const MOVES: readonly (readonly number[])[] = [
 const STARTS: readonly number[] = [-0.9, -5, -5, -2, -0.8, -0.9, NEVER, NEVER]
 
 /** Moves that are wraps: the two lines are one paragraph's. */
-const WRAPS = MOVES.map((_, from) => MOVES.map((_, to) => (from <= MIDDLE && (to === MIDDLE || to === LAST || to === APART_FIRST)) || ((from === APART_FIRST || from === APART_MIDDLE) && (to === MIDDLE || to === LAST || to >= APART_MIDDLE))))
+const WRAPS = MOVES.map((_, from) =>
+  MOVES.map(
+    (_, to) =>
+      (from <= MIDDLE && (to === MIDDLE || to === LAST || to === APART_FIRST)) ||
+      ((from === APART_FIRST || from === APART_MIDDLE) && (to === MIDDLE || to === LAST || to >= APART_MIDDLE))
+  )
+)
 
 /** The two ideographs at a line end stand together elsewhere on the page: they are a word cut in two. That they do not says nothing. */
 const JOINT_KNOWN = 1
@@ -100,7 +106,9 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
 /** All pairs of ideographs that stand together within lines, each as a number. */
 function pairsOf(texts: readonly string[]): Set<number> {
   const pairs = new Set<number>()
-  for (const text of texts) for (let at = 1; at < text.length; at++) if (isIdeograph(text.charCodeAt(at)) && isIdeograph(text.charCodeAt(at - 1))) pairs.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at))
+  for (const text of texts)
+    for (let at = 1; at < text.length; at++)
+      if (isIdeograph(text.charCodeAt(at)) && isIdeograph(text.charCodeAt(at - 1))) pairs.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at))
   return pairs
 }
 
@@ -185,7 +193,9 @@ function marginsOf({ count, fits, moves, ahead }: Lattice, states: Uint8Array): 
 }
 
 /** The moves that can be, in a list: the work of a line. */
-const MOVED: readonly (readonly [from: number, to: number])[] = MOVES.flatMap((row, from) => row.flatMap((move, to) => (move === NEVER ? [] : [[from, to] as const])))
+const MOVED: readonly (readonly [from: number, to: number])[] = MOVES.flatMap((row, from) =>
+  row.flatMap((move, to) => (move === NEVER ? [] : [[from, to] as const]))
+)
 const MOVED_FROM = Uint8Array.from(MOVED, ([from]) => from)
 const MOVED_TO = Uint8Array.from(MOVED, ([, to]) => to)
 const MOVED_WRAPS = MOVED.map(([from, to]) => WRAPS[from]![to]!)
@@ -196,7 +206,11 @@ function movesBetween(out: Float64Array, offset: number, before: LineView, view:
   const gap = line.gap > 0
   const wider = view.width - before.width
   const worth = gap ? habits.gap : habits.noGap
-  const inside = worth.wrap + (view.joint ? JOINT_KNOWN : 0) + (line.lead === 'space' ? FRAME_INSIDE : 0) + (before.line.text.endsWith('—') || line.text.startsWith('—') ? DASH : 0)
+  const inside =
+    worth.wrap +
+    (view.joint ? JOINT_KNOWN : 0) +
+    (line.lead === 'space' ? FRAME_INSIDE : 0) +
+    (before.line.text.endsWith('—') || line.text.startsWith('—') ? DASH : 0)
   for (let index = 0; index < MOVED.length; index++) {
     const from = MOVED_FROM[index]!
     const to = MOVED_TO[index]!

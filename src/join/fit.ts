@@ -111,7 +111,7 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
     out[SINGLE] = ANY_SLACK + tooWide(slack, INDENT - OVERFULL) + atEnd
     out[DISPLAY] = ANY_WIDTH + heading
   }
-  out[SINGLE] = Math.max(out[SINGLE]!, APART + atEnd)
+  out[SINGLE] = Math.max(out[SINGLE], APART + atEnd)
   const wider = width > WIDEST_COLUMN ? 0 : width - view.widthBefore
   out[APART_FIRST] = width < APART_NARROWEST ? NOTE_ONLY : APART + inside
   out[APART_MIDDLE] = Math.max(wrapFit(-wider, view.next), wrapFit(INDENT - wider, view.next) - 0.7) + inside
@@ -119,7 +119,7 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
   leanOnWords(out, view, habits)
   if (isClosing(line.text.charCodeAt(0)) && line.text.charCodeAt(0) > 0x7f) {
     for (const state of [FIRST, SINGLE, APART_FIRST]) out[state]! += CLOSING_FIRST
-    if (!line.text.startsWith('—')) out[DISPLAY]! += CLOSING_FIRST
+    if (!line.text.startsWith('—')) out[DISPLAY] += CLOSING_FIRST
   }
 }
 

@@ -38,7 +38,13 @@ export interface Habits {
 }
 
 /** Learns a page's habits where the text alone settles what a line end is. */
-export function learnHabits(lines: readonly Line[], settled: readonly boolean[], ends: readonly boolean[], widths: Float64Array, measures: Float64Array): Habits {
+export function learnHabits(
+  lines: readonly Line[],
+  settled: readonly boolean[],
+  ends: readonly boolean[],
+  widths: Float64Array,
+  measures: Float64Array
+): Habits {
   let [wraps, wrapGaps, breaks, breakGaps] = [0, 0, 0, 0]
   let [flush, firsts] = [FLUSH_SHARE * FLUSH_SEEN, FLUSH_SEEN]
   let indents = 0

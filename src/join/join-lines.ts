@@ -10,8 +10,19 @@ import { reflow } from './reflow.ts'
 /** Joins a page's lines to drafts of blocks: notes found, line ends decided, column pieces put in order. */
 export function joinLines(lines: readonly Line[], source: string): Draft[] {
   const noted = findNotes(lines, source)
-  const chained = chainLines(noted.map(({ line }) => line), hintsOf(noted))
-  return reflow(joinHeadings(draftBlocks(noted.map(({ line }) => line), chained, noted.map(({ role }) => role))))
+  const chained = chainLines(
+    noted.map(({ line }) => line),
+    hintsOf(noted)
+  )
+  return reflow(
+    joinHeadings(
+      draftBlocks(
+        noted.map(({ line }) => line),
+        chained,
+        noted.map(({ role }) => role)
+      )
+    )
+  )
 }
 
 export function hintsOf(noted: readonly NotedLine[]): Hint[] {

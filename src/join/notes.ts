@@ -26,11 +26,13 @@ const LONGEST_REST = 24
 const LONGEST_CUT = 2000
 
 /** Signs without one of which a short line is no note: cheap to look for before the recognisers run. */
-const TRIGGER = /[摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零]|[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
+const TRIGGER =
+  /[摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零]|[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
 /** The rest of a credit that a line end cut: 拉 摄（新华社发） */
 const CUT_CREDIT = /^.{0,6}[摄攝发發图圖]/u
 /** What the notes of a Chinese page begin or end with: one of the two. */
-const NOTE_START = /^(?:[●■◆□○★▲►△◎·（(【［〔[《]|本[报報刊社台网網]|[记記]者|通[讯訊][员員]|新[华華]|[图圖资資文摄攝策据據作]|[\p{Script=Han}]{2,6}(?:社|[报報])|[A-Z])/u
+const NOTE_START =
+  /^(?:[●■◆□○★▲►△◎·（(【［〔[《图圖资資文摄攝策据據作A-Z]|本[报報刊社台网網]|[记記]者|通[讯訊][员員]|新[华華]|\p{Script=Han}{2,6}[社报報])/u
 const NOTE_LAST = /[摄攝版社发發图圖员員）)】\]]$/u
 const GAP = /[ \u3000]/u
 /** What a note behind a sentence on the same line ends with, where no gap parts the two. */
@@ -141,7 +143,12 @@ function noteColumns(text: string): number[] {
     const unit = text.charCodeAt(at)
     const blank = isBlank(unit)
     if (blank) continue
-    if (isBlank(text.charCodeAt(at - 1)) || '（(【'.includes(text[at]!) || (endsSentence(text.slice(Math.max(0, at - 4), at)) && !'”’」』）)'.includes(text[at]!))) columns.push(at)
+    if (
+      isBlank(text.charCodeAt(at - 1)) ||
+      '（(【'.includes(text[at]!) ||
+      (endsSentence(text.slice(Math.max(0, at - 4), at)) && !'”’」』）)'.includes(text[at]!))
+    )
+      columns.push(at)
   }
   return columns
 }
@@ -217,7 +224,13 @@ function cutLine(source: string, line: Line, column: number): [Line | undefined,
     if (start === end) return undefined
     const from = source.slice(start, end)
     const spans: Span[] = [[start, end]]
-    return { ...line, text, spans, repairs: from === text ? [] : [{ kind: 'spacing', from, to: text }], ...(sameRow ? { gap: 0, lead: 'none' as const, sameRow } : {}) }
+    return {
+      ...line,
+      text,
+      spans,
+      repairs: from === text ? [] : [{ kind: 'spacing', from, to: text }],
+      ...(sameRow ? { gap: 0, lead: 'none' as const, sameRow } : {})
+    }
   }
   return [part(span[0], offset, line.text.slice(0, column).trim(), false), part(offset, span[1], line.text.slice(column).trim(), true)]
 }

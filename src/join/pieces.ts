@@ -17,6 +17,9 @@ export function joinPieces(text: string, piece: string, repairs: Repair[]): stri
   if (besideNothing(last) || besideNothing(first)) return text + piece
   if (!isHyphen(last) || text.length === 1 || !isLatin(text.charCodeAt(text.length - 2))) return text + ' ' + piece
   if (!isSmall(first)) return text + piece
-  repairs.push({ kind: 'hyphen', from: text.slice(-1), to: '' })
+  const mended = repairs.at(-1)
+  // A hyphen of a line that was mended as a whole is part of that repair.
+  if (mended && mended.to !== '' && text.endsWith(mended.to)) repairs[repairs.length - 1] = { ...mended, to: mended.to.slice(0, -1) }
+  else repairs.push({ kind: 'hyphen', from: text.slice(-1), to: '' })
   return text.slice(0, -1) + piece
 }

@@ -50,7 +50,9 @@ export function reflow(drafts: readonly Draft[]): Draft[] {
     return score(from, to) + (known ? JOINT_KNOWN : 0) + (first.kind === 'display' ? AS_HEADING : 0)
   })
   // What stood behind or before a piece that went elsewhere has lost its neighbour.
-  const bereft = pieces.flatMap((piece, at) => (piece.next === undefined && !isOpen(piece) && isBody(piece.drafts.at(-1)!) && pieces[at + 1]?.placed && isTaken(pieces[at + 1]!) ? [at] : []))
+  const bereft = pieces.flatMap((piece, at) =>
+    piece.next === undefined && !isOpen(piece) && isBody(piece.drafts.at(-1)!) && pieces[at + 1]?.placed && isTaken(pieces[at + 1]!) ? [at] : []
+  )
   const orphans = pieces.flatMap((piece, at) => (!piece.placed && at > 0 && isUnheaded(piece) && leads(pieces, at - 1) ? [at] : []))
   link(pieces, bereft, orphans, (from, to) => (to === from ? -Infinity : score(from, to)))
   return inOrder(pieces)
@@ -111,7 +113,8 @@ function inOrder(pieces: readonly Piece[]): Draft[] {
     for (let at: number | undefined = start; at !== undefined; at = pieces[at]!.next) {
       const { drafts } = pieces[at]!
       const last = ordered.at(-1)
-      if (at !== start && last && (last.open || isHeading(last)) && drafts[0]!.taken) ordered.push({ ...mergeDrafts(ordered.pop()!, drafts[0]!), kind: 'body' }, ...drafts.slice(1))
+      if (at !== start && last && (last.open || isHeading(last)) && drafts[0]!.taken)
+        ordered.push({ ...mergeDrafts(ordered.pop()!, drafts[0]!), kind: 'body' }, ...drafts.slice(1))
       else ordered.push(...drafts)
     }
   }

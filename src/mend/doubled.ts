@@ -20,7 +20,7 @@ function readDoubled(text: string): string | undefined {
   const glyphs = [...text].filter((glyph) => glyph !== ' ')
   if (glyphs.length < 2 * SHORTEST || glyphs.length % 2 !== 0) return undefined
   let reading = ''
-  for (let at = 0; at < glyphs.length; ) {
+  for (let at = 0; at < glyphs.length;) {
     const length = repeatAt(glyphs, at)
     if (length === 0) return undefined
     reading += glyphs.slice(at, at + length).join('')
@@ -46,7 +46,7 @@ function repeatAt(glyphs: readonly string[], at: number): number {
  */
 export function mendTorn(lines: readonly Line[]): Line[] {
   const mended: Line[] = []
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const stair = staircaseAt(lines, at)
     if (stair) {
       mended.push(stair.line)
@@ -55,7 +55,15 @@ export function mendTorn(lines: readonly Line[]): Line[] {
     }
     const upright = uprightAt(lines, at)
     if (upright > 0) {
-      mended.push(merge(lines.slice(at, at + upright), lines.slice(at, at + upright).map((line) => line.text).join('')))
+      mended.push(
+        merge(
+          lines.slice(at, at + upright),
+          lines
+            .slice(at, at + upright)
+            .map((line) => line.text)
+            .join('')
+        )
+      )
       at += upright
       continue
     }
@@ -94,14 +102,20 @@ function repeatedAt(lines: readonly Line[], at: number): number {
 function isHeadingLike(text: string): boolean {
   if (text.length < SHORTEST || text.length > LONGEST) return false
   let letters = 0
-  for (let at = 0; at < text.length; at++) if (isIdeograph(text.charCodeAt(at)) || /[A-Za-z]/.test(text[at]!)) letters++
+  for (let at = 0; at < text.length; at++) if (isIdeograph(text.charCodeAt(at)) || /[A-Z]/i.test(text[at]!)) letters++
   return letters >= SHORTEST
 }
 
 /** How many lines from `at` on are one ideograph each; 0 if fewer than three. */
 function uprightAt(lines: readonly Line[], at: number): number {
   let count = 0
-  while (at + count < lines.length && lines[at + count]!.text.length === 1 && isWide(lines[at + count]!.text.charCodeAt(0)) && isIdeograph(lines[at]!.text.charCodeAt(0))) count++
+  while (
+    at + count < lines.length &&
+    lines[at + count]!.text.length === 1 &&
+    isWide(lines[at + count]!.text.charCodeAt(0)) &&
+    isIdeograph(lines[at]!.text.charCodeAt(0))
+  )
+    count++
   return count >= 3 ? count : 0
 }
 
@@ -113,7 +127,7 @@ function staircaseAt(lines: readonly Line[], at: number): { line: Line; count: n
   let count = 1
   for (; at + count < lines.length; count++) {
     const { text } = lines[at + count]!
-    if (text.length > 3 || text[0] !== last) return undefined
+    if (text.length > 3 || !text.startsWith(last)) return undefined
     if (text.length === 1) break
     if (text.length === 3 && text[1] !== ' ') return undefined
     reading += text.slice(1)

@@ -12,7 +12,7 @@ const LAST_LINES = 400
 export function cutSheets({ lines }: Page): Line[][] {
   if (lines.length <= MOST_LINES) return [lines]
   const sheets: Line[][] = []
-  for (let start = 0; start < lines.length; ) {
+  for (let start = 0; start < lines.length;) {
     let end = Math.min(lines.length, start + MOST_LINES)
     if (end < lines.length) {
       let widest = -1

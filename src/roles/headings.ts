@@ -19,13 +19,23 @@ interface Sign {
 const SIGNS: readonly Sign[] = [
   { role: 'kicker', why: 'names the speaker; what was said is the headline', pattern: new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u'), weight: 3 },
   { role: 'kicker', why: 'a comment in a series names its subject first', pattern: new RegExp(`^[（(]?${anyOf(formsOf(seriesOpeners))}`, 'u'), weight: 3 },
-  { role: 'kicker', why: 'the occasion: what was held where', pattern: /(?:会议|會議|大会|大會|仪式|儀式|活动|活動|论坛|博览会|[会會])?在.{1,8}(?:召开|召開|举行|舉行|开幕|開幕|启动|啟動)$/u, weight: 1.6 },
+  {
+    role: 'kicker',
+    why: 'the occasion: what was held where',
+    pattern: /(?:会议|會議|大会|大會|仪式|儀式|活动|活動|论坛|博览会|[会會])?在.{1,8}(?:召开|召開|举行|舉行|开幕|開幕|启动|啟動)$/u,
+    weight: 1.6
+  },
   { role: 'kicker', why: 'a public notice says so before it says what', pattern: /^.{2,6}(?:通告|公告|通知|启事|啟事|通报|通報|提示|文章)$/u, weight: 2.2 },
   { role: 'standingHead', why: 'a regular column has a label for a name', pattern: new RegExp(`^.{0,8}${anyOf(formsOf(columnWords))}$`, 'u'), weight: 3.2 },
   { role: 'standingHead', why: 'a campaign that papers carry for months', pattern: new RegExp(`^${anyOf(formsOf(campaignOpeners))}`, 'u'), weight: 3.2 },
-  { role: 'standingHead', why: 'a column and its part, a point between', pattern: /^[\p{Script=Han}]{2,6}[·・][\p{Script=Han}]{2,8}$/u, weight: 3 },
-  { role: 'standingHead', why: 'a campaign by the name of what it carries out', pattern: /^.{0,5}(?:贯彻|落实|学习|弘扬|践行|貫徹|落實|學習|弘揚|踐行).{2,12}(?:精神|思想|讲话|講話)$/u, weight: 3 },
-  { role: 'standingHead', why: 'a column on a subject "in" a place', pattern: /^[\p{Script=Han}]{2,7}在[ \u3000]?[\p{Script=Han}]{2,4}$/u, weight: 3 },
+  { role: 'standingHead', why: 'a column and its part, a point between', pattern: /^\p{Script=Han}{2,6}[·・]\p{Script=Han}{2,8}$/u, weight: 3 },
+  {
+    role: 'standingHead',
+    why: 'a campaign by the name of what it carries out',
+    pattern: /^.{0,5}(?:贯彻|落实|学习|弘扬|践行|貫徹|落實|學習|弘揚|踐行).{2,12}(?:精神|思想|讲话|講話)$/u,
+    weight: 3
+  },
+  { role: 'standingHead', why: 'a column on a subject "in" a place', pattern: /^\p{Script=Han}{2,7}在[ \u3000]?\p{Script=Han}{2,4}$/u, weight: 3 },
   { role: 'deck', why: 'a dash leads the subtitle', pattern: /^(?:——|──|—|―)/u, weight: 5 },
   { role: 'deck', why: 'who attended, spoke and presided', pattern: /(?:讲话|主持|出席|致辞|参加|講話|致辭)(?:$|[ \u3000])/u, weight: 1.6 },
   { role: 'deck', why: 'a speaker and what he said, under the news', pattern: /^[^：，。]{2,10}：/u, weight: 0.6 },

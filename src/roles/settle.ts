@@ -3,9 +3,9 @@ import { BULLET, CAPTION_OPENING, opensStory } from '../lexicon/recognise/openin
 import type { Draft } from '../join/drafts.ts'
 
 /** The words by which a caption says what is seen. */
-const SHOWN = /(?:^|[。；])[图圖](?:为|為|片为|片為|中)/u
+const SHOWN = /(?:^|[。；])[图圖](?:[为為中]|片为|片為)/u
 /** A teaser: its last word is the page it points to. */
-const INDEX = /(?:^|[^0-9A-Z])(?:第?[0-9一二三四五六七八九十]{1,3}|[A-Z][0-9]{1,2})版$|[ 　][A-Z][0-9]{1,2}$/u
+const INDEX = /(?:^|[^0-9A-Z])(?:第?[0-9一二三四五六七八九十]{1,3}|[A-Z]\d{1,2})版$|[ \u3000][A-Z]\d{1,2}$/u
 const LONGEST_TEASER = 60
 
 /**
@@ -17,7 +17,8 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
     if (draft.role !== undefined) return draft
     const next = drafts[at + 1]
     const credited = next?.role === 'credit' && next.lines[0]!.gap < 2 && (draft.kind === 'body' || next.lines[0]!.sameRow)
-    if (CAPTION_OPENING.test(draft.text) || credited || (draft.kind === 'body' && SHOWN.test(draft.text) && !opensStory(draft.text))) return { ...draft, role: 'caption' }
+    if (CAPTION_OPENING.test(draft.text) || credited || (draft.kind === 'body' && SHOWN.test(draft.text) && !opensStory(draft.text)))
+      return { ...draft, role: 'caption' }
     if (draft.kind === 'body' && (BULLET.test(draft.text) || isIndex(draft.text))) return { ...draft, role: 'listItem' }
     return draft
   })

@@ -46,7 +46,10 @@ mark(LATIN, 0x61, 0x7a)
 mark(LATIN, 0xc0, 0x24f)
 mark(DIGIT, 0x30, 0x39)
 
-const has = (bit: number) => (unit: number): boolean => (classes[unit]! & bit) !== 0
+const has =
+  (bit: number) =>
+  (unit: number): boolean =>
+    (classes[unit]! & bit) !== 0
 
 /** A Chinese character. */
 export const isIdeograph: (unit: number) => boolean = has(IDEOGRAPH)

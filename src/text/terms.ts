@@ -1,7 +1,11 @@
 import { isDigit, isIdeograph, isLatin } from './characters.ts'
 
 /** Characters that pair with everything and say nothing of what a text is about: particles, pronouns, numerals, traditional and simplified. */
-const EMPTY = new Set([...'的了是在和与與及或也就都而着著之其这這那个個们們有不为為以于於被把将將从從到对對向由等并並已所上下中一二三四五六七八九十年月日时時分第'].map((sign) => sign.charCodeAt(0)))
+const EMPTY = new Set(
+  [...'的了是在和与與及或也就都而着著之其这這那个個们們有不为為以于於被把将將从從到对對向由等并並已所上下中一二三四五六七八九十年月日时時分第'].map((sign) =>
+    sign.charCodeAt(0)
+  )
+)
 
 /** Factor for numbers: the same figure in a headline and a story is seldom chance. */
 const NUMBER_WEIGHT = 1.5

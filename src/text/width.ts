@@ -20,9 +20,8 @@ export function emWidth(text: string): number {
   return sum
 }
 
-
 /** Signs that tie a number or a word together: no line breaks inside 4.8%, DP-2 or O'Neil. */
-const ties = new Set([...'.,:%-+/&\'’'].map((sign) => sign.charCodeAt(0)))
+const ties = new Set([...".,:%-+/&'’"].map((sign) => sign.charCodeAt(0)))
 const inWord = (unit: number): boolean => isLatin(unit) || isDigit(unit) || (unit >= 0xc0 && unit <= 0x24f)
 
 /**
@@ -38,7 +37,11 @@ export function firstUnitWidth(text: string): number {
     width += unitWidth(first)
     at++
     if (inWord(first)) {
-      for (let next = text.charCodeAt(at); at < text.length && (inWord(next) || (ties.has(next) && at + 1 < text.length && inWord(text.charCodeAt(at + 1)))); next = text.charCodeAt(at)) {
+      for (
+        let next = text.charCodeAt(at);
+        at < text.length && (inWord(next) || (ties.has(next) && at + 1 < text.length && inWord(text.charCodeAt(at + 1))));
+        next = text.charCodeAt(at)
+      ) {
         width += unitWidth(next)
         at++
       }

@@ -3,17 +3,18 @@ import { anyOf, formsOf } from './pattern.ts'
 import { paperEndings } from '../zh/agencies.ts'
 
 const words = new RegExp(anyOf(formsOf(furnitureWords)), 'u')
-const NUMERAL = '[0-9〇零一二三四五六七八九十]{1,4}'
-const LABEL = `(?:第?${NUMERAL}版|[A-Z][0-9]{1,3}版?)`
+const NUMERAL = '[\\d〇零一二三四五六七八九十]{1,4}'
+const LABEL_FORMS = `第?${NUMERAL}版|[A-Z]\\d{1,3}版?`
+const LABEL = `(?:${LABEL_FORMS})`
 const SECTION = `${anyOf(formsOf(sectionWords))}(?:[·・/]?${anyOf(formsOf(sectionWords))})?`
 /** One or several page labels and nothing else: 1版 要闻, 要聞 A1, 副刊C1 馬經D3. */
 const labels = new RegExp(`^(?:(?:${LABEL}|${SECTION})[ \\u3000:：/·]{0,3}){1,8}$`, 'u')
-const hasLabel = new RegExp(LABEL, 'u')
+const hasLabel = new RegExp(LABEL_FORMS, 'u')
 const sectionOnly = new RegExp(`^${SECTION}$`, 'u')
 /** The date of issue, and only that or with the weekday, the number of the issue and the like behind it. */
 const issueDate =
-  /^(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:$|[ \u3000]*(?:星期|周|週|第))/u
-const issueNumber = /^(?:总|總)?第[ ]?[0-9]{3,6}[期号號]/u
+  /^(?:\d{4}|[〇零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:$|[ \u3000]*(?:星期|[周週第]))/u
+const issueNumber = /^(?:总|總)?第 ?\d{3,6}[期号號]/u
 /** A paper's name alone on a line: 某某日报. */
 const title = new RegExp(`^[\\p{Script=Han}]{2,6}${anyOf(formsOf(paperEndings))}$`, 'u')
 /** A paper's name in Latin capitals beside or under its Chinese one. */
@@ -50,11 +51,11 @@ const BOXES: readonly (readonly [Box, RegExp])[] = [
   ['title', title],
   ['label', new RegExp(`^${LABEL}$`, 'u')],
   ['section', sectionOnly],
-  ['date', /^(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年/u],
+  ['date', /^(?:\d{4}|[〇零一二三四五六七八九]{4})年/u],
   ['issue', issueNumber],
   ['letters', /^[A-Z]{3,}$/],
   ['publisher', /(?:机关报|機關報|主管|主办|主辦)$/u],
-  ['index', /^[\p{Script=Han}]{2,4}[A-Z][0-9]{1,2}$/u],
+  ['index', /^\p{Script=Han}{2,4}[A-Z]\d{1,2}$/u],
   ['makers', /^(?:今日天气|今日天氣|责任编辑|責任編輯|国内统一|國內統一|统一刊号|督印)/u]
 ]
 

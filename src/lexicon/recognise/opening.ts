@@ -12,7 +12,7 @@ export function opensStory(text: string): boolean {
 }
 
 /** A caption says so: a pointer to its picture, or a picture's number. */
-export const CAPTION_OPENING: RegExp = /^(?:[▲△▼▽◀◁▶▷►◄↑↓←→]|[图圖](?:[①-⑳]|[一二三四五六七八九十0-9]{1,2}[：: 　])|[（(]?[上下左右][图圖])/u
+export const CAPTION_OPENING: RegExp = /^(?:[▲△▼▽◀◁▶▷►◄↑↓←→]|[图圖](?:[①-⑳]|[一二三四五六七八九十0-9]{1,2}[：: \u3000])|[（(]?[上下左右][图圖])/u
 /** A list item's bullet. */
 export const BULLET: RegExp = /^[●•■◆▪○★☆※□·]/u
 

@@ -119,10 +119,64 @@ export const seriesOpeners: readonly Entry[] = [
 
 /** Names of campaigns and series that papers all over the country run for months, as they begin. */
 export const campaignOpeners: readonly Entry[] = [
-  { forms: ['牢记嘱托', '奋进新征程', '新时代新征程', '新春走基层', '高质量发展调研行', '学思想', '感恩奋进', '非凡十年', '踔厉奋发', '强国复兴有我', '我们的节日'], note: 'campaigns' }
+  {
+    forms: [
+      '牢记嘱托',
+      '奋进新征程',
+      '新时代新征程',
+      '新春走基层',
+      '高质量发展调研行',
+      '学思想',
+      '感恩奋进',
+      '非凡十年',
+      '踔厉奋发',
+      '强国复兴有我',
+      '我们的节日'
+    ],
+    note: 'campaigns'
+  }
 ]
 
 /** Verbs that a headline's second line goes on with. */
 export const exhortations: readonly Entry[] = [
-  { forms: ['推动', '推動', '推进', '推進', '奋力', '奮力', '加快', '促进', '促進', '打造', '谱写', '譜寫', '助力', '确保', '確保', '全力', '全面', '不断', '不斷', '切实', '切實', '努力', '构建', '構建', '建设', '建設', '实现', '實現', '提升', '着力', '为', '為', '以', '让', '讓'], note: 'exhortations, and words that lead a purpose' }
+  {
+    forms: [
+      '推动',
+      '推動',
+      '推进',
+      '推進',
+      '奋力',
+      '奮力',
+      '加快',
+      '促进',
+      '促進',
+      '打造',
+      '谱写',
+      '譜寫',
+      '助力',
+      '确保',
+      '確保',
+      '全力',
+      '全面',
+      '不断',
+      '不斷',
+      '切实',
+      '切實',
+      '努力',
+      '构建',
+      '構建',
+      '建设',
+      '建設',
+      '实现',
+      '實現',
+      '提升',
+      '着力',
+      '为',
+      '為',
+      '以',
+      '让',
+      '讓'
+    ],
+    note: 'exhortations, and words that lead a purpose'
+  }
 ]
