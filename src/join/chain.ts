@@ -103,32 +103,46 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
   return { states, margins, measures, widths }
 }
 
-/** All pairs of ideographs that stand together within lines, each as a number. */
-function pairsOf(texts: readonly string[]): Set<number> {
-  const pairs = new Set<number>()
-  for (const text of texts)
-    for (let at = 1; at < text.length; at++)
-      if (isIdeograph(text.charCodeAt(at)) && isIdeograph(text.charCodeAt(at - 1))) pairs.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at))
+/** Cells of the table of pairs: some five thousand pairs on a page, so hardly two in a cell. */
+const PAIR_CELLS = 1 << 17
+
+/** All pairs of ideographs that stand together within lines, marked in a table by a hash of the two. */
+function pairsOf(texts: readonly string[]): Uint8Array {
+  const pairs = new Uint8Array(PAIR_CELLS)
+  for (const text of texts) {
+    let before = 0
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      const ideograph = isIdeograph(unit)
+      if (ideograph && before > 0) pairs[cellOf(before, unit)] = 1
+      before = ideograph ? unit : 0
+    }
+  }
   return pairs
 }
 
+const cellOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 15
+
 /** Whether the last sign of a line and the first of the next are a pair of ideographs seen on the page. */
-function isPair(before: string, text: string, pairs: ReadonlySet<number>): boolean {
-  return pairs.has(before.charCodeAt(before.length - 1) * 0x10000 + text.charCodeAt(0))
+function isPair(before: string, text: string, pairs: Uint8Array): boolean {
+  const [last, first] = [before.charCodeAt(before.length - 1), text.charCodeAt(0)]
+  return isIdeograph(last) && isIdeograph(first) && pairs[cellOf(last, first)] === 1
 }
 
 /** Scores of all lines in all states, of all moves between them, and of the best chain up to each. */
 interface Lattice {
   count: number
   fits: Float64Array
-  moves: Float64Array
+  /** For each line, the moves to it from the line before, in the order of MOVED. */
+  moves: Float64Array[]
   ahead: Float64Array
 }
 
 function weighLines(views: readonly LineView[], habits: Habits): Lattice {
   const count = views.length
   const fits = new Float64Array(count * STATES)
-  const moves = new Float64Array(count * MOVED.length)
+  const moves: Float64Array[] = []
+  const known = new Map<number, Float64Array>()
   const ahead = new Float64Array(count * STATES).fill(-Infinity)
   const row = new Float64Array(STATES)
   for (let at = 0; at < count; at++) {
@@ -137,12 +151,16 @@ function weighLines(views: readonly LineView[], habits: Habits): Lattice {
     fits.set(row, here)
     if (at === 0) {
       for (let to = 0; to < STATES; to++) ahead[to] = STARTS[to]! + fits[to]!
+      moves.push(row)
       continue
     }
-    movesBetween(moves, at * MOVED.length, views[at - 1]!, views[at]!, habits)
+    const joint = jointOf(views[at - 1]!, views[at]!)
+    let toHere = known.get(joint)
+    if (!toHere) known.set(joint, (toHere = movesOver(joint, habits)))
+    moves.push(toHere)
     for (let move = 0; move < MOVED.length; move++) {
       const to = here + MOVED_TO[move]!
-      const value = ahead[here - STATES + MOVED_FROM[move]!]! + moves[at * MOVED.length + move]! + fits[to]!
+      const value = ahead[here - STATES + MOVED_FROM[move]!]! + toHere[move]! + fits[to]!
       if (value > ahead[to]!) ahead[to] = value
     }
   }
@@ -162,7 +180,7 @@ function bestChain({ count, moves, ahead }: Lattice): Uint8Array {
     let from = 0
     for (let move = 0; move < MOVED.length; move++) {
       if (MOVED_TO[move] !== state) continue
-      const value = ahead[(at - 1) * STATES + MOVED_FROM[move]!]! + moves[at * MOVED.length + move]!
+      const value = ahead[(at - 1) * STATES + MOVED_FROM[move]!]! + moves[at]![move]!
       if (value > best) {
         best = value
         from = MOVED_FROM[move]!
@@ -184,7 +202,7 @@ function marginsOf({ count, fits, moves, ahead }: Lattice, states: Uint8Array): 
     const next = new Float64Array(STATES).fill(-Infinity)
     if (at > 0)
       for (let move = 0; move < MOVED.length; move++) {
-        const value = moves[at * MOVED.length + move]! + fits[here + MOVED_TO[move]!]! + behind[MOVED_TO[move]!]!
+        const value = moves[at]![move]! + fits[here + MOVED_TO[move]!]! + behind[MOVED_TO[move]!]!
         if (value > next[MOVED_FROM[move]!]!) next[MOVED_FROM[move]!] = value
       }
     behind = next
@@ -198,28 +216,35 @@ const MOVED: readonly (readonly [from: number, to: number])[] = MOVES.flatMap((r
 )
 const MOVED_FROM = Uint8Array.from(MOVED, ([from]) => from)
 const MOVED_TO = Uint8Array.from(MOVED, ([, to]) => to)
-const MOVED_WRAPS = MOVED.map(([from, to]) => WRAPS[from]![to]!)
 
-/** What each move from one line to the next scores, blank lines and frames considered, into `out` from `offset` on. */
-function movesBetween(out: Float64Array, offset: number, before: LineView, view: LineView, habits: Habits): void {
-  const { line } = view
-  const gap = line.gap > 0
-  const wider = view.width - before.width
+const AT_GAP = 1
+const AT_FRAME = 2
+const AT_DASH = 4
+const AT_PAIR = 8
+const AT_WIDER = 16
+
+/** All that the moves from one line to the next turn on, as bits. */
+function jointOf(before: LineView, { line, joint, width }: LineView): number {
+  return (
+    (line.gap > 0 ? AT_GAP : 0) |
+    (line.lead === 'space' ? AT_FRAME : 0) |
+    (before.line.text.endsWith('—') || line.text.startsWith('—') ? AT_DASH : 0) |
+    (joint ? AT_PAIR : 0) |
+    (width - before.width > SAME_WIDTH ? AT_WIDER : 0)
+  )
+}
+
+/** What each move scores over such a joint, in the order of MOVED. */
+function movesOver(joint: number, habits: Habits): Float64Array {
+  const gap = (joint & AT_GAP) > 0
   const worth = gap ? habits.gap : habits.noGap
-  const inside =
-    worth.wrap +
-    (view.joint ? JOINT_KNOWN : 0) +
-    (line.lead === 'space' ? FRAME_INSIDE : 0) +
-    (before.line.text.endsWith('—') || line.text.startsWith('—') ? DASH : 0)
-  for (let index = 0; index < MOVED.length; index++) {
-    const from = MOVED_FROM[index]!
-    const to = MOVED_TO[index]!
+  const inside = worth.wrap + (joint & AT_PAIR ? JOINT_KNOWN : 0) + (joint & AT_FRAME ? FRAME_INSIDE : 0) + (joint & AT_DASH ? DASH : 0)
+  return Float64Array.from(MOVED, ([from, to]) => {
     let move = MOVES[from]![to]!
     if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)
     else if (gap && move === RESUME) move = habits.cutAtGap
-    if (from === APART_MIDDLE && to >= APART_MIDDLE && wider > SAME_WIDTH) move = NEVER
-    if (MOVED_WRAPS[index]!) move += inside
-    else if (from !== DISPLAY || to !== DISPLAY) move += worth.break
-    out[offset + index] = move
-  }
+    if (joint & AT_WIDER && from === APART_MIDDLE && to >= APART_MIDDLE) return NEVER
+    if (WRAPS[from]![to]!) return move + inside
+    return from === DISPLAY && to === DISPLAY ? move : move + worth.break
+  })
 }

@@ -32,6 +32,14 @@ export function voteMeasures(widths: Float64Array, texts: readonly string[], vot
     high[at] = Math.min(size - 1, Math.round((widths[at]! + shift + need) * CELLS))
     weight[at] = 1 / (high[at]! - low[at]! + 1)
   }
+  // Only the cells that someone votes for are looked at.
+  let lowest = size
+  let highest = 0
+  for (let at = 0; at < count; at++) {
+    if (low[at]! < 0) continue
+    if (low[at]! < lowest) lowest = low[at]!
+    if (high[at]! > highest) highest = high[at]!
+  }
   const steps = new Float64Array(size + 1)
   const put = (at: number, sign: number): void => {
     if (at < 0 || at >= count || low[at]! < 0) return
@@ -43,19 +51,19 @@ export function voteMeasures(widths: Float64Array, texts: readonly string[], vot
   for (let at = 0; at < count; at++) {
     put(at + REACH, 1)
     put(at - REACH - 1, -1)
-    measures[at] = plateau(steps, size) / CELLS
+    measures[at] = plateau(steps, lowest, highest + 2) / CELLS
   }
   return measures
 }
 
 /** Middle of the first plateau of the highest vote, in cells; 0 if nothing votes. */
-function plateau(steps: Float64Array, size: number): number {
+function plateau(steps: Float64Array, start: number, size: number): number {
   let sum = 0
   let best = 1e-9
   let from = 0
   let to = 0
   let on = false
-  for (let cell = 0; cell < size; cell++) {
+  for (let cell = start; cell < size; cell++) {
     sum += steps[cell]!
     if (sum > best + 1e-9) {
       best = sum

@@ -43,10 +43,18 @@ const SIGNS: readonly Sign[] = [
   { role: 'headline', why: 'the name of a collection of short items', pattern: new RegExp(`${anyOf(formsOf(briefsWords))}$`, 'u'), weight: 2 }
 ]
 
+/** A page's headings are asked for several times, by every order they may stand in. */
+const known = new Map<string, Readonly<Record<HeadingRole, number>>>()
+const MOST_KNOWN = 500
+
 /** What speaks for each role of a heading, by its words alone, in natural logarithms: a table of signs, no sign nothing. */
-export function headingSigns(text: string): Record<HeadingRole, number> {
+export function headingSigns(text: string): Readonly<Record<HeadingRole, number>> {
+  const held = known.get(text)
+  if (held) return held
+  if (known.size >= MOST_KNOWN) known.clear()
   const score: Record<HeadingRole, number> = { standingHead: 0, kicker: 0, headline: 0, deck: 0 }
   for (const { role, pattern, weight } of SIGNS) if (pattern.test(text)) score[role] += weight
+  known.set(text, score)
   return score
 }
 
