@@ -1,5 +1,4 @@
 import type { Draft } from '../join/drafts.ts'
-import { opensStory } from '../lexicon/recognise/opening.ts'
 import { headingSigns } from '../roles/headings.ts'
 import { isTeaser, pointsBack } from '../roles/settle.ts'
 import type { Stretch } from './cut.ts'
@@ -88,7 +87,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
     const weights = sheet.weights.get(draft)
     const values = new Float64Array(targets)
     if (draft.role === 'byline')
-      stretches.forEach(({ from }, at) => (values[at] = opensStory(sheet.bodies[from]!.text) || isTeaser(sheet.bodies[from]!) ? CREDITED : 0))
+      stretches.forEach(({ from }, at) => (values[at] = sheet.bodies[from]!.opens || isTeaser(sheet.bodies[from]!) ? CREDITED : 0))
     if (weights) {
       stretches.forEach(({ from, to }, at) => (values[at] = matchBodies(weights, from, to)))
       sheet.pictures.forEach((_, at) => (values[stretches.length + at] = matchPicture(weights, at)))

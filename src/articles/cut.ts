@@ -1,6 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
 import { headingSigns, headsBriefs } from '../roles/headings.ts'
-import { opensStory } from '../lexicon/recognise/opening.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { rarity } from '../text/terms.ts'
 import { headingsApart, isHeading, matchBodies, type Gap, type Sheet } from './sheet.ts'
@@ -110,9 +109,8 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean):
   const before = sheet.bodies[at - 1]!
   const body = sheet.bodies[at]!
   let score = CUT
-  const opens = opensStory(body.text)
-  if (opens && briefs && gap.length === 0 && opensStory(before.text) && standsAlone(sheet, at)) score += NEXT_ITEM
-  else if (opens) score += OPENS_STORY
+  if (body.opens && briefs && gap.length === 0 && before.opens && standsAlone(sheet, at)) score += NEXT_ITEM
+  else if (body.opens) score += OPENS_STORY
   if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) score += CLOSES_STORY
   if (gap.some((draft) => draft.role === 'byline' || pointsBack(draft))) score += BYLINE_BETWEEN
   if (body.lines[0]!.lead === 'space') score += body.lines[0]!.sameRow ? OTHER_FRAME : NEW_FRAME
@@ -128,7 +126,7 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean):
 
 /** A story of one paragraph: behind it another begins, or something else stands. */
 function standsAlone({ bodies, gaps }: Sheet, at: number): boolean {
-  return at + 1 === bodies.length || gaps[at + 1]!.length > 0 || opensStory(bodies[at + 1]!.text)
+  return at + 1 === bodies.length || gaps[at + 1]!.length > 0 || bodies[at + 1]!.opens
 }
 
 function headingEvidence(gap: Gap, body: Draft): number {

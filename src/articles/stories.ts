@@ -1,6 +1,5 @@
 import { assemble, type Draft } from '../join/drafts.ts'
 import { headsBriefs } from '../roles/headings.ts'
-import { opensStory } from '../lexicon/recognise/opening.ts'
 import { isTeaser } from '../roles/settle.ts'
 import { assignHeadings, goesWithHeadings, type Assignment } from './assign.ts'
 import { cutStories, type Stretch } from './cut.ts'
@@ -119,5 +118,5 @@ const FILLED = 1.5
 /** Under the headline of a column of short items, each body that opens with a dateline is an item. */
 function listBriefs(head: readonly Draft[], main: readonly Draft[]): readonly Draft[] {
   if (!head.some(({ role, text }) => role === 'headline' && headsBriefs(text))) return main
-  return main.map((draft) => (draft.role === 'paragraph' && opensStory(draft.text) ? { ...draft, role: 'listItem' } : draft))
+  return main.map((draft) => (draft.role === 'paragraph' && draft.opens ? { ...draft, role: 'listItem' } : draft))
 }

@@ -2,7 +2,7 @@ import type { Repair, Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
 import { endsSentence, isPause } from '../text/characters.ts'
 import { PAGE_REFERENCE, type Chained } from './chain.ts'
-import { DISPLAY, FIRST, LAST, MIDDLE, SINGLE } from './fit.ts'
+import { DISPLAY, FIRST, LAST, MIDDLE, SINGLE, type Hint } from './fit.ts'
 import { joinPieces } from './pieces.ts'
 
 /** A block in the making: what the stages after join work on. */
@@ -18,6 +18,8 @@ export interface Draft {
   measure: number
   /** Width of its first line, in ems. */
   width: number
+  /** It opens as a story does: with a dateline or a reporter's credit. */
+  opens: boolean
   /** It begins in the middle of a paragraph. */
   taken: boolean
   /** It breaks off in the middle of a paragraph. */
@@ -27,7 +29,7 @@ export interface Draft {
 }
 
 /** Makes drafts of chained lines: a body paragraph of the lines from its first to its last, a display draft of each display line. */
-export function draftBlocks(lines: readonly Line[], { states, measures, widths, margins }: Chained, roles: readonly (Role | undefined)[]): Draft[] {
+export function draftBlocks(lines: readonly Line[], { states, measures, widths, margins }: Chained, roles: readonly (Role | undefined)[], hints: readonly Hint[]): Draft[] {
   const drafts: Draft[] = []
   let from = 0
   for (let at = 0; at < lines.length; at++) {
@@ -54,6 +56,7 @@ export function draftBlocks(lines: readonly Line[], { states, measures, widths, 
       ...(role === undefined ? {} : { role }),
       measure: measures[(start + end - 1) >> 1]!,
       width: widths[start]!,
+      opens: hints[start] === 'story',
       taken: first === MIDDLE || first === LAST,
       open: last === FIRST || last === MIDDLE,
       margin

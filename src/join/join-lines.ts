@@ -1,5 +1,6 @@
 import { opensBlock, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Line } from '../read/lines.ts'
+import { endsSentence } from '../text/characters.ts'
 import { chainLines } from './chain.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
 import type { Hint } from './fit.ts'
@@ -10,27 +11,19 @@ import { reflow } from './reflow.ts'
 /** Joins a page's lines to drafts of blocks: notes found, line ends decided, column pieces put in order. */
 export function joinLines(lines: readonly Line[], source: string): Draft[] {
   const noted = findNotes(lines, source)
-  const chained = chainLines(
-    noted.map(({ line }) => line),
-    hintsOf(noted)
-  )
-  return reflow(
-    joinHeadings(
-      draftBlocks(
-        noted.map(({ line }) => line),
-        chained,
-        noted.map(({ role }) => role)
-      )
-    )
-  )
+  const pieces = noted.map(({ line }) => line)
+  const roles = noted.map(({ role }) => role)
+  const hints = hintsOf(noted)
+  return reflow(joinHeadings(draftBlocks(pieces, chainLines(pieces, hints), roles, hints)))
 }
 
-export function hintsOf(noted: readonly NotedLine[]): Hint[] {
+function hintsOf(noted: readonly NotedLine[]): Hint[] {
   const hints: Hint[] = []
   noted.forEach(({ line, role }, at) => {
     const next = noted[at + 1]
     // A dateline or the credit behind it may be cut by the line's end.
-    const opens = hints[at - 1] !== 'story' && opensStory(next && !next.role ? line.text + next.line.text : line.text)
+    const goesOn = hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
+    const opens = !goesOn && opensStory(next && !next.role ? line.text + next.line.text : line.text)
     hints.push(role ? 'note' : opensBlock(line.text) ? 'opening' : opens ? 'story' : undefined)
   })
   return hints

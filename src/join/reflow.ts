@@ -1,5 +1,4 @@
 import { rarity, postingsOf, termsOf } from '../text/terms.ts'
-import { opensStory } from '../lexicon/recognise/opening.ts'
 import { isIdeograph } from '../text/characters.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 import { INDENT } from './habits.ts'
@@ -66,7 +65,7 @@ const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' && role
 /** A line of the column's width, or an indent less. */
 const fills = ({ width }: Draft, measure: number): boolean => width > measure - INDENT - SAME_MEASURE && width < measure + SAME_MEASURE
 const isTaken = ({ drafts }: Piece): boolean => drafts[0]!.kind === 'body' && drafts[0]!.taken
-const isUnheaded = ({ drafts }: Piece): boolean => isBody(drafts[0]!) && !drafts[0]!.taken && !opensStory(drafts[0]!.text)
+const isUnheaded = ({ drafts }: Piece): boolean => isBody(drafts[0]!) && !drafts[0]!.taken && !drafts[0]!.opens
 /** The piece goes on elsewhere, or belongs behind another one. */
 const leads = (pieces: readonly Piece[], at: number): boolean => pieces[at]!.placed === true || (pieces[at]!.next !== undefined && pieces[at]!.next !== at + 1)
 

@@ -1,5 +1,5 @@
 import { readJumpLine } from '../lexicon/recognise.ts'
-import { BULLET, CAPTION_OPENING, opensStory } from '../lexicon/recognise/opening.ts'
+import { BULLET, CAPTION_OPENING } from '../lexicon/recognise/opening.ts'
 import type { Draft } from '../join/drafts.ts'
 
 /** The words by which a caption says what is seen. */
@@ -17,7 +17,7 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
     if (draft.role !== undefined) return draft
     const next = drafts[at + 1]
     const credited = next?.role === 'credit' && next.lines[0]!.gap < 2 && (draft.kind === 'body' || next.lines[0]!.sameRow)
-    if (CAPTION_OPENING.test(draft.text) || credited || (draft.kind === 'body' && SHOWN.test(draft.text) && !opensStory(draft.text)))
+    if (CAPTION_OPENING.test(draft.text) || credited || (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens))
       return { ...draft, role: 'caption' }
     if (draft.kind === 'body' && (BULLET.test(draft.text) || isIndex(draft.text))) return { ...draft, role: 'listItem' }
     return draft

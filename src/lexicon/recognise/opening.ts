@@ -5,10 +5,13 @@ const LONGEST_OPENING = 90
 /** Without one of these no dateline and no run-in credit: cheap to look for first. */
 const OPENING_SIGNS = /[电電讯訊报報记記者]|[A-Z]{3}/u
 
+/** A dateline begins with a bracket, or names its paper or agency within a few signs; an English one has capitals. */
+const OPENING_START = /^(?:[【［〔[（(「『●■]|.{1,9}[社报報台网網讯訊])|[A-Z]{3}/u
+
 /** Whether a text opens as the wire's and the desk's stories do: with a dateline or a reporter's credit. */
 export function opensStory(text: string): boolean {
   const head = text.slice(0, LONGEST_OPENING)
-  return OPENING_SIGNS.test(head) && (matchDateline(head) !== undefined || matchRunInCredit(head) !== undefined)
+  return OPENING_START.test(head) && OPENING_SIGNS.test(head) && (matchDateline(head) !== undefined || matchRunInCredit(head) !== undefined)
 }
 
 /** A caption says so: a pointer to its picture, or a picture's number. */
