@@ -22,7 +22,7 @@ const CLOSES_STORY = 4.5
 /** A byline, or "continued from page 1", stands between. */
 const BYLINE_BETWEEN = 3
 /** A space before the line is often what is left of a form feed or a new text frame. */
-const NEW_FRAME = 1.4
+const NEW_FRAME = 1.8
 /** Two frames glued to one line are certainly two. */
 const OTHER_FRAME = 2.6
 /** One heading between may be a subheading; several are a headline package. */

@@ -22,7 +22,7 @@ const NO_HEADLINE = -2.5
 /** Big type holds fewer characters to a line: a headline's lines are narrower than what stands around it. */
 const NARROWER = 1.2
 /** A label is short. */
-const LABEL_WIDTH = 10
+const LABEL_WIDTH = 13
 const LABEL_TOO_WIDE = -0.15
 /** Lines of one block: of one width … */
 const SAME_BLOCK: Record<HeadingRole, number> = { standingHead: -2, kicker: -1.2, headline: -0.1, deck: -0.9 }

@@ -151,7 +151,7 @@ const LONGEST_HEADING = 36
 /** Running text has a pause every ten characters or so: the longer a line without one, the less it is that. */
 const NO_PAUSE = 0.09
 const NO_PAUSE_MOST = 2.2
-const PAUSE = -0.8
+const PAUSE = -1
 /** 、 stands in headings too. */
 const ENUMERATION = 0x3001
 const ENUMERATION_PAUSE = 0.4
