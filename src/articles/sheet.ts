@@ -42,6 +42,13 @@ export interface Weights {
 /** Roles that no headline package has: they say by themselves where they belong. */
 const isPictureText = ({ role }: Draft): boolean => role === 'caption' || role === 'credit'
 
+/** The picture that a caption or credit goes with, if it is none of its own: numbered pictures are one set, wherever they stand. */
+function pictureFor(draft: Draft, picture: Picture | undefined, set: Picture | undefined): Picture | undefined {
+  if (isNumbered(draft)) return set ?? picture
+  return draft.role === 'credit' || picture?.blocks.every(({ role }) => role === 'credit') ? picture : undefined
+}
+
+const opensSet = ({ text }: Draft): boolean => /^[图圖][①一1]/u.test(text)
 const isNumbered = ({ text }: Draft): boolean => /^[图圖][②-⑳二三四五六七八九2-9]/u.test(text)
 
 /** A display draft that the lexicon did not settle: it may be any heading. */
@@ -56,11 +63,12 @@ export function layOut(drafts: readonly Draft[]): Sheet {
   const gaps: Gap[] = [[]]
   const pictures: Picture[] = []
   let picture: Picture | undefined
+  let set: Picture | undefined
   for (const draft of drafts) {
     if (isPictureText(draft)) {
-      // Numbered pictures are one set; else each caption is a picture's own.
-      const more = picture && (draft.role === 'credit' || isNumbered(draft) || picture.blocks.every(({ role }) => role === 'credit'))
-      if (!picture || !more) pictures.push((picture = { gap: bodies.length, blocks: [] }))
+      picture = pictureFor(draft, picture, set)
+      if (!picture) pictures.push((picture = { gap: bodies.length, blocks: [] }))
+      if (opensSet(draft)) set = picture
       picture.blocks.push(draft)
       gaps.at(-1)!.push(draft)
       continue

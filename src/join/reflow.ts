@@ -54,8 +54,21 @@ export function reflow(drafts: readonly Draft[]): Draft[] {
   )
   const orphans = pieces.flatMap((piece, at) => (!piece.placed && at > 0 && isUnheaded(piece) && leads(pieces, at - 1) ? [at] : []))
   link(pieces, bereft, orphans, (from, to) => (to === from ? -Infinity : score(from, to)))
+  // A column without a heading behind a story that is over goes on with one that broke off before a heading.
+  const broken = pieces.flatMap((piece, at) => (piece.next === undefined && isBody(piece.drafts.at(-1)!) && pieces[at + 1] && isHeaded(pieces[at + 1]!) ? [at] : []))
+  const strays = pieces.flatMap((piece, at) => (!piece.placed && at > 0 && isUnheaded(piece) && isOver(pieces[at - 1]!) ? [at] : []))
+  link(pieces, broken, strays, (from, to) => {
+    const alike = words(from, to)
+    return to > from && alike >= ALIKE ? alike : -Infinity
+  })
   return inOrder(pieces)
 }
+
+/** Words in common that make a stray column a story's. */
+const ALIKE = 0.25
+
+const isHeaded = ({ drafts }: Piece): boolean => isHeading(drafts[0]!) || drafts[0]!.opens
+const isOver = ({ drafts }: Piece): boolean => drafts.at(-1)!.role === 'tagline' || drafts.at(-1)!.role === 'jumpLine'
 
 const isBody = ({ kind, role }: Draft): boolean => kind === 'body' && role === undefined
 const isOpen = ({ drafts }: Piece): boolean => drafts.at(-1)!.kind === 'body' && drafts.at(-1)!.open
