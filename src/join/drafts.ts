@@ -22,11 +22,16 @@ export interface Draft {
   opens: boolean
   /** It begins in the middle of a paragraph. */
   taken: boolean
+  /** Its first line has no indent: it may begin in the middle of a paragraph. */
+  flush: boolean
   /** It breaks off in the middle of a paragraph. */
   open: boolean
   /** How sure the chain was of its weakest line, in natural logarithms. */
   margin: number
 }
+
+/** A first line within this of the measure has no indent, in ems. */
+const FLUSH = 0.8
 
 /** Makes drafts of chained lines: a body paragraph of the lines from its first to its last, a display draft of each display line. */
 export function draftBlocks(lines: readonly Line[], { states, measures, widths, margins }: Chained, roles: readonly (Role | undefined)[], hints: readonly Hint[]): Draft[] {
@@ -58,6 +63,7 @@ export function draftBlocks(lines: readonly Line[], { states, measures, widths, 
       width: widths[start]!,
       opens: hints[start] === 'story',
       taken: first === MIDDLE || first === LAST,
+      flush: measures[start]! > 0 && measures[start]! - widths[start]! < FLUSH && hints[start] === undefined,
       open: last === FIRST || last === MIDDLE,
       margin
     }

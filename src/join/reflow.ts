@@ -37,13 +37,14 @@ const LEAST = -3
 export function reflow(drafts: readonly Draft[]): Draft[] {
   const pieces = cutPieces(drafts)
   const open = pieces.flatMap((piece, at) => (isOpen(piece) || mayBeOpen(piece) ? [at] : []))
-  const taken = pieces.flatMap((piece, at) => (isTaken(piece) ? [at] : []))
-  if (open.length === 0 || taken.length === 0) return [...drafts]
+  const taken = pieces.flatMap((piece, at) => (isTaken(piece) || mayBeTaken(piece) ? [at] : []))
+  if (!pieces.some(isOpen) && !pieces.some(isTaken)) return [...drafts]
   const words = compareWords(pieces)
   const score = (from: number, to: number): number => words(from, to) + (to === from + 1 ? RIGHT_NEXT : to > from ? LATER : EARLIER)
   link(pieces, open, taken, (from, to) => {
     const [first, second] = [pieces[from]!.drafts.at(-1)!, pieces[to]!.drafts[0]!]
     const known = jointKnown(first.text, second.text, pieces)
+    if (!second.taken && (!known || first.kind === 'display')) return -Infinity
     if (first.kind === 'display' && (!fills(first, second.measure) || (!known && to !== from + 1))) return -Infinity
     if (first.kind === 'body' && first.measure > 0 && second.measure > 0 && Math.abs(first.measure - second.measure) > SAME_MEASURE) return -Infinity
     return score(from, to) + (known ? JOINT_KNOWN : 0) + (first.kind === 'display' ? AS_HEADING : 0)
@@ -78,6 +79,7 @@ const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' && role
 /** A line of the column's width, or an indent less. */
 const fills = ({ width }: Draft, measure: number): boolean => width > measure - INDENT - SAME_MEASURE && width < measure + SAME_MEASURE
 const isTaken = ({ drafts }: Piece): boolean => drafts[0]!.kind === 'body' && drafts[0]!.taken
+const mayBeTaken = ({ drafts }: Piece): boolean => isBody(drafts[0]!) && drafts[0]!.flush
 const isUnheaded = ({ drafts }: Piece): boolean => isBody(drafts[0]!) && !drafts[0]!.taken && !drafts[0]!.opens
 /** The piece goes on elsewhere, or belongs behind another one. */
 const leads = (pieces: readonly Piece[], at: number): boolean => pieces[at]!.placed === true || (pieces[at]!.next !== undefined && pieces[at]!.next !== at + 1)
@@ -125,7 +127,7 @@ function inOrder(pieces: readonly Piece[]): Draft[] {
     for (let at: number | undefined = start; at !== undefined; at = pieces[at]!.next) {
       const { drafts } = pieces[at]!
       const last = ordered.at(-1)
-      if (at !== start && last && (last.open || isHeading(last)) && drafts[0]!.taken)
+      if (at !== start && last && (last.open || isHeading(last)) && (drafts[0]!.taken || drafts[0]!.flush))
         ordered.push({ ...mergeDrafts(ordered.pop()!, drafts[0]!), kind: 'body' }, ...drafts.slice(1))
       else ordered.push(...drafts)
     }
