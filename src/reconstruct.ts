@@ -10,6 +10,8 @@ import { cutSheets } from './read/sheets.ts'
 import { settleRoles } from './roles/settle.ts'
 import { hashText } from './text/hash.ts'
 import { languageOf } from './text/language.ts'
+import { bigrams, type Segmenter } from './text/segmenter.ts'
+import { termsBy } from './text/terms.ts'
 
 /** Settings of {@link reconstruct}. */
 export interface ReconstructOptions {
@@ -17,6 +19,8 @@ export interface ReconstructOptions {
   name?: string
   /** The encoding it was decoded from, kept in `source.parts`. */
   encoding?: string
+  /** What headlines and bodies are compared by, from `loadSegmenter`; pairs of characters if absent, which match as well as words and are the same on every machine. */
+  segmenter?: Segmenter
 }
 
 /**
@@ -25,6 +29,8 @@ export interface ReconstructOptions {
  * @returns the newspaper: its articles, its furniture, its masthead. Offsets are UTF-16 units of `text`.
  */
 export function reconstruct(text: string, options: ReconstructOptions = {}): Newspaper {
+  const { segmenter = bigrams, ...part } = options
+  const readTerms = termsBy(segmenter)
   const articles: Article[] = []
   const furniture: { block: Block; page: number }[] = []
   const ids = new Map<string, number>()
@@ -32,7 +38,7 @@ export function reconstruct(text: string, options: ReconstructOptions = {}): New
   for (const page of readPages(text)) {
     pages = page.number
     for (const lines of cutSheets(page)) {
-      const { stories, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(lines), text)))
+      const { stories, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(lines), text)), readTerms)
       for (const story of stories) articles.push(toArticle(story, ids))
       for (const draft of rest) furniture.push({ block: toBlock(draft), page: page.number })
     }
@@ -40,7 +46,7 @@ export function reconstruct(text: string, options: ReconstructOptions = {}): New
   const masthead = readMasthead(furniture.map(({ block, page }) => ({ text: block.text, page })))
   return {
     format: 'broadsheet/1',
-    source: { kind: 'text', characters: text.length, pages, parts: [{ ...options, start: 0 }] },
+    source: { kind: 'text', characters: text.length, pages, parts: [{ ...part, start: 0 }] },
     ...(masthead && { masthead }),
     articles,
     furniture: furniture.map(({ block }) => block),

@@ -1,5 +1,7 @@
 import type { Draft } from '../join/drafts.ts'
-import { affinities, postingsOf, rarity, termsOf, type Postings } from '../text/terms.ts'
+import { mixesScripts } from '../text/language.ts'
+import { toSimplified } from '../text/script.ts'
+import { affinities, postingsOf, rarity, type Postings, type TermReader } from '../text/terms.ts'
 
 /** What stands between two bodies of a page (or before the first, behind the last), in the dump's order. */
 export type Gap = Draft[]
@@ -57,8 +59,9 @@ export const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' 
 /** Heading lines of one package: a kicker, two or three of the headline, a deck. */
 const LONGEST_PACKAGE = 5
 
-/** Lays a page's drafts (furniture left out) out as a sheet. */
-export function layOut(drafts: readonly Draft[]): Sheet {
+/** Lays a page's drafts (furniture left out) out as a sheet. Where a page mixes traditional and simplified text, all of it is compared in simplified form. */
+export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
+  const termsOf: TermReader = mixesScripts(drafts.map(({ text }) => text)) ? (text) => readTerms(toSimplified(text)) : readTerms
   const bodies: Draft[] = []
   const gaps: Gap[] = [[]]
   const pictures: Picture[] = []

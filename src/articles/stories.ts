@@ -1,6 +1,7 @@
 import { assemble, type Draft } from '../join/drafts.ts'
 import { headsBriefs } from '../roles/headings.ts'
 import { isTeaser } from '../roles/settle.ts'
+import type { TermReader } from '../text/terms.ts'
 import { assignHeadings, goesWithHeadings, type Assignment } from './assign.ts'
 import { cutStories, type Stretch } from './cut.ts'
 import { readPackage, type PackageOrder } from './packages.ts'
@@ -14,9 +15,9 @@ export interface Stories {
   furniture: Draft[]
 }
 
-/** Builds a page's articles: cuts its run of bodies into stories, gives each the headings that are its own, tells these apart, and houses the pictures. */
-export function buildStories(drafts: readonly Draft[]): Stories {
-  const sheet = layOut(labelItems(drafts.filter(({ role }) => role !== 'furniture')))
+/** Builds a page's articles: cuts its run of bodies into stories, gives each the headings that are its own, tells these apart, and houses the pictures, by the terms that are read of them. */
+export function buildStories(drafts: readonly Draft[], readTerms: TermReader): Stories {
+  const sheet = layOut(labelItems(drafts.filter(({ role }) => role !== 'furniture')), readTerms)
   const stretches = cutStories(sheet)
   const assignment = assignHeadings(sheet, stretches)
   const heads = readPackages(assignment)

@@ -1,9 +1,9 @@
 import type { Line, Page } from './lines.ts'
 
-/** More lines than any printed page holds: a dump whose pages ran together. The densest broadsheets have some two thousand. */
-const MOST_LINES = 2400
+/** More lines than any printed page holds: a dump whose pages ran together. The densest broadsheets have some fifteen hundred. */
+const MOST_LINES = 1600
 /** The cut is looked for in this many lines before the most. */
-const LAST_LINES = 400
+const LAST_LINES = 300
 
 /**
  * Cuts a page of more lines than a printed page can hold into sheets, each where the widest gap stands near its end, so that

@@ -17,7 +17,7 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
     if (draft.role !== undefined) return draft
     const next = drafts[at + 1]
     const credited = next?.role === 'credit' && next.lines[0]!.gap < 2 && (draft.kind === 'body' || next.lines[0]!.sameRow)
-    if (CAPTION_OPENING.test(draft.text) || credited || (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens))
+    if (CAPTION_OPENING.test(draft.text) || (credited && !draft.opens) || (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens))
       return { ...draft, role: 'caption' }
     if (draft.kind === 'body' && (BULLET.test(draft.text) || isIndex(draft.text))) return { ...draft, role: 'listItem' }
     return draft

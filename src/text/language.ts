@@ -1,8 +1,13 @@
 import { isIdeograph, isLatin } from './characters.ts'
 
-/** Frequent characters that only one of the scripts writes so. */
-const SIMPLIFIED = '们国这来说对时会学发经产业动现进种过还后开关间问题长门见东车马书专两个为义务'
-const TRADITIONAL = '們國這來說對時會學發經產業動現進種過還後開關間問題長門見東車馬書專兩個為義務'
+/**
+ * Frequent characters that the scripts write differently, in one order; the list leaves out forms that stand in texts of the other script as well (后, 准, 于).
+ * They are some six in ten of all such characters in running text.
+ */
+const SIMPLIFIED =
+  '国这个来会时学们发对长过业经门动进区开军还种现机体当两实关从没将员东头间无见战点场数样问万级应资务气汉总电声设义统处马儿领队计权话报给变书华议称张导术结师达题条规县风运组听济党论选记职号类传带干农边联广质阳难历专认车游举线团备连调转该尔让较际亲单红价约亚则属积图极装许参观鱼办复远构随势热网语铁断爱纪况证编满觉双乐标确'
+const TRADITIONAL =
+  '國這個來會時學們發對長過業經門動進區開軍還種現機體當兩實關從沒將員東頭間無見戰點場數樣問萬級應資務氣漢總電聲設義統處馬兒領隊計權話報給變書華議稱張導術結師達題條規縣風運組聽濟黨論選記職號類傳帶幹農邊聯廣質陽難歷專認車遊舉線團備連調轉該爾讓較際親單紅價約亞則屬積圖極裝許參觀魚辦復遠構隨勢熱網語鐵斷愛紀況證編滿覺雙樂標確'
 
 /** −1 for a simplified form, 1 for a traditional one. */
 const script = new Int8Array(0x10000)
@@ -23,4 +28,18 @@ export function languageOf(text: string): string {
   }
   if (ideographs * 3 > letters) return traditional > 0 ? 'zh-Hant' : 'zh-Hans'
   return letters > 0 ? 'en' : 'und'
+}
+
+/** Whether some of the texts are in simplified and others in traditional characters, as far as frequent characters tell: each text is taken as a whole. */
+export function mixesScripts(texts: Iterable<string>): boolean {
+  let simplified = false
+  let traditional = false
+  for (const text of texts) {
+    let lean = 0
+    for (let at = 0; at < text.length; at++) lean += script[text.charCodeAt(at)]!
+    if (lean < 0) simplified = true
+    if (lean > 0) traditional = true
+    if (simplified && traditional) return true
+  }
+  return false
 }

@@ -1,4 +1,5 @@
 import { isDigit, isIdeograph, isLatin } from './characters.ts'
+import { bigrams, type Segmenter } from './segmenter.ts'
 
 /** Characters that pair with everything and say nothing of what a text is about: particles, pronouns, numerals, traditional and simplified. */
 const EMPTY = new Set(
@@ -10,10 +11,12 @@ const EMPTY = new Set(
 /** Factor for numbers: the same figure in a headline and a story is seldom chance. */
 const NUMBER_WEIGHT = 1.5
 
+/** Gives the terms of a text: what tells it from others, each as a number. */
+export type TermReader = (text: string) => Set<number>
+
 /**
- * The terms of a text that tell it from others: pairs of ideographs, words in Latin letters (three or more, small and
- * capital alike) and numbers of two digits and more, each as a number. Measured on headline matching, pairs do as well as a
- * segmenter's words (bench/segmenters), and depend on no dictionary.
+ * Pairs of ideographs, words in Latin letters (three or more, small and capital alike) and numbers of two digits and more.
+ * Measured on headline matching, pairs do no worse than a segmenter's words (docs/algorithm.md), and depend on no dictionary.
  */
 export function termsOf(text: string): Set<number> {
   const terms = new Set<number>()
@@ -26,32 +29,53 @@ export function termsOf(text: string): Set<number> {
         if (before) terms.add(before * 0x10000 + unit)
         before = unit
       }
-      continue
-    }
-    before = 0
-    if (isLatin(unit)) {
-      let end = at + 1
-      let hash = 0
-      while (end < text.length && isLatin(text.charCodeAt(end))) end++
-      if (end - at >= 3) {
-        for (let next = at; next < end; next++) hash = (Math.imul(hash, 31) + (text.charCodeAt(next) | 0x20)) >>> 0
-        terms.add(WORDS + hash)
-      }
-      at = end - 1
-    } else if (isDigit(unit)) {
-      let end = at + 1
-      let hash = 7
-      while (end < text.length && (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))))) end++
-      if (end - at >= 2) {
-        for (let next = at; next < end; next++) hash = (Math.imul(hash, 31) + text.charCodeAt(next)) >>> 0
-        terms.add(NUMBERS + hash)
-      }
-      at = end - 1
+    } else {
+      before = 0
+      at = addLatin(text, at, terms)
     }
   }
   return terms
 }
 
+/**
+ * How a segmenter's terms are read: its words of two and more ideographs, with Latin words and numbers as ever.
+ * The segmenter of pairs is read by {@link termsOf}, which knows the characters that say nothing.
+ */
+export function termsBy(segmenter: Segmenter): TermReader {
+  if (segmenter === bigrams) return termsOf
+  return (text) => {
+    const terms = new Set<number>()
+    for (const word of segmenter.words(text)) if (word.length > 1 && isIdeograph(word.charCodeAt(0))) terms.add(hash(word, 0, word.length))
+    for (let at = 0; at < text.length; at++) at = addLatin(text, at, terms)
+    return terms
+  }
+}
+
+/** Adds the Latin word or the number that begins at an offset, if one does; gives the offset of the last unit looked at. */
+function addLatin(text: string, at: number, terms: Set<number>): number {
+  const unit = text.charCodeAt(at)
+  let end = at + 1
+  if (isLatin(unit)) {
+    while (end < text.length && isLatin(text.charCodeAt(end))) end++
+    if (end - at >= 3) terms.add(WORDS + hash(text, at, end, SMALL))
+  } else if (isDigit(unit)) {
+    while (end < text.length && (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))))) end++
+    if (end - at >= 2) terms.add(NUMBERS + hash(text, at, end))
+  }
+  return end - 1
+}
+
+/** The bit that a small letter has more than its capital. */
+const SMALL = 0x20
+
+/** A number of 32 bits for a stretch of text, each unit with some bits set. */
+function hash(text: string, from: number, to: number, bits = 0): number {
+  let sum = 7
+  for (let at = from; at < to; at++) sum = (Math.imul(sum, 31) + (text.charCodeAt(at) | bits)) >>> 0
+  return sum
+}
+
+// Kinds of terms lie in ranges of their own: pairs or words of ideographs, words of letters, numbers.
 const WORDS = 2 ** 33
 const NUMBERS = 2 ** 34
 
