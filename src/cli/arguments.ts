@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' }
 import type { ChineseScript } from '../output/convert-script.ts'
 import { resolveEncoding } from '../read/decode.ts'
+import type { SegmenterName } from '../text/segmenter.ts'
 import { FORMATS, type FormatName } from './formats.ts'
 
 /** What a run of the command is asked to do. */
@@ -16,6 +17,8 @@ export interface Settings {
   lenient: boolean
   /** The script that Chinese is written out in; as printed if absent. */
   script?: ChineseScript
+  /** What headlines and bodies are compared by. */
+  segmenter: SegmenterName
   furniture: boolean
 }
 
@@ -51,7 +54,7 @@ export function parseArguments(argv: readonly string[], stdinIsTerminal: boolean
     command.parse(argv, { from: 'user' })
     if (command.args.length === 0 && stdinIsTerminal) return { say: command.helpInformation() + EXAMPLES + '\n', to: 'stderr', exitCode: 2 }
     const files = command.args.length > 0 ? command.args : ['-']
-    const settings = { lenient: false, furniture: false, ...command.opts<Pick<Settings, 'format'>>(), files }
+    const settings = { lenient: false, furniture: false, ...command.opts<Pick<Settings, 'format' | 'segmenter'>>(), files }
     const fault = findFault(settings)
     if (fault !== undefined) command.error(`error: ${fault}`)
     return { settings }
@@ -70,6 +73,11 @@ function describeCommand(): Command {
     .option('--encoding <label>', "the inputs' encoding, such as utf-8, gb18030 or big5 (default: told from each input)", parseEncoding)
     .option('--lenient', 'replace undecodable bytes by U+FFFD and count them, rather than fail')
     .addOption(new Option('--script <script>', 'write Chinese in simplified (hans) or traditional (hant) characters').choices(['hans', 'hant']))
+    .addOption(
+      new Option('--segmenter <name>', 'match headlines by pairs of characters or by words; jieba needs the package nodejieba')
+        .choices(['bigram', 'intl', 'jieba'] satisfies SegmenterName[])
+        .default('bigram')
+    )
     .option('--furniture', 'Markdown: add what belongs to no article (folios, masthead, stray glyphs) at the end')
     .version(packageJson.version, '--version', 'show the version')
     .helpOption('--help', 'show this help')

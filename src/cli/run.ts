@@ -2,6 +2,7 @@ import { createColors } from 'picocolors'
 import { convertScript } from '../output/convert-script.ts'
 import { decode } from '../read/decode.ts'
 import { reconstruct } from '../reconstruct.ts'
+import { loadSegmenter, type Segmenter } from '../text/segmenter.ts'
 import { parseArguments, type Settings } from './arguments.ts'
 import { FORMATS } from './formats.ts'
 import { explain, inputName, readInput } from './inputs.ts'
@@ -47,11 +48,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return exitCode
     }
     const { settings } = invocation
+    const segmenter = await loadSegmenter(settings.segmenter).catch(report)
+    if (!segmenter) return 2
     const output = await openOutput(settings, terminal)
     for (const [index, file] of settings.files.entries()) {
       progress.show(index)
       try {
-        await output(index, await convert(file, settings, terminal, report))
+        await output(index, await convert(file, settings, segmenter, terminal, report))
       } catch (error) {
         if (error instanceof OutputError) throw error
         exitCode = 1
@@ -69,12 +72,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 }
 
 /** From one input to its output's text. */
-async function convert(file: string, settings: Settings, terminal: Terminal, report: (message: unknown) => void): Promise<string> {
+async function convert(file: string, settings: Settings, segmenter: Segmenter, terminal: Terminal, report: (message: unknown) => void): Promise<string> {
   const name = inputName(file)
   const bytes = await readInput(file, terminal.stdin)
   const { text, encoding, replaced } = decode(bytes, { ...settings, name })
   if (replaced > 0) report(`Replaced ${replaced} undecodable ${replaced === 1 ? 'character' : 'characters'} in \`${name}\`, read as ${encoding}`)
-  const printed = reconstruct(text, { name, encoding })
+  const printed = reconstruct(text, { name, encoding, segmenter })
   const newspaper = settings.script === undefined ? printed : await convertScript(printed, settings.script)
   return FORMATS[settings.format].write(newspaper, settings)
 }

@@ -61,6 +61,21 @@ const SAME_WIDTH = 1.6
 /** A teaser ends with the page it points to, as a sentence with its full stop. */
 export const PAGE_REFERENCE: RegExp = /[0-9一二三四五六七八九十]版$/u
 
+/** Papers of the 1910s to 1930s set 、 where a modern one has a full stop. This many times as many 、 as full stops make such a page. */
+const OLD_STOPS = 12
+
+function usesCommasForStops(texts: readonly string[]): boolean {
+  let commas = 0
+  let stops = 0
+  for (const text of texts)
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit === 0x3001) commas++
+      else if (unit === 0x3002) stops++
+    }
+  return commas > OLD_STOPS * (stops + 1)
+}
+
 /**
  * Decides for every line of a page whether it opens, continues, ends or is a paragraph, or is a display line (a heading,
  * a note), weighing all lines together. The measure is voted on twice: by all lines, then by those held to wrap.
@@ -68,7 +83,8 @@ export const PAGE_REFERENCE: RegExp = /[0-9一二三四五六七八九十]版$/u
 export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chained {
   const texts = lines.map((line) => line.text)
   const widths = Float64Array.from(texts, emWidth)
-  const ends = texts.map((text) => endsSentence(text) || PAGE_REFERENCE.test(text))
+  const oldStops = usesCommasForStops(texts)
+  const ends = texts.map((text) => endsSentence(text) || PAGE_REFERENCE.test(text) || (oldStops && text.endsWith('、')))
   const settled = hints.map((hint) => hint !== undefined)
   const pairs = pairsOf(texts)
   const views = lines.map((line, at): LineView => ({
