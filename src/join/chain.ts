@@ -1,8 +1,8 @@
 import type { Line } from '../read/lines.ts'
-import { endsSentence, isIdeograph } from '../text/characters.ts'
+import { endsSentence, isChinese, isIdeograph } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
-import { APART_FIRST, APART_MIDDLE, DISPLAY, displayScore, FIRST, fitLine, LAST, MIDDLE, STATES, type Hint, type LineView } from './fit.ts'
-import { INDENT, learnHabits, type Habits } from './habits.ts'
+import { APART_FIRST, APART_MIDDLE, DISPLAY, displayScore, latinDisplayScore, FIRST, fitLine, LAST, MIDDLE, STATES, type Hint, type LineView } from './fit.ts'
+import { INDENT, LATIN_INDENT, learnHabits, type Habits } from './habits.ts'
 import { voteMeasures } from './measure.ts'
 
 /** A line's place, decided over the whole page. */
@@ -58,6 +58,11 @@ const JOINT_KNOWN = 1
 /** Lines inside a paragraph that keeps its own measure differ by no more, in ems. */
 const SAME_WIDTH = 1.6
 
+/** The space that parts a word from the one before, in ems. */
+const LATIN_SPACE = 0.25
+/** A small letter at a line's start: the sentence goes on. */
+const SMALL_FIRST = /^[("“‘']?\p{Ll}/u
+
 /** A teaser ends with the page it points to, as a sentence with its full stop. */
 export const PAGE_REFERENCE: RegExp = /[0-9一二三四五六七八九十]版$/u
 
@@ -82,7 +87,10 @@ function usesCommasForStops(texts: readonly string[]): boolean {
  */
 export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chained {
   const texts = lines.map((line) => line.text)
-  const widths = Float64Array.from(texts, emWidth)
+  const latin = !isChinese(lines)
+  const widths = Float64Array.from(texts, (text) => emWidth(text, latin))
+  const units = Float64Array.from(texts, (text) => firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0))
+  const indent = latin ? LATIN_INDENT : INDENT
   const oldStops = usesCommasForStops(texts)
   const ends = texts.map((text) => endsSentence(text) || PAGE_REFERENCE.test(text) || (oldStops && text.endsWith('、')))
   const settled = hints.map((hint) => hint !== undefined)
@@ -91,23 +99,24 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
     line,
     hint: hints[at],
     width: widths[at]!,
-    next: at + 1 < lines.length ? firstUnitWidth(texts[at + 1]!) : 1,
+    next: at + 1 < lines.length ? units[at + 1]! : 1,
     ends: ends[at]!,
     endedBefore: at > 0 && ends[at - 1]!,
     opensNext: hints[at + 1] === 'opening',
     widthBefore: at > 0 ? widths[at - 1]! : 0,
     measure: 0,
     joint: at > 0 && isPair(texts[at - 1]!, texts[at]!, pairs),
-    display: displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '')
+    display: latin ? latinDisplayScore(texts[at]!) : displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? ''),
+    small: latin && SMALL_FIRST.test(texts[at]!)
   }))
   const weigh = (measures: Float64Array): Lattice => {
     views.forEach((view, at) => (view.measure = measures[at]!))
-    return weighLines(views, learnHabits(lines, settled, ends, widths, measures))
+    return weighLines(views, learnHabits(lines, settled, ends, widths, measures, indent))
   }
-  const rough = bestChain(weigh(voteMeasures(widths, texts, (at) => (ends[at] || hints[at] === 'note' || hints[at + 1] === 'note' ? undefined : 0))))
-  const measures = voteMeasures(widths, texts, (at) => {
+  const rough = bestChain(weigh(voteMeasures(widths, units, (at) => (ends[at] || hints[at] === 'note' || hints[at + 1] === 'note' ? undefined : 0))))
+  const measures = voteMeasures(widths, units, (at) => {
     const state = rough[at]!
-    return state === MIDDLE || state === APART_MIDDLE ? 0 : state === FIRST ? INDENT : undefined
+    return state === MIDDLE || state === APART_MIDDLE ? 0 : state === FIRST ? indent : undefined
   })
   const lattice = weigh(measures)
   const states = bestChain(lattice)

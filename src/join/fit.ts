@@ -2,7 +2,7 @@ import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { paragraphOpeners } from '../lexicon/zh/openers.ts'
 import type { Line } from '../read/lines.ts'
 import { bracketBalance, isClosing, isIdeograph, isPause } from '../text/characters.ts'
-import { INDENT, type Habits } from './habits.ts'
+import type { Habits } from './habits.ts'
 import { WIDEST_COLUMN } from './measure.ts'
 
 /** What a line is to the block it stands in. The APART states are the same in a paragraph that keeps a measure of its own. */
@@ -37,6 +37,8 @@ export interface LineView {
   measure: number
   /** The signs at the joint with the line before are a pair of ideographs seen elsewhere on the page. */
   joint: boolean
+  /** It begins with a small letter on a page in Latin letters. */
+  small: boolean
   /** For and against a heading, by its words alone. */
   display: number
 }
@@ -105,17 +107,17 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
     out[DISPLAY] = NO_MEASURE + heading
   } else {
     const slack = measure - width
-    out[FIRST] = Math.max(wrapFit(slack - INDENT, view.next), wrapFit(slack, view.next) + (hint === 'opening' ? OPENING_FLUSH : habits.flush)) + inside
+    out[FIRST] = Math.max(wrapFit(slack - habits.indent, view.next), wrapFit(slack, view.next) + (hint === 'opening' ? OPENING_FLUSH : habits.flush)) + inside
     out[MIDDLE] = wrapFit(slack, view.next) + inside
     out[LAST] = ANY_SLACK + tooWide(slack, -OVERFULL) + atEnd
-    out[SINGLE] = ANY_SLACK + tooWide(slack, INDENT - OVERFULL) + atEnd
+    out[SINGLE] = ANY_SLACK + tooWide(slack, habits.indent - OVERFULL) + atEnd
     out[DISPLAY] = ANY_WIDTH + heading
   }
   out[SINGLE] = Math.max(out[SINGLE], APART + atEnd)
   const wider = width > WIDEST_COLUMN ? 0 : width - view.widthBefore
   out[APART_FIRST] = width < APART_NARROWEST ? NOTE_ONLY : APART + inside
-  out[APART_MIDDLE] = Math.max(wrapFit(-wider, view.next), wrapFit(INDENT - wider, view.next) - 0.7) + inside
-  out[APART_LAST] = ANY_SLACK + tooWide(-wider, -OVERFULL - INDENT) + atEnd
+  out[APART_MIDDLE] = Math.max(wrapFit(-wider, view.next), wrapFit(habits.indent - wider, view.next) - 0.7) + inside
+  out[APART_LAST] = ANY_SLACK + tooWide(-wider, -OVERFULL - habits.indent) + atEnd
   leanOnWords(out, view, habits)
   if (isClosing(line.text.charCodeAt(0)) && line.text.charCodeAt(0) > 0x7f) {
     for (const state of [FIRST, SINGLE, APART_FIRST]) out[state]! += CLOSING_FIRST
@@ -123,7 +125,8 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
   }
 }
 
-function leanOnWords(out: Float64Array, { line, hint, endedBefore }: LineView, habits: Habits): void {
+function leanOnWords(out: Float64Array, { line, hint, endedBefore, small }: LineView, habits: Habits): void {
+  if (small) for (const state of [FIRST, SINGLE, APART_FIRST]) out[state]! += SMALL_OPENS
   if (hint === 'note') {
     for (let state = 0; state < STATES; state++) out[state]! += NOTE_ONLY
     out[DISPLAY] = 0
@@ -145,6 +148,9 @@ function wrapFit(slack: number, next: number): number {
 }
 
 const tooWide = (slack: number, least: number): number => (slack < least ? -OFF_MEASURE * Math.min(4, least - slack) : 0)
+
+/** A paragraph hardly begins with a small letter. */
+const SMALL_OPENS = -4
 
 /** A heading with pauses in it is no longer than this, in UTF-16 units. */
 const LONGEST_HEADING = 36
@@ -181,4 +187,23 @@ export function displayScore(text: string, before: string, after: string): numbe
   if (pauses > 0 && text.length > LONGEST_HEADING) score += TOO_LONG
   if (text.slice(1, -2).includes('。')) score += SENTENCE_INSIDE
   return score
+}
+
+/** Words of a heading in capitals or title case, and of one that is not. */
+const CAPITALS = 2.5
+const TITLE_CASE = 1.2
+const SENTENCE_CASE = -0.6
+const SMALL_START = -1.2
+const BROKEN_WORD = -4
+
+/** The same for a line in Latin letters: capitals and title case speak for a heading, a broken word and a small first letter for running text. */
+export function latinDisplayScore(text: string): number {
+  if (/\p{Ll}[-\u00ad\u2010]$/u.test(text)) return BROKEN_WORD
+  const words = text.match(/\p{L}{4,}/gu) ?? []
+  if (words.length === 0) return 0
+  const capitals = words.filter((word) => word === word.toUpperCase()).length
+  const titled = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  let score = capitals === words.length ? CAPITALS : titled === words.length && words.length > 1 ? TITLE_CASE : SENTENCE_CASE
+  if (/^\p{Ll}/u.test(text)) score += SMALL_START
+  return score - (text.match(/[,;.](?: |$)/gu)?.length ?? 0)
 }

@@ -3,6 +3,8 @@ import { WIDEST_COLUMN } from './measure.ts'
 
 /** A first line's indent, in ems: two in every Chinese newspaper. */
 export const INDENT = 2
+/** … and about one in papers in Latin letters. */
+export const LATIN_INDENT = 0.9
 /** Slack within which a first line counts as indented or as flush when the page's habit is learned, in ems. */
 const NEAR = 0.7
 /** Before a page is read: one paragraph in twelve starts flush left, as if that many had been seen. */
@@ -29,6 +31,8 @@ export interface Habits {
   noGap: { wrap: number; break: number }
   /** A blank line in mid-sentence: columns end there. What breaking off before one, or taking up behind one, costs. */
   cutAtGap: number
+  /** A first line's indent, in ems. */
+  indent: number
   /** Cost of a first line set flush left. Chinese papers indent; web pages and some dumps do not. */
   flush: number
   /** The dump keeps indents as full-width spaces. */
@@ -43,7 +47,8 @@ export function learnHabits(
   settled: readonly boolean[],
   ends: readonly boolean[],
   widths: Float64Array,
-  measures: Float64Array
+  measures: Float64Array,
+  indent: number
 ): Habits {
   let [wraps, wrapGaps, breaks, breakGaps] = [0, 0, 0, 0]
   let [flush, firsts] = [FLUSH_SHARE * FLUSH_SEEN, FLUSH_SEEN]
@@ -68,8 +73,8 @@ export function learnHabits(
       wrapGaps += gap
     }
     const first = at > 0 && ends[at - 1] && !ends[at] && !settled[at] && slack(at - 1) > INDENT
-    if (first && Math.abs(slack(at) - INDENT) < NEAR) firsts++
-    else if (first && Math.abs(slack(at)) < NEAR) {
+    if (first && Math.abs(slack(at) - indent) < NEAR * (indent / INDENT)) firsts++
+    else if (first && Math.abs(slack(at)) < NEAR * (indent / INDENT)) {
       flush++
       firsts++
     }
@@ -81,6 +86,7 @@ export function learnHabits(
     gap: { wrap: Math.log(inWrap), break: Math.log(inBreak) },
     noGap: { wrap: Math.log(1 - inWrap), break: Math.log(1 - inBreak) },
     cutAtGap: Math.max(CUT_MOST, Math.min(CUT_LEAST, Math.log((wrapGaps + 0.2) / (gaps + GAPS_SEEN)) + CUT_NOT_WRAP)),
+    indent,
     flush: Math.log(flush / firsts),
     indented: indents > INDENTED_SHARE * lines.length,
     unwrapped: unwrapped > all / 2

@@ -1,5 +1,3 @@
-import { firstUnitWidth } from '../text/width.ts'
-
 /** Cells of the vote's histogram to an em. */
 const CELLS = 4
 /** Wider than any newspaper column: such lines were never cut at a measure and do not vote. In ems. */
@@ -18,7 +16,7 @@ export type Vote = (line: number) => number | undefined
  * A line that wraps says that the measure lies between its own width and that width plus the next line's first unit, which
  * did not fit any more. Short intervals say more. The answer is the middle of the plateau that most weight agrees on.
  */
-export function voteMeasures(widths: Float64Array, texts: readonly string[], vote: Vote): Float64Array {
+export function voteMeasures(widths: Float64Array, units: Float64Array, vote: Vote): Float64Array {
   const count = widths.length
   const low = new Int32Array(count).fill(-1)
   const high = new Int32Array(count)
@@ -27,7 +25,7 @@ export function voteMeasures(widths: Float64Array, texts: readonly string[], vot
   for (let at = 0; at + 1 < count; at++) {
     const shift = vote(at)
     if (shift === undefined || widths[at]! > WIDEST_COLUMN) continue
-    const need = Math.min(6, firstUnitWidth(texts[at + 1]!))
+    const need = Math.min(6, units[at + 1]!)
     low[at] = Math.max(0, Math.round((widths[at]! + shift - SQUEEZE) * CELLS))
     high[at] = Math.min(size - 1, Math.round((widths[at]! + shift + need) * CELLS))
     weight[at] = 1 / (high[at]! - low[at]! + 1)

@@ -5,7 +5,7 @@ import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
 import type { Line } from '../read/lines.ts'
 import { isBlank } from '../text/blank.ts'
-import { bracketBalance, endsSentence, hasIdeograph, isIdeograph } from '../text/characters.ts'
+import { bracketBalance, endsSentence, hasIdeograph, isChinese, isIdeograph } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { joinPieces } from './pieces.ts'
 
@@ -233,15 +233,4 @@ function cutLine(source: string, line: Line, column: number): [Line | undefined,
     }
   }
   return [part(span[0], offset, line.text.slice(0, column).trim(), false), part(offset, span[1], line.text.slice(column).trim(), true)]
-}
-
-/** A page is Chinese if most of its letters are ideographs. */
-export function isChinese(lines: readonly Line[]): boolean {
-  let ideographs = 0
-  let all = 0
-  for (const { text } of lines) {
-    all += text.length
-    for (let at = 0; at < text.length; at += 3) if (isIdeograph(text.charCodeAt(at))) ideographs += 3
-  }
-  return ideographs > 0.2 * all
 }

@@ -106,3 +106,14 @@ export function hasIdeograph(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isIdeograph(text.charCodeAt(at))) return true
   return false
 }
+
+/** A page is Chinese if most of its letters are ideographs. */
+export function isChinese(lines: readonly { text: string }[]): boolean {
+  let ideographs = 0
+  let all = 0
+  for (const { text } of lines) {
+    all += text.length
+    for (let at = 0; at < text.length; at += 3) if (isIdeograph(text.charCodeAt(at))) ideographs += 3
+  }
+  return ideographs > 0.2 * all
+}
