@@ -5,12 +5,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { run, type ExitCode } from '../../src/cli/run.ts'
 import type { Newspaper } from '../../src/newspaper.ts'
+import { reconstruct, type ReconstructOptions } from '../../src/reconstruct.ts'
 import { encoderOf } from '../read/encoder.ts'
 import { fakeTerminal, type FakeTerminal, type FakeTerminalOptions } from './fake-terminal.ts'
 
 // The command is what is tested here: a page is one article for each line, its headline the line, and the last line is furniture.
 vi.mock('../../src/reconstruct.ts', () => ({
-  reconstruct: (text: string, part: { name?: string; encoding?: string }): Newspaper => {
+  reconstruct: vi.fn((text: string, { segmenter: _, ...part }: ReconstructOptions): Newspaper => {
     const lines = text.split('\n').filter((line) => line !== '')
     const block = (line: string) => ({ text: line, spans: [[text.indexOf(line), text.indexOf(line) + line.length] as [number, number]], confidence: 1 })
     return {
@@ -30,7 +31,7 @@ vi.mock('../../src/reconstruct.ts', () => ({
       furniture: lines.slice(-1).map((line) => ({ role: 'furniture', ...block(line) })),
       diagnostics: []
     }
-  }
+  })
 }))
 
 const PAGE = '老水渠通水\n鎮裡修路\n第二版\n'
@@ -265,6 +266,37 @@ describe('with --out', () => {
       stderr: `broadsheet: Cannot make the folder \`${b}\`: expected a directory, found a file\n`,
       exitCode: 1
     })
+  })
+})
+
+describe('matches headlines', () => {
+  afterEach(() => {
+    vi.doUnmock('nodejieba')
+  })
+
+  it.each([
+    ['pairs of characters, if nothing else is asked for', [], 'bigram'],
+    ["the words of the runtime's dictionary on request", ['--segmenter', 'intl'], 'intl']
+  ])('by %s', async (_title, flags, name) => {
+    expect((await command([a, ...flags])).exitCode).toBe(0)
+    expect(vi.mocked(reconstruct).mock.lastCall?.[1]?.segmenter?.name).toBe(name)
+  })
+
+  it('and says once what is missing for a segmenter that cannot be loaded', async () => {
+    vi.doMock('nodejieba', () => {
+      throw new Error('no such package')
+    })
+    expect(await command(['--segmenter', 'jieba', a, b])).toEqual({
+      stdout: '',
+      stderr: 'broadsheet: Cannot load `jieba` for `segmenter`: expected the optional package `nodejieba` to be installed\n',
+      exitCode: 2
+    })
+  })
+
+  it('by no other name', async () => {
+    const { stderr, exitCode } = await command(['--segmenter', 'words', a])
+    expect(stderr).toContain("'words' is invalid. Allowed choices are bigram, intl, jieba.")
+    expect(exitCode).toBe(2)
   })
 })
 

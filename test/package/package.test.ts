@@ -31,7 +31,7 @@ test('the tarball holds the build, the schema and what a reader looks for, nothi
 })
 
 // What the root exports is a promise to those who import it: this list changes only when that is meant.
-const EXPORTS = ['DecodeError', 'convertScript', 'decode', 'reconstruct', 'toJson', 'toMarkdown', 'toMdast', 'toNdjson', 'toText', 'toTree']
+const EXPORTS = ['DecodeError', 'convertScript', 'decode', 'loadSegmenter', 'reconstruct', 'toJson', 'toMarkdown', 'toMdast', 'toNdjson', 'toText', 'toTree']
 const TYPES = [
   'Article',
   'ArticleNode',
@@ -55,6 +55,8 @@ const TYPES = [
   'ReconstructOptions',
   'Repair',
   'Role',
+  'Segmenter',
+  'SegmenterName',
   'Source',
   'SourcePart',
   'Span'
@@ -86,7 +88,7 @@ test('the command is there under its name and tells its version', () => {
   expect(run(join('node_modules/broadsheet', manifest.bin['broadsheet']!), '--version')).toBe(`${manifest.version}\n`)
 })
 
-const CONSUMER = `import { DecodeError, convertScript, decode, reconstruct, toJson, toMarkdown, toMdast, toNdjson, toText, toTree } from 'broadsheet'
+const CONSUMER = `import { DecodeError, convertScript, decode, loadSegmenter, reconstruct, toJson, toMarkdown, toMdast, toNdjson, toText, toTree } from 'broadsheet'
 import type { ${TYPES.join(', ')} } from 'broadsheet'
 
 const decoded: Decoded = decode(new Uint8Array(), { lenient: true } satisfies DecodeOptions)
@@ -97,8 +99,10 @@ const tree: NewspaperTree = toTree(newspaper)
 const json: NewspaperJson = toJson(newspaper)
 const texts: string[] = [toMarkdown(newspaper, { furniture: true } satisfies MarkdownOptions), toNdjson(newspaper), toText(newspaper)]
 const converted: Promise<Newspaper> = convertScript(newspaper, 'hans' satisfies ChineseScript)
+const segmenter: Promise<Segmenter> = loadSegmenter('intl' satisfies SegmenterName)
+const byWords: Promise<Newspaper> = segmenter.then((loaded) => reconstruct(decoded.text, { segmenter: loaded }))
 export type All = [${TYPES.join(', ')}]
-export { DecodeError, converted, headlines, json, role, texts, toMdast, tree }
+export { DecodeError, byWords, converted, headlines, json, role, texts, toMdast, tree }
 // @ts-expect-error: bytes have to be decoded first.
 reconstruct(new Uint8Array())
 // @ts-expect-error: an article may have no headline.
