@@ -86,8 +86,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
   const match = lines.map(({ draft }) => {
     const weights = sheet.weights.get(draft)
     const values = new Float64Array(targets)
-    if (draft.role === 'byline')
-      stretches.forEach(({ from }, at) => (values[at] = sheet.bodies[from]!.opens || isTeaser(sheet.bodies[from]!) ? CREDITED : 0))
+    if (draft.role === 'byline') stretches.forEach(({ from }, at) => (values[at] = sheet.bodies[from]!.opens || isTeaser(sheet.bodies[from]!) ? CREDITED : 0))
     if (weights) {
       stretches.forEach(({ from, to }, at) => (values[at] = matchBodies(weights, from, to)))
       sheet.pictures.forEach((_, at) => (values[stretches.length + at] = matchPicture(weights, at)))
@@ -228,7 +227,10 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
       if (target === (order === 'before' ? line.next : line.previous)) gain += IN_PLACE
       else if (target !== line.next && target !== line.previous) gain += AWAY
       if (target === state.place + 1) gain += NEXT_IN_ORDER
-      if (line.label) { grow(state, gain, target); return; }
+      if (line.label) {
+        grow(state, gain, target)
+        return
+      }
       if ((state.low & low) | (state.high & high)) gain += COVERED_AGAIN
       else gain += target >= stretches ? COVERED_PICTURE : isHeading(line.draft) ? COVERED : COVERED / 2
       grow(state, gain, target, target < stretches ? target : state.place, state.pass, state.low | low, state.high | high)

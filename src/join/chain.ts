@@ -111,7 +111,7 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
   }))
   const weigh = (measures: Float64Array): Lattice => {
     views.forEach((view, at) => (view.measure = measures[at]!))
-    return weighLines(views, learnHabits(lines, settled, ends, widths, measures, indent))
+    return weighLines(views, learnHabits(lines, settled, ends, widths, measures, latin))
   }
   const rough = bestChain(weigh(voteMeasures(widths, units, (at) => (ends[at] || hints[at] === 'note' || hints[at + 1] === 'note' ? undefined : 0))))
   const measures = voteMeasures(widths, units, (at) => {

@@ -34,7 +34,12 @@ export interface Draft {
 const FLUSH = 0.8
 
 /** Makes drafts of chained lines: a body paragraph of the lines from its first to its last, a display draft of each display line. */
-export function draftBlocks(lines: readonly Line[], { states, measures, widths, margins }: Chained, roles: readonly (Role | undefined)[], hints: readonly Hint[]): Draft[] {
+export function draftBlocks(
+  lines: readonly Line[],
+  { states, measures, widths, margins }: Chained,
+  roles: readonly (Role | undefined)[],
+  hints: readonly Hint[]
+): Draft[] {
   const drafts: Draft[] = []
   let from = 0
   for (let at = 0; at < lines.length; at++) {

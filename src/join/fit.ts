@@ -65,6 +65,7 @@ const APART_NARROWEST = 6
 const STORY_FIRST = -3
 
 const FINAL_INSIDE = -2.6 // a line inside a paragraph that happens to end a sentence
+const FINAL_INSIDE_LATIN = -3.4 // English paragraphs are short: a line that ends a sentence oftener ends one
 const OPEN_INSIDE = -0.08
 const FINAL_AT_END = -0.05
 const OPEN_AT_END = -4.2
@@ -93,7 +94,7 @@ const OPENERS = new RegExp(`^${anyOf(formsOf(paragraphOpeners))}`, 'u')
 /** Scores a line in every state, into `out`. */
 export function fitLine(out: Float64Array, view: LineView, habits: Habits): void {
   const { line, hint, width, ends, measure } = view
-  const inside = ends ? FINAL_INSIDE : OPEN_INSIDE
+  const inside = !ends ? OPEN_INSIDE : habits.latin ? FINAL_INSIDE_LATIN : FINAL_INSIDE
   const atEnd = ends ? FINAL_AT_END : view.opensNext ? OPEN_AT_END_BEFORE_OPENING : OPEN_AT_END
   const heading = (ends ? FINAL_HEADING : OPEN_HEADING) + view.display
   if (width > WIDEST_COLUMN) {

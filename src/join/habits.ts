@@ -31,6 +31,8 @@ export interface Habits {
   noGap: { wrap: number; break: number }
   /** A blank line in mid-sentence: columns end there. What breaking off before one, or taking up behind one, costs. */
   cutAtGap: number
+  /** The page is in Latin letters. */
+  latin: boolean
   /** A first line's indent, in ems. */
   indent: number
   /** Cost of a first line set flush left. Chinese papers indent; web pages and some dumps do not. */
@@ -48,8 +50,9 @@ export function learnHabits(
   ends: readonly boolean[],
   widths: Float64Array,
   measures: Float64Array,
-  indent: number
+  latin: boolean
 ): Habits {
+  const indent = latin ? LATIN_INDENT : INDENT
   let [wraps, wrapGaps, breaks, breakGaps] = [0, 0, 0, 0]
   let [flush, firsts] = [FLUSH_SHARE * FLUSH_SEEN, FLUSH_SEEN]
   let indents = 0
@@ -86,6 +89,7 @@ export function learnHabits(
     gap: { wrap: Math.log(inWrap), break: Math.log(inBreak) },
     noGap: { wrap: Math.log(1 - inWrap), break: Math.log(1 - inBreak) },
     cutAtGap: Math.max(CUT_MOST, Math.min(CUT_LEAST, Math.log((wrapGaps + 0.2) / (gaps + GAPS_SEEN)) + CUT_NOT_WRAP)),
+    latin,
     indent,
     flush: Math.log(flush / firsts),
     indented: indents > INDENTED_SHARE * lines.length,

@@ -31,8 +31,7 @@ const TRIGGER =
 /** The rest of a credit that a line end cut: 拉 摄（新华社发） */
 const CUT_CREDIT = /^.{0,6}[摄攝发發图圖]/u
 /** What the notes of a Chinese page begin or end with: one of the two. */
-const NOTE_START =
-  /^(?:[●■◆□○★▲►△◎·（(【［〔[《图圖资資文摄攝策据據作A-Z]|本[报報刊社台网網]|[记記]者|通[讯訊][员員]|新[华華]|\p{Script=Han}{2,6}[社报報])/u
+const NOTE_START = /^(?:[●■◆□○★▲►△◎·（(【［〔[《图圖资資文摄攝策据據作A-Z]|本[报報刊社台网網]|[记記]者|通[讯訊][员員]|新[华華]|\p{Script=Han}{2,6}[社报報])/u
 const NOTE_LAST = /[摄攝版社发發图圖员員）)】\]]$/u
 const GAP = /[ \u3000]/u
 /** What a note behind a sentence on the same line ends with, where no gap parts the two. */

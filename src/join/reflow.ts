@@ -56,7 +56,9 @@ export function reflow(drafts: readonly Draft[]): Draft[] {
   const orphans = pieces.flatMap((piece, at) => (!piece.placed && at > 0 && isUnheaded(piece) && leads(pieces, at - 1) ? [at] : []))
   link(pieces, bereft, orphans, (from, to) => (to === from ? -Infinity : score(from, to)))
   // A column without a heading behind a story that is over goes on with one that broke off before a heading.
-  const broken = pieces.flatMap((piece, at) => (piece.next === undefined && isBody(piece.drafts.at(-1)!) && pieces[at + 1] && isHeaded(pieces[at + 1]!) ? [at] : []))
+  const broken = pieces.flatMap((piece, at) =>
+    piece.next === undefined && isBody(piece.drafts.at(-1)!) && pieces[at + 1] && isHeaded(pieces[at + 1]!) ? [at] : []
+  )
   const strays = pieces.flatMap((piece, at) => (!piece.placed && at > 0 && isUnheaded(piece) && isOver(pieces[at - 1]!) ? [at] : []))
   link(pieces, broken, strays, (from, to) => {
     const alike = words(from, to)

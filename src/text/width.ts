@@ -12,7 +12,7 @@ const setWidth = (characters: string, width: number): void => {
 }
 setWidth('abcdeghknopqsuvxyz', 0.46)
 setWidth('ABCDEFGHKLNOPQRSTUVXYZ', 0.67)
-setWidth('fijlrtI.,;:\'’‘!|()[]-/\u2010\u00ad', 0.3)
+setWidth("fijlrtI.,;:'’‘!|()[]-/\u2010\u00ad", 0.3)
 setWidth('mw', 0.75)
 setWidth('MW&@%', 0.88)
 setWidth('“”"', 0.42)

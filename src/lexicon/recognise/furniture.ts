@@ -12,8 +12,7 @@ const labels = new RegExp(`^(?:(?:${LABEL}|${SECTION})[ \\u3000:：/·]{0,3}){1,
 const hasLabel = new RegExp(LABEL_FORMS, 'u')
 const sectionOnly = new RegExp(`^${SECTION}$`, 'u')
 /** The date of issue, and only that or with the weekday, the number of the issue and the like behind it. */
-const issueDate =
-  /^(?:\d{4}|[〇零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:$|[ \u3000]*(?:星期|[周週第]))/u
+const issueDate = /^(?:\d{4}|[〇零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:$|[ \u3000]*(?:星期|[周週第]))/u
 const issueNumber = /^(?:总|總)?第 ?\d{3,6}[期号號]/u
 /** A paper's name alone on a line: 某某日报. */
 const title = new RegExp(`^[\\p{Script=Han}]{2,6}${anyOf(formsOf(paperEndings))}$`, 'u')
