@@ -2,7 +2,7 @@ import type { Draft } from '../join/drafts.ts'
 import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { rarity } from '../text/terms.ts'
-import { headingsApart, isHeading, matchBodies, type Gap, type Sheet } from './sheet.ts'
+import { headingsApart, isHeading, matchAmongBodies, type Gap, type Sheet } from './sheet.ts'
 
 /** A run of bodies that make one story: `bodies[from]` … `bodies[to − 1]`. */
 export interface Stretch {
@@ -88,7 +88,7 @@ export function cutStories(sheet: Sheet): Stretch[] {
       let headed = 0
       for (const { gap, weights } of runs) {
         if ((gap > start && gap < to) || (apart && gap > 0 && gap < count)) continue // a subheading
-        const value = HEADED * matchBodies(weights, start, to) + (gap === start || gap === to ? HEADING_BESIDE : 0)
+        const value = HEADED * matchAmongBodies(weights, start, to) + (gap === start || gap === to ? HEADING_BESIDE : 0)
         if (value > headed) headed = value
       }
       const value = best[start]! + cuts[start]! + cohesion[start]! + headed

@@ -39,6 +39,8 @@ export interface Weights {
   pictures: Float64Array
   /** Turns a weight into a share of all of it, less where that is little. */
   scale: number
+  /** … into a share of what stands in bodies. */
+  bodyScale: number
 }
 
 /** Roles that no headline package has: they say by themselves where they belong. */
@@ -105,7 +107,9 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
     for (let at = 0; at < bodies.length; at++) before[at + 1] = before[at]! + shares[at]!
     const ofPictures = shares.subarray(bodies.length)
     const total = ofPictures.reduce((sum, share) => sum + share, before[bodies.length]!)
-    return { before, pictures: ofPictures, scale: total > 0 ? (1 - Math.exp(-total / HALF_SURE)) / total : 0 }
+    const inBodies = before[bodies.length]!
+    const sure = 1 - Math.exp(-total / HALF_SURE)
+    return { before, pictures: ofPictures, scale: total > 0 ? sure / total : 0, bodyScale: inBodies > 0 ? sure / inBodies : 0 }
   }
 }
 
@@ -115,6 +119,11 @@ const HALF_SURE = 5
 /** How strongly a heading belongs to bodies `from` … `to − 1`, from 0 to 1: its share there, less where it shares little with the page. */
 export function matchBodies({ before, scale }: Weights, from: number, to: number): number {
   return (before[to]! - before[from]!) * scale
+}
+
+/** The same, pictures left out of account: whether bodies are one story, a picture may not say. */
+export function matchAmongBodies({ before, scale, bodyScale }: Weights, from: number, to: number): number {
+  return (before[to]! - before[from]!) * (bodyScale || scale)
 }
 
 /** The same for a picture. */
