@@ -2,6 +2,7 @@ import { assemble, type Draft } from '../join/drafts.ts'
 import { HEADING_ROLES, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
 import { bracketBalance } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
+import { isWordOver, type Postings } from '../text/terms.ts'
 import { isHeading } from './sheet.ts'
 
 /**
@@ -42,6 +43,8 @@ const BLANK_BETWEEN = -0.7
 /** … and an open bracket or quotation mark goes on. */
 const OPEN_BRACKET = 3
 const BREAKS_INSIDE = 0.9
+/** The signs at the joint are a pair that stands in the page's stories: a word cut in two. */
+const WORD_CUT = 1.6
 
 const RANK: Record<PackageOrder, Record<HeadingRole, number>> = {
   press: { standingHead: 0, kicker: 1, headline: 2, deck: 3 },
@@ -66,9 +69,10 @@ interface Step {
  * Tells a package's lines apart: which are standing head, kicker, headline and deck, and which lines are one block
  * (dynamic programming over the lines; one headline to a package). Bylines and jump lines keep their roles.
  * @param runs the package's drafts, in runs as they stand together in the dump
+ * @param holders the page's terms: pairs of signs that are words there
  * @returns the blocks in reading order and how well they fit
  */
-export function readPackage(runs: readonly (readonly Draft[])[], order: PackageOrder): { blocks: Draft[]; score: number } {
+export function readPackage(runs: readonly (readonly Draft[])[], order: PackageOrder, holders: Postings): { blocks: Draft[]; score: number } {
   const lines = runs.flatMap((run) => run.filter(isHeading).map((draft, at) => ({ draft, follows: at > 0 && follows(run, draft) })))
   const others = runs.flatMap((run) => run.filter((draft) => !isHeading(draft)))
   if (lines.length === 0) return { blocks: inReadingOrder(others), score: 0 }
@@ -97,7 +101,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
     if (at === 0) for (const role of HEADING_ROLES) add(undefined, role, false, START[role])
     else
       for (const step of steps) {
-        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft))
+        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft, holders))
         for (const role of HEADING_ROLES) {
           if (role === 'headline' && step.headed) continue
           add(
@@ -132,7 +136,7 @@ function follows(run: readonly Draft[], draft: Draft): boolean {
   return at > 0 && isHeading(run[at - 1]!)
 }
 
-function sameBlock(first: Draft, second: Draft): number {
+function sameBlock(first: Draft, second: Draft, holders: Postings): number {
   const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
   const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
   const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)
@@ -142,6 +146,7 @@ function sameBlock(first: Draft, second: Draft): number {
   if (headsOn(second.text)) score += HEADS_ON
   if (second.lines[0]!.gap > 0) score += BLANK_BETWEEN
   if (bracketBalance(first.text) > 0) score += OPEN_BRACKET
+  if (isWordOver(first.text, second.text, holders)) score += WORD_CUT
   if (/[、，：]$/u.test(first.text) || /^[、，：”」）]/u.test(second.text)) score += BREAKS_INSIDE
   return score
 }

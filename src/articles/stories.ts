@@ -20,7 +20,7 @@ export function buildStories(drafts: readonly Draft[], readTerms: TermReader): S
   const sheet = layOut(labelItems(drafts.filter(({ role }) => role !== 'furniture')), readTerms)
   const stretches = cutStories(sheet)
   const assignment = assignHeadings(sheet, stretches)
-  const heads = readPackages(assignment)
+  const heads = readPackages(assignment, sheet)
   const homes = housePictures(sheet, stretches, assignment.packages)
   const claimed = new Set<Draft>(assignment.packages.flatMap(({ runs }) => runs.flat()))
   const stories: Draft[][] = []
@@ -53,10 +53,10 @@ function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Dra
 }
 
 /** The blocks of all packages, read in the one order that suits the page better. */
-function readPackages({ packages, order }: Assignment): Draft[][] {
+function readPackages({ packages, order }: Assignment, { holders }: Sheet): Draft[][] {
   const usual: PackageOrder = order === 'before' ? 'press' : 'paint'
   const read = (as: PackageOrder): { blocks: Draft[][]; score: number } => {
-    const all = packages.map(({ runs }) => readPackage(runs, as))
+    const all = packages.map(({ runs }) => readPackage(runs, as, holders))
     return { blocks: all.map(({ blocks }) => blocks), score: all.reduce((sum, { score }) => sum + score, as === usual ? PREFER_USUAL : 0) }
   }
   const [press, paint] = [read('press'), read('paint')]

@@ -116,3 +116,8 @@ export function affinities(heading: Set<number>, postings: Postings, paragraphs:
   }
   return shares
 }
+
+/** Whether the last sign of a text and the first of the next are a pair that some paragraph holds. */
+export function isWordOver(first: string, second: string, postings: Postings): boolean {
+  return postings.has(first.charCodeAt(first.length - 1) * 0x10000 + second.charCodeAt(0))
+}
