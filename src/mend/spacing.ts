@@ -6,13 +6,23 @@ const SPACED_SHARE = 0.55
 /** Fewer spaced joints than this may be separate words: 骆 珂, 照 片. */
 const SPACED_JOINTS = 3
 
+/** A gap beside a corner bracket: the bracket's own half em, which some extractors write out. */
+const BESIDE_BRACKET = /(?<=[\p{Script=Han}，。、；：？！」』]) (?=[「『])|(?<=[」』]) (?=[\p{Script=Han}，。、；：？！「『])/gu
+
 /**
- * Closes a running gap between letters: 五 一 ，辽 源 is a letter-spaced headline, 有 发 展 机 遇 a justified line.
- * Leaves alone single gaps, which part clauses and names, and the gap between two Latin words.
+ * Closes gaps that nobody set: a running gap between letters (五 一 ，辽 源 is a letter-spaced headline, 有 发 展 机 遇 a
+ * justified line), and gaps beside corner brackets (表示 「四穩」 ，).
+ * Leaves alone single gaps elsewhere, which part clauses and names, and the gap between two Latin words.
  */
 export function closeSpacing(line: Line): Line {
   const { text } = line
   if (!text.includes(' ') && !text.includes('\u3000')) return line
+  const closed = isSpaced(text) ? close(text) : text.replace(BESIDE_BRACKET, '')
+  return closed === text ? line : { ...line, text: closed, repairs: [...line.repairs, { kind: 'spacing', from: text, to: closed }] }
+}
+
+/** Whether most joints between full-width signs are spaced. */
+function isSpaced(text: string): boolean {
   let joints = 0
   let spaced = 0
   for (let at = 1; at < text.length; at++) {
@@ -23,9 +33,7 @@ export function closeSpacing(line: Line): Line {
       joints++
     } else if (isWide(before)) joints++
   }
-  if (spaced < SPACED_JOINTS || spaced < SPACED_SHARE * joints) return line
-  const closed = close(text)
-  return closed === text ? line : { ...line, text: closed, repairs: [...line.repairs, { kind: 'spacing', from: text, to: closed }] }
+  return spaced >= SPACED_JOINTS && spaced >= SPACED_SHARE * joints
 }
 
 const isGap = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x3000
