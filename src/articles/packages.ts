@@ -1,6 +1,6 @@
 import { assemble, type Draft } from '../join/drafts.ts'
 import { HEADING_ROLES, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
-import { bracketBalance } from '../text/characters.ts'
+import { bracketBalance, isWide } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { isWordOver, type Postings } from '../text/terms.ts'
 import { isHeading } from './sheet.ts'
@@ -117,17 +117,8 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
   const finished = steps.map((step) => ({ ...step, score: step.score + (step.headed ? 0 : NO_HEADLINE) })).sort((a, b) => b.score - a.score)
   const best = finished[0]!
   const margin = best.score - (finished.find(({ role, before }) => role !== best.role || before !== best.before)?.score ?? best.score - 3)
-  return {
-    blocks: inReadingOrder([
-      ...collect(
-        best,
-        lines.map(({ draft }) => draft),
-        margin
-      ),
-      ...others
-    ]),
-    score: best.score
-  }
+  const drafts = lines.map(({ draft }) => draft)
+  return { blocks: inReadingOrder([...collect(best, drafts, margin, holders), ...others]), score: best.score }
 }
 
 /** Two headings of a run with nothing of another role between. */
@@ -165,7 +156,19 @@ function prune(steps: readonly Step[]): Step[] {
   return [...best.values()]
 }
 
-function collect(last: Step, drafts: readonly Draft[], margin: number): Draft[] {
+/** A heading's lines: a gap between, as between its clauses, but where a word or an open bracket goes over the line end. */
+function joinHeading(drafts: readonly Draft[], holders: Postings): Pick<Draft, 'lines' | 'text' | 'repairs'> {
+  const joined = assemble(drafts.flatMap(({ lines }) => lines))
+  let text = ''
+  for (const { text: next } of drafts) {
+    if (text === '') text = next
+    else if (!isWide(text.charCodeAt(text.length - 1)) || !isWide(next.charCodeAt(0))) return joined
+    else text += isWordOver(text, next, holders) || bracketBalance(text) > 0 ? next : ` ${next}`
+  }
+  return { ...joined, text }
+}
+
+function collect(last: Step, drafts: readonly Draft[], margin: number, holders: Postings): Draft[] {
   const steps: Step[] = []
   for (let step: Step | undefined = last; step; step = step.before) steps.unshift(step)
   const blocks: Draft[] = []
@@ -173,7 +176,7 @@ function collect(last: Step, drafts: readonly Draft[], margin: number): Draft[] 
   steps.forEach((step, at) => {
     if (!step.goesOn) held = []
     held.push(drafts[at]!)
-    const block: Draft = { ...held[0]!, ...assemble(held.flatMap(({ lines }) => lines)), role: step.role, margin: Math.max(0, margin) }
+    const block: Draft = { ...held[0]!, ...joinHeading(held, holders), role: step.role, margin: Math.max(0, margin) }
     if (step.goesOn) blocks[blocks.length - 1] = block
     else blocks.push(block)
   })
