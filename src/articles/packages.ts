@@ -159,11 +159,13 @@ function prune(steps: readonly Step[]): Step[] {
 /** A heading's lines: a gap between, as between its clauses, but where a word or an open bracket goes over the line end. */
 function joinHeading(drafts: readonly Draft[], holders: Postings): Pick<Draft, 'lines' | 'text' | 'repairs'> {
   const joined = assemble(drafts.flatMap(({ lines }) => lines))
-  let text = ''
-  for (const { text: next } of drafts) {
-    if (text === '') text = next
-    else if (!isWide(text.charCodeAt(text.length - 1)) || !isWide(next.charCodeAt(0))) return joined
-    else text += isWordOver(text, next, holders) || bracketBalance(text) > 0 ? next : ` ${next}`
+  let text = drafts[0]!.text
+  for (let at = 1; at < drafts.length; at++) {
+    const [before, { lines, text: next }] = [drafts[at - 1]!, drafts[at]!]
+    if (!isWide(text.charCodeAt(text.length - 1)) || !isWide(next.charCodeAt(0))) return joined
+    // Three lines of one width were cut at a measure, not by sense.
+    const cut = joined.lines.length >= 3 && Math.abs(emWidth(before.lines.at(-1)!.text) - emWidth(lines[0]!.text)) <= WRAPPED
+    text += cut || isWordOver(text, next, holders) || bracketBalance(text) > 0 ? next : ` ${next}`
   }
   return { ...joined, text }
 }
