@@ -46,6 +46,9 @@ const LEANS_BACK = -0.9
 const NO_TIE = -1.3
 const TIE = 50
 const TIE_MOST = 0.8
+/** A paragraph that says again what one before it says, sentence by sentence: a summary stood before the story. */
+const VERBATIM = 0.4
+const TOLD_AGAIN = 4.5
 /** A paragraph of few words ties by chance: as if each had this share of the usual paragraph's words besides. */
 const SHORT_PARAGRAPH = 0.3
 /** How many paragraphs back a tie is looked for. */
@@ -78,10 +81,12 @@ export function cutStories(sheet: Sheet): Stretch[] {
   for (let to = 1; to <= count; to++) {
     const back = ties[to - 1]!
     let closest = 0
+    // Notices repeat their formula too, each under a headline of its own.
+    const inside = sheet.gaps[to - 1]!.filter((draft) => isHeading(draft) || draft.role === 'deck').length < 2
     for (let start = to - 2; start >= Math.max(0, to - LONGEST_STORY); start--) {
       const tie = back[to - 2 - start] ?? 0
       if (tie > closest) closest = tie
-      cohesion[start] = cohesion[start]! + Math.min(TIE_MOST, NO_TIE + TIE * closest)
+      cohesion[start] = cohesion[start]! + (closest >= VERBATIM && inside ? TOLD_AGAIN : tieWorth(closest))
     }
     cohesion[to - 1] = 0
     for (let start = Math.max(0, to - LONGEST_STORY); start < to; start++) {
@@ -146,6 +151,8 @@ function headingEvidence(gap: Gap, body: Draft): number {
 
 /** Opens with a quotation mark, or with a word that points back. */
 const LEANING = /^(?:[“「『‘]|他们?|她们?|它们?|其中|同时|此外|另外|对此|因此|目前|[^，。]{2,12}(?:说|表示|指出|强调|認為|认为|介绍)[，：])/u
+
+const tieWorth = (tie: number): number => Math.min(TIE_MOST, NO_TIE + TIE * tie)
 
 /** How much a body shares with each of the bodies before it, nearest first (cosine of terms weighed by rarity). */
 function tiesBack({ terms, holders, norms }: Sheet, at: number, usual: number): Float64Array {
