@@ -190,8 +190,8 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
         const going = line.closed ? GO_ON_CLOSED : !apart ? GO_ON : state.pass === 0 && last < stretches ? APART_GO_ON : APART_GO_ON_LATER
         const [low, high] = bitsOf(last)
         // A label was there before the package's first heading.
-        const first = !apart && last < stretches && !((state.low & low) | (state.high & high)) && isHeading(line.draft) && !line.label
-        if (first) grow(state, going + MATCH * values[last]! + COVERED, last, last, state.pass, state.low | low, state.high | high)
+        const first = !apart && last < stretches && !((state.low & low) | (state.high & high)) && !line.label
+        if (first) grow(state, going + MATCH * values[last]! + (isHeading(line.draft) ? COVERED : COVERED / 2), last, last, state.pass, state.low | low, state.high | high)
         else grow(state, going + MATCH * values[last]!, last)
       }
       grow(state, NOTHING, -1)
