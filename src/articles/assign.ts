@@ -191,7 +191,16 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
         const [low, high] = bitsOf(last)
         // A label was there before the package's first heading.
         const first = !apart && last < stretches && !((state.low & low) | (state.high & high)) && !line.label
-        if (first) grow(state, going + MATCH * values[last]! + (isHeading(line.draft) ? COVERED : COVERED / 2), last, last, state.pass, state.low | low, state.high | high)
+        if (first)
+          grow(
+            state,
+            going + MATCH * values[last]! + (isHeading(line.draft) ? COVERED : COVERED / 2),
+            last,
+            last,
+            state.pass,
+            state.low | low,
+            state.high | high
+          )
         else grow(state, going + MATCH * values[last]!, last)
       }
       grow(state, NOTHING, -1)

@@ -22,6 +22,8 @@ const LABEL_OUT_OF_ORDER = -0.6
 const NO_HEADLINE = -2.5
 /** Big type holds fewer characters to a line: a headline's lines are narrower than what stands around it. */
 const NARROWER = 1.2
+/** For each line beside it in the dump: the headline is where the package is, a lone line elsewhere a second one. */
+const COMPANY = 0.4
 /** A label is short. */
 const LABEL_WIDTH = 13
 const LABEL_TOO_WIDE = -0.15
@@ -73,19 +75,22 @@ interface Step {
  * @returns the blocks in reading order and how well they fit
  */
 export function readPackage(runs: readonly (readonly Draft[])[], order: PackageOrder, holders: Postings): { blocks: Draft[]; score: number } {
-  const lines = runs.flatMap((run) => run.filter(isHeading).map((draft, at) => ({ draft, follows: at > 0 && follows(run, draft) })))
+  const lines = runs.flatMap((run) =>
+    run.filter(isHeading).map((draft, at, { length }) => ({ draft, follows: at > 0 && follows(run, draft), company: Math.min(2, length - 1) }))
+  )
   const others = runs.flatMap((run) => run.filter((draft) => !isHeading(draft)))
   if (lines.length === 0) return { blocks: inReadingOrder(others), score: 0 }
   const widths = lines.map(({ draft }) => emWidth(draft.text))
   const widest = Math.max(...widths)
   let steps: Step[] = []
-  lines.forEach(({ draft, follows }, at) => {
+  lines.forEach(({ draft, follows, company }, at) => {
     const signs = headingSigns(draft.text)
     const fit = (role: HeadingRole): number =>
       signs[role] -
       AGAINST * Math.max(...HEADING_ROLES.map((other) => (other === role ? 0 : signs[other]))) +
       (role === 'headline' ? (NARROWER * (widest - widths[at]!)) / widest : 0) +
       (role === 'standingHead' ? LABEL_TOO_WIDE * Math.max(0, widths[at]! - LABEL_WIDTH) : 0)
+    const start = (role: HeadingRole): number => START[role] + (role === 'headline' ? COMPANY * company : 0)
     const grown: Step[] = []
     const add = (before: Step | undefined, role: HeadingRole, goesOn: boolean, gain: number): void => {
       grown.push({
@@ -98,7 +103,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
         before
       })
     }
-    if (at === 0) for (const role of HEADING_ROLES) add(undefined, role, false, START[role])
+    if (at === 0) for (const role of HEADING_ROLES) add(undefined, role, false, start(role))
     else
       for (const step of steps) {
         if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft, holders))
@@ -108,7 +113,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
             step,
             role,
             false,
-            START[role] + (RANK[order][role] < step.rank ? (role === 'standingHead' ? LABEL_OUT_OF_ORDER : OUT_OF_ORDER) : 0) + (role === step.role ? -0.8 : 0)
+            start(role) + (RANK[order][role] < step.rank ? (role === 'standingHead' ? LABEL_OUT_OF_ORDER : OUT_OF_ORDER) : 0) + (role === step.role ? -0.8 : 0)
           )
         }
       }
