@@ -5,7 +5,7 @@ import { anyOf, formsOf, HAN } from './pattern.ts'
 export const AGENCY: string = `(?:${anyOf(formsOf(agencies))}|${anyOf(formsOf(selfNames))}|${HAN}{1,8}?${anyOf(formsOf(paperEndings))})`
 
 /** An agency that is known by name and not only by its ending. */
-export const NAMED_AGENCY: string = anyOf(formsOf(agencies))
+const NAMED_AGENCY = anyOf(formsOf(agencies))
 
 const WHOLE = new RegExp(`^(?:(?:${HAN}{2,6}[·/]){0,2}${AGENCY}|${anyOf(formsOf(pictureAgencies))})$`, 'u')
 
