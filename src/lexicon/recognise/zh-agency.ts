@@ -4,9 +4,6 @@ import { anyOf, formsOf, HAN } from './pattern.ts'
 /** An agency or a paper by name: 新华社, 本报, 某某日报. A paper's own name is one to eight ideographs before its ending. */
 export const AGENCY: string = `(?:${anyOf(formsOf(agencies))}|${anyOf(formsOf(selfNames))}|${HAN}{1,8}?${anyOf(formsOf(paperEndings))})`
 
-/** An agency that is known by name and not only by its ending. */
-const NAMED_AGENCY = anyOf(formsOf(agencies))
-
 const WHOLE = new RegExp(`^(?:(?:${HAN}{2,6}[·/]){0,2}${AGENCY}|${anyOf(formsOf(pictureAgencies))})$`, 'u')
 
 /** Whether the text, without white space, is the name of an agency or a paper. */
