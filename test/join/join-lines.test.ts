@@ -7,7 +7,15 @@ const join = (text: string): { text: string; kind: string; role: string | undefi
   [...readPages(text)].flatMap(({ lines }) => joinLines(mendLines(lines), text)).map((draft) => ({ text: draft.text, kind: draft.kind, role: draft.role }))
 
 // A column of twelve signs; paragraphs are indented by two, which the dump drops.
-const COLUMN = ['连日来的大雨终于停了，', '河边的人们陆续回到家里，清', '扫院子，晾晒衣物，修补屋顶', '和围墙。', '村里的小学也在当天恢复', '上课，孩子们背着书包走过新', '修好的木桥。']
+const COLUMN = [
+  '连日来的大雨终于停了，',
+  '河边的人们陆续回到家里，清',
+  '扫院子，晾晒衣物，修补屋顶',
+  '和围墙。',
+  '村里的小学也在当天恢复',
+  '上课，孩子们背着书包走过新',
+  '修好的木桥。'
+]
 
 test('joins lines to paragraphs by the indent that the dump dropped', () => {
   expect(join(COLUMN.join('\n')).map(({ text }) => text)).toEqual([COLUMN.slice(0, 4).join(''), COLUMN.slice(4).join('')])
