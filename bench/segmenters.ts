@@ -4,7 +4,7 @@
  */
 import { alignColumns } from '../script/align-columns.ts'
 import { loadSegmenter, type SegmenterName } from '../src/text/segmenter.ts'
-import { affinities, postingsOf, termsBy, type TermReader } from '../src/text/terms.ts'
+import { affinities, indexTerms, numbersOf, termsBy, type TermReader } from '../src/text/terms.ts'
 import { type Case, listCases } from '../test/eval/cases.ts'
 import type { GoldArticle } from '../test/eval/gold.ts'
 
@@ -49,11 +49,11 @@ function countRight(cases: readonly Case[], roles: readonly string[], read: Term
   for (const { gold } of cases) {
     const articles = gold.articles.map((article) => ({ heading: textsOf(article, roles).join(' '), body: textsOf(article, BODY).map(read) }))
     const bodies = articles.flatMap(({ body }) => body)
-    const postings = postingsOf(bodies)
+    const index = indexTerms(bodies)
     articles.forEach(({ heading, body }, own) => {
       if (!heading || body.length === 0) return
       all++
-      const shares = affinities(read(heading), postings, bodies.length)
+      const shares = affinities(numbersOf(read(heading), index), index)
       let from = 0
       const sums = articles.map((article) => shares.subarray(from, (from += article.body.length)).reduce((sum, share) => sum + share, 0))
       if (sums.every((sum, at) => at === own || sum < sums[own]!)) right++

@@ -1,7 +1,6 @@
 import type { Draft } from '../join/drafts.ts'
 import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
-import { rarity } from '../text/terms.ts'
 import { headingsApart, isHeading, matchAmongBodies, type Gap, type Sheet } from './sheet.ts'
 
 /** A run of bodies that make one story: `bodies[from]` … `bodies[to − 1]`. */
@@ -155,12 +154,14 @@ const LEANING = /^(?:[“「『‘]|他们?|她们?|它们?|其中|同时|此外
 const tieWorth = (tie: number): number => Math.min(TIE_MOST, NO_TIE + TIE * tie)
 
 /** How much a body shares with each of the bodies before it, nearest first (cosine of terms weighed by rarity). */
-function tiesBack({ terms, holders, norms }: Sheet, at: number, usual: number): Float64Array {
+function tiesBack({ index: { terms, holders, starts, weights }, norms }: Sheet, at: number, usual: number): Float64Array {
   const shared = new Float64Array(Math.min(at, TIE_REACH))
   for (const term of terms[at]!) {
-    const held = holders.get(term)!
-    const weight = rarity(term, held.length, terms.length) ** 2
-    for (const other of held) if (other < at && at - other <= TIE_REACH) shared[at - 1 - other]! += weight
+    const weight = weights[term]! ** 2
+    for (let place = starts[term]!; holders[place]! < at; place++) {
+      const back = at - 1 - holders[place]!
+      if (back < TIE_REACH) shared[back]! += weight
+    }
   }
   for (let back = 0; back < shared.length; back++) shared[back]! /= Math.sqrt((norms[at]! + usual) * (norms[at - 1 - back]! + usual)) || 1
   return shared

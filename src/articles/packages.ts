@@ -2,7 +2,7 @@ import { assemble, type Draft } from '../join/drafts.ts'
 import { HEADING_ROLES, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
 import { bracketBalance, isWide } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
-import { isWordOver, type Postings } from '../text/terms.ts'
+import { isWordOver, type TermIndex } from '../text/terms.ts'
 import { isHeading } from './sheet.ts'
 
 /**
@@ -71,10 +71,10 @@ interface Step {
  * Tells a package's lines apart: which are standing head, kicker, headline and deck, and which lines are one block
  * (dynamic programming over the lines; one headline to a package). Bylines and jump lines keep their roles.
  * @param runs the package's drafts, in runs as they stand together in the dump
- * @param holders the page's terms: pairs of signs that are words there
+ * @param index the page's terms: pairs of signs that are words there
  * @returns the blocks in reading order and how well they fit
  */
-export function readPackage(runs: readonly (readonly Draft[])[], order: PackageOrder, holders: Postings): { blocks: Draft[]; score: number } {
+export function readPackage(runs: readonly (readonly Draft[])[], order: PackageOrder, index: TermIndex): { blocks: Draft[]; score: number } {
   const lines = runs.flatMap((run) =>
     run.filter(isHeading).map((draft, at, { length }) => ({ draft, follows: at > 0 && follows(run, draft), company: Math.min(2, length - 1) }))
   )
@@ -106,7 +106,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
     if (at === 0) for (const role of HEADING_ROLES) add(undefined, role, false, start(role))
     else
       for (const step of steps) {
-        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft, holders))
+        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft, index))
         for (const role of HEADING_ROLES) {
           if (role === 'headline' && step.headed) continue
           add(
@@ -123,7 +123,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
   const best = finished[0]!
   const margin = best.score - (finished.find(({ role, before }) => role !== best.role || before !== best.before)?.score ?? best.score - 3)
   const drafts = lines.map(({ draft }) => draft)
-  return { blocks: inReadingOrder([...collect(best, drafts, margin, holders), ...others]), score: best.score }
+  return { blocks: inReadingOrder([...collect(best, drafts, margin, index), ...others]), score: best.score }
 }
 
 /** Two headings of a run with nothing of another role between. */
@@ -132,7 +132,7 @@ function follows(run: readonly Draft[], draft: Draft): boolean {
   return at > 0 && isHeading(run[at - 1]!)
 }
 
-function sameBlock(first: Draft, second: Draft, holders: Postings): number {
+function sameBlock(first: Draft, second: Draft, index: TermIndex): number {
   const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
   const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
   const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)
@@ -142,7 +142,7 @@ function sameBlock(first: Draft, second: Draft, holders: Postings): number {
   if (headsOn(second.text)) score += HEADS_ON
   if (second.lines[0]!.gap > 0) score += BLANK_BETWEEN
   if (bracketBalance(first.text) > 0) score += OPEN_BRACKET
-  if (isWordOver(first.text, second.text, holders)) score += WORD_CUT
+  if (isWordOver(first.text, second.text, index)) score += WORD_CUT
   if (/[、，：]$/u.test(first.text) || /^[、，：”」）]/u.test(second.text)) score += BREAKS_INSIDE
   return score
 }
@@ -162,7 +162,7 @@ function prune(steps: readonly Step[]): Step[] {
 }
 
 /** A heading's lines: a gap between, as between its clauses, but where a word or an open bracket goes over the line end. */
-function joinHeading(drafts: readonly Draft[], holders: Postings): Pick<Draft, 'lines' | 'text' | 'repairs'> {
+function joinHeading(drafts: readonly Draft[], index: TermIndex): Pick<Draft, 'lines' | 'text' | 'repairs'> {
   const joined = assemble(drafts.flatMap(({ lines }) => lines))
   let text = drafts[0]!.text
   for (let at = 1; at < drafts.length; at++) {
@@ -170,12 +170,12 @@ function joinHeading(drafts: readonly Draft[], holders: Postings): Pick<Draft, '
     if (!isWide(text.charCodeAt(text.length - 1)) || !isWide(next.charCodeAt(0))) return joined
     // Three lines of one width were cut at a measure, not by sense.
     const cut = joined.lines.length >= 3 && Math.abs(emWidth(before.lines.at(-1)!.text) - emWidth(lines[0]!.text)) <= WRAPPED
-    text += cut || isWordOver(text, next, holders) || bracketBalance(text) > 0 ? next : ` ${next}`
+    text += cut || isWordOver(text, next, index) || bracketBalance(text) > 0 ? next : ` ${next}`
   }
   return { ...joined, text }
 }
 
-function collect(last: Step, drafts: readonly Draft[], margin: number, holders: Postings): Draft[] {
+function collect(last: Step, drafts: readonly Draft[], margin: number, index: TermIndex): Draft[] {
   const steps: Step[] = []
   for (let step: Step | undefined = last; step; step = step.before) steps.unshift(step)
   const blocks: Draft[] = []
@@ -183,7 +183,7 @@ function collect(last: Step, drafts: readonly Draft[], margin: number, holders: 
   steps.forEach((step, at) => {
     if (!step.goesOn) held = []
     held.push(drafts[at]!)
-    const block: Draft = { ...held[0]!, ...joinHeading(held, holders), role: step.role, margin: Math.max(0, margin) }
+    const block: Draft = { ...held[0]!, ...joinHeading(held, index), role: step.role, margin: Math.max(0, margin) }
     if (step.goesOn) blocks[blocks.length - 1] = block
     else blocks.push(block)
   })

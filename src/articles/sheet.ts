@@ -1,7 +1,7 @@
 import type { Draft } from '../join/drafts.ts'
 import { mixesScripts } from '../text/language.ts'
 import { toSimplified } from '../text/script.ts'
-import { affinities, postingsOf, rarity, type Postings, type TermReader } from '../text/terms.ts'
+import { affinities, indexTerms, numbersOf, type TermIndex, type TermReader } from '../text/terms.ts'
 
 /** What stands between two bodies of a page (or before the first, behind the last), in the dump's order. */
 export type Gap = Draft[]
@@ -14,9 +14,7 @@ export interface Sheet {
   /** Runs of captions with their credits, in order; a picture's text is no body, but a headline may belong to it. */
   pictures: Picture[]
   /** The terms of bodies, then of pictures. */
-  terms: Set<number>[]
-  /** Which of these hold a term. */
-  holders: Postings
+  index: TermIndex
   /** The square of each one's length as a vector of terms, each as heavy as it is rare. */
   norms: Float64Array
   /** Headings that stand together, few enough to be one package: what they share with the page together; longer runs line by line. */
@@ -85,32 +83,38 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
     } else gaps.at(-1)!.push(draft)
   }
   const terms = [...bodies.map(({ text }) => termsOf(text)), ...pictures.map(({ blocks }) => termsOf(blocks.map(({ text }) => text).join(' ')))]
-  const holders = postingsOf(terms)
-  const norms = Float64Array.from(terms, (own) => {
-    let sum = 0
-    for (const term of own) sum += rarity(term, holders.get(term)!.length, terms.length) ** 2
-    return sum
-  })
+  const index = indexTerms(terms)
+  const norms = normsOf(index)
   const weights = new Map<Draft, Weights>()
   const runs: Sheet['runs'] = []
   gaps.forEach((gap, at) => {
     const headings = gap.filter(isHeading)
     for (const draft of headings) weights.set(draft, weigh(draft.text))
-    if (headings.length > LONGEST_PACKAGE) for (const draft of headings) runs.push({ gap: at, weights: weights.get(draft)! })
+    if (headings.length === 1 || headings.length > LONGEST_PACKAGE) for (const draft of headings) runs.push({ gap: at, weights: weights.get(draft)! })
     else if (headings.length > 0) runs.push({ gap: at, weights: weigh(headings.map(({ text }) => text).join(' ')) })
   })
-  return { bodies, gaps, pictures, terms, holders, norms, runs, weights }
+  return { bodies, gaps, pictures, index, norms, runs, weights }
 
   function weigh(text: string): Weights {
-    const shares = affinities(termsOf(text), holders, terms.length)
+    const shares = affinities(numbersOf(termsOf(text), index), index)
     const before = new Float64Array(bodies.length + 1)
     for (let at = 0; at < bodies.length; at++) before[at + 1] = before[at]! + shares[at]!
     const ofPictures = shares.subarray(bodies.length)
-    const total = ofPictures.reduce((sum, share) => sum + share, before[bodies.length]!)
     const inBodies = before[bodies.length]!
+    let total = inBodies
+    for (const share of ofPictures) total += share
     const sure = 1 - Math.exp(-total / HALF_SURE)
     return { before, pictures: ofPictures, scale: total > 0 ? sure / total : 0, bodyScale: inBodies > 0 ? sure / inBodies : 0 }
   }
+}
+
+/** The square of each paragraph's length as a vector of terms. */
+function normsOf({ terms, weights }: TermIndex): Float64Array {
+  return Float64Array.from(terms, (own) => {
+    let sum = 0
+    for (const term of own) sum += weights[term]! ** 2
+    return sum
+  })
 }
 
 /** Shared weight at which a heading counts as half sure to say where it belongs: a rare pair of characters or two. */

@@ -53,10 +53,10 @@ function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Dra
 }
 
 /** The blocks of all packages, read in the one order that suits the page better. */
-function readPackages({ packages, order }: Assignment, { holders }: Sheet): Draft[][] {
+function readPackages({ packages, order }: Assignment, { index }: Sheet): Draft[][] {
   const usual: PackageOrder = order === 'before' ? 'press' : 'paint'
   const read = (as: PackageOrder): { blocks: Draft[][]; score: number } => {
-    const all = packages.map(({ runs }) => readPackage(runs, as, holders))
+    const all = packages.map(({ runs }) => readPackage(runs, as, index))
     return { blocks: all.map(({ blocks }) => blocks), score: all.reduce((sum, { score }) => sum + score, as === usual ? PREFER_USUAL : 0) }
   }
   const [press, paint] = [read('press'), read('paint')]

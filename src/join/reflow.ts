@@ -1,4 +1,4 @@
-import { rarity, postingsOf, termsOf } from '../text/terms.ts'
+import { indexTerms, termsOf } from '../text/terms.ts'
 import { isIdeograph } from '../text/characters.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 import { INDENT } from './habits.ts'
@@ -146,13 +146,18 @@ function jointKnown(first: string, second: string, pieces: readonly Piece[]): bo
 
 /** How much two pieces have in common, from 0 to `TIES`. */
 function compareWords(pieces: readonly Piece[]): (from: number, to: number) => number {
-  const terms = pieces.map(({ drafts }) => termsOf(drafts.map(({ text }) => text).join(' ')))
-  const holders = postingsOf(terms)
-  const weight = (term: number): number => rarity(term, holders.get(term)!.length, terms.length)
-  const sizes = terms.map((own) => [...own].reduce((sum, term) => sum + weight(term) ** 2, 0))
+  const { terms, weights } = indexTerms(pieces.map(({ drafts }) => termsOf(drafts.map(({ text }) => text).join(' '))))
+  const sizes = terms.map((own) => own.reduce((sum, term) => sum + weights[term]! ** 2, 0))
+  // The piece, counted from 1, whose terms are marked last.
+  const marks = new Int32Array(weights.length)
+  let marked = 0
   return (from, to) => {
+    if (marked !== from + 1) {
+      marked = from + 1
+      for (const term of terms[from]!) marks[term] = marked
+    }
     let shared = 0
-    for (const term of terms[to]!) if (terms[from]!.has(term)) shared += weight(term) ** 2
+    for (const term of terms[to]!) if (marks[term] === marked) shared += weights[term]! ** 2
     return (TIES * shared) / Math.sqrt(sizes[from]! * sizes[to]! || 1)
   }
 }

@@ -2,31 +2,29 @@ import { isDigit, isIdeograph, isLatin } from './characters.ts'
 import { bigrams, type Segmenter } from './segmenter.ts'
 
 /** Characters that pair with everything and say nothing of what a text is about: particles, pronouns, numerals, traditional and simplified. */
-const EMPTY = new Set(
-  [...'的了是在和与與及或也就都而着著之其这這那个個们們有不为為以于於被把将將从從到对對向由等并並已所上下中一二三四五六七八九十年月日时時分第'].map((sign) =>
-    sign.charCodeAt(0)
-  )
-)
+const EMPTY = '的了是在和与與及或也就都而着著之其这這那个個们們有不为為以于於被把将將从從到对對向由等并並已所上下中一二三四五六七八九十年月日时時分第'
+const isEmpty = new Uint8Array(0x10000)
+for (const sign of EMPTY) isEmpty[sign.charCodeAt(0)] = 1
 
 /** Factor for numbers: the same figure in a headline and a story is seldom chance. */
 const NUMBER_WEIGHT = 1.5
 
-/** Gives the terms of a text: what tells it from others, each as a number. */
-export type TermReader = (text: string) => Set<number>
+/** Gives the terms of a text, what tells it from others, each as a number, in order and as often as they stand there. */
+export type TermReader = (text: string) => number[]
 
 /**
  * Pairs of ideographs, words in Latin letters (three or more, small and capital alike) and numbers of two digits and more.
  * Measured on headline matching, pairs do no worse than a segmenter's words (docs/algorithm.md), and depend on no dictionary.
  */
-export function termsOf(text: string): Set<number> {
-  const terms = new Set<number>()
+export function termsOf(text: string): number[] {
+  const terms: number[] = []
   let before = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (isIdeograph(unit)) {
-      if (EMPTY.has(unit)) before = 0
+      if (isEmpty[unit] === 1) before = 0
       else {
-        if (before) terms.add(before * 0x10000 + unit)
+        if (before > 0) terms.push(before * 0x10000 + unit)
         before = unit
       }
     } else {
@@ -44,23 +42,23 @@ export function termsOf(text: string): Set<number> {
 export function termsBy(segmenter: Segmenter): TermReader {
   if (segmenter === bigrams) return termsOf
   return (text) => {
-    const terms = new Set<number>()
-    for (const word of segmenter.words(text)) if (word.length > 1 && isIdeograph(word.charCodeAt(0))) terms.add(hash(word, 0, word.length))
+    const terms: number[] = []
+    for (const word of segmenter.words(text)) if (word.length > 1 && isIdeograph(word.charCodeAt(0))) terms.push(hash(word, 0, word.length))
     for (let at = 0; at < text.length; at++) at = addLatin(text, at, terms)
     return terms
   }
 }
 
 /** Adds the Latin word or the number that begins at an offset, if one does; gives the offset of the last unit looked at. */
-function addLatin(text: string, at: number, terms: Set<number>): number {
+function addLatin(text: string, at: number, terms: number[]): number {
   const unit = text.charCodeAt(at)
   let end = at + 1
   if (isLatin(unit)) {
     while (end < text.length && isLatin(text.charCodeAt(end))) end++
-    if (end - at >= 3) terms.add(WORDS + hash(text, at, end, SMALL))
+    if (end - at >= 3) terms.push(WORDS + hash(text, at, end, SMALL))
   } else if (isDigit(unit)) {
     while (end < text.length && (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))))) end++
-    if (end - at >= 2) terms.add(NUMBERS + hash(text, at, end))
+    if (end - at >= 2) terms.push(NUMBERS + hash(text, at, end))
   }
   return end - 1
 }
@@ -79,45 +77,97 @@ function hash(text: string, from: number, to: number, bits = 0): number {
 const WORDS = 2 ** 33
 const NUMBERS = 2 ** 34
 
-/** Weight of a term that stands in `holders` of `all` paragraphs. */
-export function rarity(term: number, holders: number, all: number): number {
-  const weight = Math.log(1 + all / holders)
-  return term >= NUMBERS ? NUMBER_WEIGHT * weight : weight
+/** Paragraphs and the terms they hold. Terms are numbered as they are met, so that tables answer what else maps would have to. */
+export interface TermIndex {
+  /** The terms themselves, by number; 0 behind the last. */
+  keys: Float64Array
+  /** Hash table of the numbers, each one more than it is; 0 where empty. Its size is a power of two, at least half of it empty. */
+  slots: Int32Array
+  /** The numbers of each paragraph's terms, each once, in the order in which they stand there. */
+  terms: Int32Array[]
+  /** Paragraphs that hold term `n`, in order: `holders[starts[n]]` … `holders[starts[n + 1] − 1]`. */
+  holders: Int32Array
+  starts: Int32Array
+  /** The weight of each term: the rarer, the heavier. */
+  weights: Float64Array
 }
 
-/** Which paragraphs of a page hold a term. */
-export type Postings = Map<number, number[]>
-
-/** Collects, for every term, the paragraphs it stands in, in order. */
-export function postingsOf(paragraphs: readonly Set<number>[]): Postings {
-  const postings: Postings = new Map()
-  paragraphs.forEach((terms, at) => {
-    for (const term of terms) {
-      const held = postings.get(term)
-      if (held) held.push(at)
-      else postings.set(term, [at])
+/** Indexes paragraphs, given by their terms. */
+export function indexTerms(paragraphs: readonly (readonly number[])[]): TermIndex {
+  let all = 0
+  for (const { length } of paragraphs) all += length
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * all + 2)))
+  const keys = new Float64Array(all)
+  const counts = new Int32Array(all)
+  // The last paragraph, counted from 1, in which a term was met.
+  const met = new Int32Array(all)
+  const own = new Int32Array(all)
+  const terms: Int32Array[] = []
+  let count = 0
+  for (const paragraph of paragraphs) {
+    let length = 0
+    for (const term of paragraph) {
+      const slot = slotOf(term, keys, slots)
+      if (slots[slot] === 0) {
+        keys[count] = term
+        slots[slot] = ++count
+      }
+      const number = slots[slot]! - 1
+      if (met[number] === terms.length + 1) continue
+      met[number] = terms.length + 1
+      counts[number]!++
+      own[length++] = number
     }
-  })
-  return postings
+    terms.push(own.slice(0, length))
+  }
+  const starts = new Int32Array(count + 1)
+  for (let number = 0; number < count; number++) starts[number + 1] = starts[number]! + counts[number]!
+  const holders = new Int32Array(starts[count]!)
+  const weights = new Float64Array(count)
+  const rarities = Float64Array.from(paragraphs, (_, at) => Math.log(1 + paragraphs.length / (at + 1)))
+  for (let number = 0; number < count; number++) weights[number] = rarities[counts[number]! - 1]! * (keys[number]! >= NUMBERS ? NUMBER_WEIGHT : 1)
+  for (let at = terms.length - 1; at >= 0; at--) for (const number of terms[at]!) holders[starts[number]! + --counts[number]!] = at
+  return { keys, slots, terms, holders, starts, weights }
+}
+
+/** The slot that holds a term's number, or the empty one where it would go. */
+function slotOf(term: number, keys: Float64Array, slots: Int32Array): number {
+  const mask = slots.length - 1
+  let mixed = Math.imul(term ^ (term / 0x100000000), 0x9e3779b1)
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b)
+  let slot = (mixed ^ (mixed >>> 13)) & mask
+  while (slots[slot] !== 0 && keys[slots[slot]! - 1] !== term) slot = (slot + 1) & mask
+  return slot
+}
+
+/** The numbers of those of some terms that the index holds, each once, in order. */
+export function numbersOf(terms: readonly number[], { keys, slots }: TermIndex): Set<number> {
+  const numbers = new Set<number>()
+  for (const term of terms) {
+    const found = slots[slotOf(term, keys, slots)]!
+    if (found > 0) numbers.add(found - 1)
+  }
+  return numbers
 }
 
 /**
- * How much a heading has in common with each paragraph: every term it shares with the page gives its rarity, in equal parts
+ * How much a heading has in common with each paragraph: every term it shares with the page gives its weight, in equal parts
  * to the paragraphs that hold it. Summed over a stretch of paragraphs this is the heading's weight there; no stretch
  * gains by being long.
+ * @param heading the numbers of its terms
  */
-export function affinities(heading: Set<number>, postings: Postings, paragraphs: number): Float64Array {
-  const shares = new Float64Array(paragraphs)
-  for (const term of heading) {
-    const held = postings.get(term)
-    if (!held) continue
-    const share = rarity(term, held.length, paragraphs) / held.length
-    for (const at of held) shares[at]! += share
+export function affinities(heading: Iterable<number>, { terms, holders, starts, weights }: TermIndex): Float64Array {
+  const shares = new Float64Array(terms.length)
+  for (const number of heading) {
+    const [from, to] = [starts[number]!, starts[number + 1]!]
+    const share = weights[number]! / (to - from)
+    for (let at = from; at < to; at++) shares[holders[at]!]! += share
   }
   return shares
 }
 
 /** Whether the last sign of a text and the first of the next are a pair that some paragraph holds. */
-export function isWordOver(first: string, second: string, postings: Postings): boolean {
-  return postings.has(first.charCodeAt(first.length - 1) * 0x10000 + second.charCodeAt(0))
+export function isWordOver(first: string, second: string, { keys, slots }: TermIndex): boolean {
+  const pair = first.charCodeAt(first.length - 1) * 0x10000 + second.charCodeAt(0)
+  return slots[slotOf(pair, keys, slots)]! > 0
 }
