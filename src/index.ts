@@ -1,4 +1,5 @@
 export { reconstruct, type ReconstructOptions } from './reconstruct.ts'
+export type { Input, InputPart } from './read/parts.ts'
 export type * from './newspaper.ts'
 export { decode, DecodeError, type Decoded, type DecodeOptions } from './read/decode.ts'
 export { toTree, type ArticleNode, type BlockNode, type NewspaperTree } from './output/tree.ts'

@@ -163,7 +163,9 @@ export interface Source {
   kind: 'text'
   /** Length of the decoded source in UTF-16 code units. */
   characters: number
+  /** How many pages there are. */
   pages: number
+  /** The inputs in order, a form feed between each and the next. */
   parts: SourcePart[]
 }
 

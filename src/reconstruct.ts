@@ -6,6 +6,7 @@ import type { Draft } from './join/drafts.ts'
 import { mendLines } from './mend/mend-lines.ts'
 import type { Article, Block, Newspaper, Role } from './newspaper.ts'
 import { readPages } from './read/lines.ts'
+import { joinParts, type Input } from './read/parts.ts'
 import { cutSheets } from './read/sheets.ts'
 import { settleRoles } from './roles/settle.ts'
 import { hashText } from './text/hash.ts'
@@ -15,27 +16,30 @@ import { termsBy } from './text/terms.ts'
 
 /** Settings of {@link reconstruct}. */
 export interface ReconstructOptions {
-  /** The input's name, kept in `source.parts` and in messages. */
+  /** The input's name, kept in `source.parts` and in messages; of several inputs, for those that have none of their own. */
   name?: string
-  /** The encoding it was decoded from, kept in `source.parts`. */
+  /** The encoding it was decoded from, kept in `source.parts`; of several inputs, for those that do not say theirs. */
   encoding?: string
   /** What headlines and bodies are compared by, from `loadSegmenter`; pairs of characters if absent, which match as well as words and are the same on every machine. */
   segmenter?: Segmenter
 }
 
 /**
- * Rebuilds the articles of newspaper pages from a text dump.
- * @param text the decoded dump; form feeds part its pages
- * @returns the newspaper: its articles, its furniture, its masthead. Offsets are UTF-16 units of `text`.
+ * Rebuilds the articles of newspaper pages from a text dump, or from the dumps of one issue.
+ * @param input the decoded dump, form feeds part its pages; or a list of dumps, the pages of one issue in order, which are read as one source with a
+ * form feed between them
+ * @returns the newspaper: its articles, its furniture, its masthead. Offsets are UTF-16 units of the source; `source.parts` says where each input begins.
  */
-export function reconstruct(text: string, options: ReconstructOptions = {}): Newspaper {
-  const { segmenter = bigrams, ...part } = options
+export function reconstruct(input: Input, options: ReconstructOptions = {}): Newspaper {
+  const { segmenter = bigrams, ...usual } = options
+  const { text, parts } = joinParts(input, usual)
   const readTerms = termsBy(segmenter)
   const articles: Article[] = []
   const furniture: { block: Block; page: number }[] = []
   const ids = new Map<string, number>()
   let pages = 0
-  for (const page of readPages(text)) {
+  const starts = parts.map(({ start }) => start)
+  for (const page of readPages(text, starts)) {
     pages = page.number
     for (const lines of cutSheets(page)) {
       const { stories, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(lines), text)), readTerms)
@@ -46,7 +50,7 @@ export function reconstruct(text: string, options: ReconstructOptions = {}): New
   const masthead = readMasthead(furniture.map(({ block, page }) => ({ text: block.text, page })))
   return {
     format: 'broadsheet/1',
-    source: { kind: 'text', characters: text.length, pages, parts: [{ ...part, start: 0 }] },
+    source: { kind: 'text', characters: text.length, pages, parts },
     ...(masthead && { masthead }),
     articles,
     furniture: furniture.map(({ block }) => block),

@@ -43,3 +43,33 @@ it('keeps the name and the encoding of its input, and nothing else of its option
   const { source } = reconstruct('江水退了', { name: 'page.txt', encoding: 'utf-8', segmenter: bigrams })
   expect(source.parts).toEqual([{ name: 'page.txt', encoding: 'utf-8', start: 0 }])
 })
+
+describe('several inputs', () => {
+  const front = '本報訊 江水退了，渡船又開了。\n\f'
+  const inside = '本報訊 春茶早採七天。'
+
+  it('are one source, a form feed between them, and say where each begins', () => {
+    const { source, articles } = reconstruct([{ text: front, name: 'front.txt', encoding: 'big5' }, inside], { name: 'inside.txt' })
+    expect(source).toEqual({
+      kind: 'text',
+      characters: front.length + 1 + inside.length,
+      pages: 2,
+      parts: [
+        { name: 'front.txt', encoding: 'big5', start: 0 },
+        { name: 'inside.txt', start: front.length + 1 }
+      ]
+    })
+    expect(articles.map(({ pages }) => pages)).toEqual([[1], [2]])
+    expect(articles[1]!.blocks[0]!.spans).toEqual([[front.length + 1, front.length + 1 + inside.length]])
+  })
+
+  it('count a page for each form feed inside them, none for the one that ends them', () => {
+    expect(reconstruct(`${inside}\f\f${inside}\f\n`).source.pages).toBe(3)
+    expect(reconstruct(['', `${inside}\f`, '\f', inside]).source.pages).toBe(4)
+  })
+
+  it('may be one, or none', () => {
+    expect(reconstruct([front])).toEqual(reconstruct(front))
+    expect(reconstruct([])).toEqual(reconstruct(''))
+  })
+})

@@ -15,6 +15,8 @@ export interface Settings {
   /** The inputs' encoding, a name the decoder knows; told from each input if absent. */
   encoding?: string
   lenient: boolean
+  /** All files are the pages of one issue, and give one document. */
+  issue: boolean
   /** The script that Chinese is written out in; as printed if absent. */
   script?: ChineseScript
   /** What headlines and bodies are compared by. */
@@ -30,6 +32,7 @@ Examples:
   broadsheet page.txt                            Markdown of one page on standard output
   pdftotext -raw page.pdf - | broadsheet         the same, straight from a PDF's text
   broadsheet --out articles pages/*.txt          articles/NAME.md for every page
+  broadsheet --issue front.txt page5.txt         one issue: stories that jump from page to page are joined
   broadsheet --format ndjson pages/*.txt | jq -r .headline
                                                  one article a line: here, all headlines
   broadsheet --format json page.txt > page.json  everything known of one page
@@ -54,7 +57,7 @@ export function parseArguments(argv: readonly string[], stdinIsTerminal: boolean
     command.parse(argv, { from: 'user' })
     if (command.args.length === 0 && stdinIsTerminal) return { say: command.helpInformation() + EXAMPLES + '\n', to: 'stderr', exitCode: 2 }
     const files = command.args.length > 0 ? command.args : ['-']
-    const settings = { lenient: false, furniture: false, ...command.opts<Pick<Settings, 'format' | 'segmenter'>>(), files }
+    const settings = { lenient: false, issue: false, furniture: false, ...command.opts<Pick<Settings, 'format' | 'segmenter'>>(), files }
     const fault = findFault(settings)
     if (fault !== undefined) command.error(`error: ${fault}`)
     return { settings }
@@ -71,6 +74,7 @@ function describeCommand(): Command {
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).default('markdown'))
     .option('--out <dir>', 'write a file for each input into this folder, which is made if need be')
     .option('--encoding <label>', "the inputs' encoding, such as utf-8, gb18030 or big5 (default: told from each input)", parseEncoding)
+    .option('--issue', 'take the files for the pages of one issue, in order, and write one document')
     .option('--lenient', 'replace undecodable bytes by U+FFFD and count them, rather than fail')
     .addOption(new Option('--script <script>', 'write Chinese in simplified (hans) or traditional (hant) characters').choices(['hans', 'hant']))
     .addOption(
@@ -94,11 +98,11 @@ function parseEncoding(label: string): string {
 }
 
 /** What is wrong with arguments that are right one by one. */
-function findFault({ files, format, out, furniture }: Settings): string | undefined {
+function findFault({ files, format, out, issue, furniture }: Settings): string | undefined {
   if (files.indexOf('-') !== files.lastIndexOf('-')) return 'Cannot read standard input twice: expected `-` once'
   if (furniture && format !== 'markdown') return `Cannot use \`--furniture\` with \`--format ${format}\`: expected Markdown (JSON always holds the furniture)`
-  if (files.length > 1 && out === undefined && FORMATS[format].separator === undefined) {
-    return `Cannot write ${files.length} inputs as one JSON document: expected \`--out DIR\` for a file each, or \`--format ndjson\` for one article a line`
+  if (files.length > 1 && !issue && out === undefined && FORMATS[format].separator === undefined) {
+    return `Cannot write ${files.length} inputs as one JSON document: expected \`--out DIR\` for a file each, \`--issue\` for pages of one issue, or \`--format ndjson\` for one article a line`
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors'
 import { convertScript } from '../output/convert-script.ts'
 import { decode } from '../read/decode.ts'
+import type { InputPart } from '../read/parts.ts'
 import { reconstruct } from '../reconstruct.ts'
 import { loadSegmenter, type Segmenter } from '../text/segmenter.ts'
 import { parseArguments, type Settings } from './arguments.ts'
@@ -51,16 +52,16 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const segmenter = await loadSegmenter(settings.segmenter).catch(report)
     if (!segmenter) return 2
     const output = await openOutput(settings, terminal)
+    const issue: InputPart[] = []
     for (const [index, file] of settings.files.entries()) {
       progress.show(index)
-      try {
-        await output(index, await convert(file, settings, segmenter, terminal, report))
-      } catch (error) {
-        if (error instanceof OutputError) throw error
-        exitCode = 1
-        report(error)
-      }
+      await unlessItFails(async () => {
+        const part = await readPart(file, settings, terminal, report)
+        if (settings.issue) issue.push(part)
+        else await output(index, await convert([part], settings, segmenter))
+      })
     }
+    if (issue.length > 0) await unlessItFails(async () => output(0, await convert(issue, settings, segmenter)))
   } catch (error) {
     if (error instanceof OutputError && error.closed) return exitCode
     report(error)
@@ -69,15 +70,31 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     progress.clear()
   }
   return exitCode
+
+  /** What fails with one input is reported and leaves the others alone. */
+  async function unlessItFails(step: () => Promise<void>): Promise<void> {
+    try {
+      await step()
+    } catch (error) {
+      if (error instanceof OutputError) throw error
+      exitCode = 1
+      report(error)
+    }
+  }
 }
 
-/** From one input to its output's text. */
-async function convert(file: string, settings: Settings, segmenter: Segmenter, terminal: Terminal, report: (message: unknown) => void): Promise<string> {
+/** Reads and decodes one input. */
+async function readPart(file: string, settings: Settings, terminal: Terminal, report: (message: unknown) => void): Promise<Required<InputPart>> {
   const name = inputName(file)
   const bytes = await readInput(file, terminal.stdin)
   const { text, encoding, replaced } = decode(bytes, { ...settings, name })
   if (replaced > 0) report(`Replaced ${replaced} undecodable ${replaced === 1 ? 'character' : 'characters'} in \`${name}\`, read as ${encoding}`)
-  const printed = reconstruct(text, { name, encoding, segmenter })
+  return { text, name, encoding }
+}
+
+/** From one input, or those of an issue, to the output's text. */
+async function convert(input: InputPart[], settings: Settings, segmenter: Segmenter): Promise<string> {
+  const printed = reconstruct(input, { segmenter })
   const newspaper = settings.script === undefined ? printed : await convertScript(printed, settings.script)
   return FORMATS[settings.format].write(newspaper, settings)
 }

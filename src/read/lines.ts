@@ -28,13 +28,17 @@ const NO_REPAIRS: readonly Repair[] = []
 
 /**
  * Cuts a decoded source into pages (at form feeds) and lines (at CR, LF or both).
- * Lines of nothing but blanks are counted as gaps and left out.
+ * Lines of nothing but blanks are counted as gaps and left out. A form feed at an input's end closes its last page and opens none:
+ * extractors write one behind every page.
+ * @param starts where the inputs of the source begin, the first at 0, a form feed before each other
  */
-export function* readPages(source: string): Generator<Page> {
+export function* readPages(source: string, starts: readonly number[] = [0]): Generator<Page> {
   let number = 1
   let lines: Line[] = []
   let gap = 0
   let start = 0
+  let part = 1
+  let alone = true
   for (let at = 0; at <= source.length; at++) {
     const unit = at < source.length ? source.charCodeAt(at) : 0x0c
     if (unit > 0x0d || (unit !== 0x0a && unit !== 0x0d && unit !== 0x0c)) continue
@@ -46,10 +50,12 @@ export function* readPages(source: string): Generator<Page> {
     if (unit === 0x0d && source.charCodeAt(at + 1) === 0x0a) at++
     start = at + 1
     if (unit === 0x0c) {
-      yield { number, lines }
-      number++
+      const ends = start === (starts[part] ?? source.length + 1)
+      if (lines.length > 0 || alone || !ends) yield { number: number++, lines }
       lines = []
       gap = 0
+      alone = ends
+      if (ends) part++
     }
   }
 }

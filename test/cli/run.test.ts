@@ -5,18 +5,21 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { run, type ExitCode } from '../../src/cli/run.ts'
 import type { Newspaper } from '../../src/newspaper.ts'
+import type { InputPart } from '../../src/read/parts.ts'
 import { reconstruct, type ReconstructOptions } from '../../src/reconstruct.ts'
 import { encoderOf } from '../read/encoder.ts'
 import { fakeTerminal, type FakeTerminal, type FakeTerminalOptions } from './fake-terminal.ts'
 
 // The command is what is tested here: a page is one article for each line, its headline the line, and the last line is furniture.
 vi.mock('../../src/reconstruct.ts', () => ({
-  reconstruct: vi.fn((text: string, { segmenter: _, ...part }: ReconstructOptions): Newspaper => {
-    const lines = text.split('\n').filter((line) => line !== '')
+  reconstruct: vi.fn((inputs: readonly InputPart[], _: ReconstructOptions): Newspaper => {
+    const text = inputs.map((input) => input.text).join('\f')
+    const parts = inputs.map(({ name, encoding }) => ({ name: name!, encoding: encoding!, start: 0 }))
+    const lines = text.split(/[\n\f]/).filter((line) => line !== '')
     const block = (line: string) => ({ text: line, spans: [[text.indexOf(line), text.indexOf(line) + line.length] as [number, number]], confidence: 1 })
     return {
       format: 'broadsheet/1',
-      source: { kind: 'text', characters: text.length, pages: 1, parts: [{ ...part, start: 0 }] },
+      source: { kind: 'text', characters: text.length, pages: 1, parts },
       articles: lines.slice(0, -1).map((line, i) => ({
         id: String(i),
         language: 'zh-Hant',
@@ -97,6 +100,30 @@ describe('writes to standard output', () => {
   it('simplified characters on request, whatever the source holds', async () => {
     expect((await command(['--script', 'hans', a])).stdout).toContain('## 镇里修路')
     expect((await command([a])).stdout).toContain('## 鎮裡修路')
+  })
+})
+
+describe('takes files for one issue with --issue', () => {
+  it('and writes one document, whatever its form', async () => {
+    const { stdout, exitCode } = await command(['--issue', '--format', 'json', a, b])
+    expect(JSON.parse(stdout)).toMatchObject({ source: { parts: [{ name: a }, { name: b }] }, articles: [{}, {}, {}, {}] })
+    expect(exitCode).toBe(0)
+    expect((await command(['--issue', a, b])).stdout).not.toContain('第三版')
+  })
+
+  it('named after the first in a folder', async () => {
+    const folder = join(home, 'out')
+    expect(await command(['--issue', '--out', folder, a, b])).toEqual({ stdout: '', stderr: '', exitCode: 0 })
+    expect(readdirSync(folder)).toEqual(['a.md'])
+  })
+
+  it('without those that fail, and writes nothing where all do', async () => {
+    const missing = join(home, 'none.txt')
+    const some = await command(['--issue', '--format', 'ndjson', missing, b, a])
+    expect(some.stdout.trimEnd().split('\n')).toHaveLength(4)
+    expect(some.stderr).toContain('none.txt')
+    expect(some.exitCode).toBe(1)
+    expect(await command(['--issue', missing])).toMatchObject({ stdout: '', exitCode: 1 })
   })
 })
 

@@ -12,6 +12,9 @@ const seeds = readdirSync(join(ROOT, 'seeds'))
 const [page] = seeds as [string]
 const readSeed = (name: string): Newspaper => reconstruct(readFileSync(join(ROOT, 'seeds', name), 'utf8'))
 
+/** Two pages of one issue, under the names that the examples give them. */
+const ISSUE = { 'front.txt': 'zh-hans-1.a.raw.txt', 'page4.txt': 'zh-hans-7.b.raw.txt' }
+
 let project: Project
 beforeAll(() => {
   project = installPackage()
@@ -21,6 +24,7 @@ beforeAll(() => {
   mkdirSync(join(project.folder, 'pages'))
   for (const name of seeds) copyFileSync(join(ROOT, 'seeds', name), join(project.folder, 'pages', name))
   copyFileSync(join(ROOT, 'seeds', page), join(project.folder, 'page.txt'))
+  for (const [name, dump] of Object.entries(ISSUE)) copyFileSync(join(ROOT, 'test/fixtures/pages', dump), join(project.folder, name))
   writeFileSync(join(project.folder, 'old.txt'), Buffer.from([0xa4, 0xa4, 0xa4, 0xe5, 0xa1, 0x43, 0x0a]))
   // Stand-ins for the command on the path and for a PDF tool.
   const bin = join(project.folder, 'bin')
@@ -113,6 +117,7 @@ describe.skipIf(process.platform === 'win32')('at a shell', () => {
   test('command.sh runs', () => {
     const output = runShell('command.sh')
     expect(output).toContain(`## ${readSeed(page).articles.find(({ headline }) => headline)!.headline!}`)
+    expect(made('issue.md').match(/^## /gm)!.length).toBeGreaterThan(readSeed(page).articles.length)
     expect((JSON.parse(made('page.json')) as Newspaper).source.parts[0]!.name).toBe('page.txt')
     expect(readdirSync(join(project.folder, 'articles')).sort()).toEqual(seeds.map((name) => name.replace(/txt$/, 'md')))
   })

@@ -16,7 +16,10 @@ const TITLES = ['standingHead', 'kicker', 'headline', 'deck'] as const
  * @returns one sentence for each breach; empty where all is well
  */
 export function breaches(source: string, newspaper: Newspaper): string[] {
-  const pageAt = pageFinder(source)
+  const pageAt = pageFinder(
+    source,
+    newspaper.source.parts.map(({ start }) => start)
+  )
   return [
     ...coverageBreaches(source, newspaper),
     ...allBlocks(newspaper).flatMap((block) => blockBreaches(source, block)),
@@ -146,14 +149,19 @@ function paperBreaches(source: string, newspaper: Newspaper): string[] {
   return found
 }
 
-/** Tells the page an offset stands on, from 1: a form feed begins a new one. */
-function pageFinder(source: string): (offset: number) => number {
+/** Tells the page an offset stands on, from 1: a form feed begins a new one, unless nothing comes behind it in its part. */
+function pageFinder(source: string, starts: readonly number[]): (offset: number) => number {
   const pages = new Uint32Array(source.length)
   let page = 1
-  for (let at = 0; at < source.length; at++) {
-    pages[at] = page
-    if (source[at] === '\f') page++
-  }
+  starts.forEach((start, part) => {
+    const end = starts[part + 1] ?? source.length + 1
+    let last = end - 2
+    while (last > start && isBlank(source.charCodeAt(last)) && source[last] !== '\f') last--
+    for (let at = start; at < Math.min(end, source.length); at++) {
+      pages[at] = page
+      if (source[at] === '\f' && at !== last) page++
+    }
+  })
   return (offset) => pages[offset] ?? page
 }
 

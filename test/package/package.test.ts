@@ -44,6 +44,8 @@ const TYPES = [
   'Decoded',
   'Diagnostic',
   'Image',
+  'Input',
+  'InputPart',
   'Jump',
   'JumpTarget',
   'MarkdownOptions',
@@ -93,6 +95,7 @@ import type { ${TYPES.join(', ')} } from 'broadsheet'
 
 const decoded: Decoded = decode(new Uint8Array(), { lenient: true } satisfies DecodeOptions)
 const newspaper: Newspaper = reconstruct(decoded.text, { name: 'page.txt' } satisfies ReconstructOptions)
+const issue: Newspaper = reconstruct([decoded.text, { text: decoded.text, name: 'b.txt' } satisfies InputPart] satisfies Input)
 const headlines: (string | undefined)[] = newspaper.articles.map((article: Article) => article.headline)
 const role: Role | undefined = newspaper.articles[0]?.blocks[0]?.role
 const tree: NewspaperTree = toTree(newspaper)
@@ -102,7 +105,7 @@ const converted: Promise<Newspaper> = convertScript(newspaper, 'hans' satisfies 
 const segmenter: Promise<Segmenter> = loadSegmenter('intl' satisfies SegmenterName)
 const byWords: Promise<Newspaper> = segmenter.then((loaded) => reconstruct(decoded.text, { segmenter: loaded }))
 export type All = [${TYPES.join(', ')}]
-export { DecodeError, byWords, converted, headlines, json, role, texts, toMdast, tree }
+export { DecodeError, byWords, converted, headlines, issue, json, role, texts, toMdast, tree }
 // @ts-expect-error: bytes have to be decoded first.
 reconstruct(new Uint8Array())
 // @ts-expect-error: an article may have no headline.
