@@ -131,15 +131,18 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
 /** Cells of the table of pairs: some five thousand pairs on a page, so hardly two in a cell. */
 const PAIR_CELLS = 1 << 17
 
-/** All pairs of ideographs that stand together within lines, marked in a table by a hash of the two. */
-function pairsOf(texts: readonly string[]): Uint8Array {
-  const pairs = new Uint8Array(PAIR_CELLS)
+/** All pairs of ideographs that stand together within lines, marked by bits of a table at a hash of the two. */
+function pairsOf(texts: readonly string[]): Int32Array {
+  const pairs = new Int32Array(PAIR_CELLS / 32)
   for (const text of texts) {
     let before = 0
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       const ideograph = isIdeograph(unit)
-      if (ideograph && before > 0) pairs[cellOf(before, unit)] = 1
+      if (ideograph && before > 0) {
+        const cell = cellOf(before, unit)
+        pairs[cell >>> 5]! |= 1 << (cell & 31)
+      }
       before = ideograph ? unit : 0
     }
   }
@@ -149,9 +152,11 @@ function pairsOf(texts: readonly string[]): Uint8Array {
 const cellOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 15
 
 /** Whether the last sign of a line and the first of the next are a pair of ideographs seen on the page. */
-function isPair(before: string, text: string, pairs: Uint8Array): boolean {
+function isPair(before: string, text: string, pairs: Int32Array): boolean {
   const [last, first] = [before.charCodeAt(before.length - 1), text.charCodeAt(0)]
-  return isIdeograph(last) && isIdeograph(first) && pairs[cellOf(last, first)] === 1
+  if (!isIdeograph(last) || !isIdeograph(first)) return false
+  const cell = cellOf(last, first)
+  return (pairs[cell >>> 5]! & (1 << (cell & 31))) !== 0
 }
 
 /** Scores of all lines in all states, of all moves between them, and of the best chain up to each. */
@@ -161,14 +166,17 @@ interface Lattice {
   /** For each line, the moves to it from the line before, in the order of MOVED. */
   moves: Float64Array[]
   ahead: Float64Array
+  /** The state of the line before in the best chain up to each line and state. */
+  from: Uint8Array
 }
 
 function weighLines(views: readonly LineView[], habits: Habits): Lattice {
   const count = views.length
   const fits = new Float64Array(count * STATES)
   const moves: Float64Array[] = []
-  const known = new Map<number, Float64Array>()
-  const ahead = new Float64Array(count * STATES).fill(-Infinity)
+  const known: Float64Array[] = []
+  const ahead = new Float64Array(count * STATES)
+  const from = new Uint8Array(count * STATES)
   const row = new Float64Array(STATES)
   for (let at = 0; at < count; at++) {
     const here = at * STATES
@@ -180,64 +188,65 @@ function weighLines(views: readonly LineView[], habits: Habits): Lattice {
       continue
     }
     const joint = jointOf(views[at - 1]!, views[at]!)
-    let toHere = known.get(joint)
-    if (!toHere) known.set(joint, (toHere = movesOver(joint, habits)))
+    const toHere = (known[joint] ??= movesOver(joint, habits))
     moves.push(toHere)
-    for (let move = 0; move < MOVED.length; move++) {
-      const to = here + MOVED_TO[move]!
-      const value = ahead[here - STATES + MOVED_FROM[move]!]! + toHere[move]! + fits[to]!
-      if (value > ahead[to]!) ahead[to] = value
+    const before = here - STATES
+    let move = 0
+    for (let to = 0; to < STATES; to++) {
+      let best = -Infinity
+      for (; MOVED_TO[move] === to; move++) {
+        const value = ahead[before + MOVED_FROM[move]!]! + toHere[move]!
+        if (value > best) {
+          best = value
+          from[here + to] = MOVED_FROM[move]!
+        }
+      }
+      ahead[here + to] = best + fits[here + to]!
     }
   }
-  return { count, fits, moves, ahead }
+  return { count, fits, moves, ahead, from }
 }
 
 /** The states of the best chain, traced back from its end. */
-function bestChain({ count, moves, ahead }: Lattice): Uint8Array {
+function bestChain({ count, ahead, from }: Lattice): Uint8Array {
   const states = new Uint8Array(count)
   if (count === 0) return states
   let state = 0
   for (let other = 1; other < STATES; other++) if (ahead[(count - 1) * STATES + other]! > ahead[(count - 1) * STATES + state]!) state = other
-  for (let at = count - 1; ; at--) {
+  for (let at = count - 1; at >= 0; at--) {
     states[at] = state
-    if (at === 0) return states
-    let best = -Infinity
-    let from = 0
-    for (let move = 0; move < MOVED.length; move++) {
-      if (MOVED_TO[move] !== state) continue
-      const value = ahead[(at - 1) * STATES + MOVED_FROM[move]!]! + moves[at]![move]!
-      if (value > best) {
-        best = value
-        from = MOVED_FROM[move]!
-      }
-    }
-    state = from
+    state = from[at * STATES + state]!
   }
+  return states
 }
 
 /** By how much the best chain beats, at each line, the best one with another state there: the best through every state, from both ends. */
 function marginsOf({ count, fits, moves, ahead }: Lattice, states: Uint8Array): Float64Array {
   const margins = new Float64Array(count)
-  let behind = new Float64Array(STATES)
+  const behind = new Float64Array(STATES)
+  // The best from each state of a line on, that line's own fit with it.
+  const onward = new Float64Array(STATES)
   for (let at = count - 1; at >= 0; at--) {
     const here = at * STATES
     let second = -Infinity
     for (let state = 0; state < STATES; state++) if (state !== states[at]!) second = Math.max(second, ahead[here + state]! + behind[state]!)
     margins[at] = ahead[here + states[at]!]! + behind[states[at]!]! - second
-    const next = new Float64Array(STATES).fill(-Infinity)
-    if (at > 0)
-      for (let move = 0; move < MOVED.length; move++) {
-        const value = moves[at]![move]! + fits[here + MOVED_TO[move]!]! + behind[MOVED_TO[move]!]!
-        if (value > next[MOVED_FROM[move]!]!) next[MOVED_FROM[move]!] = value
-      }
-    behind = next
+    if (at === 0) break
+    for (let state = 0; state < STATES; state++) onward[state] = fits[here + state]! + behind[state]!
+    behind.fill(-Infinity)
+    const toHere = moves[at]!
+    for (let move = 0; move < MOVED.length; move++) {
+      const value = toHere[move]! + onward[MOVED_TO[move]!]!
+      const from = MOVED_FROM[move]!
+      if (value > behind[from]!) behind[from] = value
+    }
   }
   return margins
 }
 
-/** The moves that can be, in a list: the work of a line. */
-const MOVED: readonly (readonly [from: number, to: number])[] = MOVES.flatMap((row, from) =>
-  row.flatMap((move, to) => (move === NEVER ? [] : [[from, to] as const]))
+/** The moves that can be, in a list, all moves to one state together: the work of a line. */
+const MOVED: readonly (readonly [from: number, to: number])[] = STARTS.flatMap((_, to) =>
+  MOVES.flatMap((row, from) => (row[to] === NEVER ? [] : [[from, to] as const]))
 )
 const MOVED_FROM = Uint8Array.from(MOVED, ([from]) => from)
 const MOVED_TO = Uint8Array.from(MOVED, ([, to]) => to)
@@ -264,12 +273,16 @@ function movesOver(joint: number, habits: Habits): Float64Array {
   const gap = (joint & AT_GAP) > 0
   const worth = gap ? habits.gap : habits.noGap
   const inside = worth.wrap + (joint & AT_PAIR ? JOINT_KNOWN : 0) + (joint & AT_FRAME ? FRAME_INSIDE : 0) + (joint & AT_DASH ? DASH : 0)
-  return Float64Array.from(MOVED, ([from, to]) => {
+  const scores = new Float64Array(MOVED.length)
+  for (let at = 0; at < scores.length; at++) scores[at] = scoreOf(MOVED_FROM[at]!, MOVED_TO[at]!)
+  return scores
+
+  function scoreOf(from: number, to: number): number {
+    if (joint & AT_WIDER && from === APART_MIDDLE && to >= APART_MIDDLE) return NEVER
     let move = MOVES[from]![to]!
     if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)
     else if (gap && move === RESUME) move = habits.cutAtGap
-    if (joint & AT_WIDER && from === APART_MIDDLE && to >= APART_MIDDLE) return NEVER
     if (WRAPS[from]![to]!) return move + inside
     return from === DISPLAY && to === DISPLAY ? move : move + worth.break
-  })
+  }
 }
