@@ -47,49 +47,58 @@ export function draftBlocks(
     const next = at + 1 < lines.length ? states[at + 1]! : SINGLE
     if ((state === FIRST || state === MIDDLE) && (next === MIDDLE || next === LAST)) continue
     // Running text has pauses, or ends a sentence: lines that do neither are headings, whatever measure they seem to keep.
-    if (state !== DISPLAY && !runs(lines.slice(from, at + 1)))
-      for (let line = from; line <= at; line++) drafts.push({ ...draft(line, line + 1), kind: 'display', taken: false, open: false })
+    if (state !== DISPLAY && !runs(lines, from, at + 1)) for (let line = from; line <= at; line++) drafts.push(draft(line, line + 1, true))
     else drafts.push(draft(from, at + 1))
     from = at + 1
   }
   return drafts
 
-  function draft(start: number, end: number): Draft {
+  function draft(start: number, end: number, display: boolean = states[end - 1] === DISPLAY): Draft {
     const last = states[end - 1]!
     const first = states[start]!
     const role = roles[start]
     let margin = Infinity
     for (let at = start; at < end; at++) margin = Math.min(margin, margins[at]!)
-    return {
-      ...assemble(lines.slice(start, end)),
-      kind: last === DISPLAY ? 'display' : 'body',
-      ...(role === undefined ? {} : { role }),
+    const { lines: own, text, repairs } = assemble(lines.slice(start, end))
+    // Field by field: a spread costs more than all else here.
+    const made: Draft = {
+      lines: own,
+      kind: display ? 'display' : 'body',
+      text,
+      repairs,
       measure: measures[(start + end - 1) >> 1]!,
       width: widths[start]!,
       opens: hints[start] === 'story',
-      taken: first === MIDDLE || first === LAST,
+      taken: !display && (first === MIDDLE || first === LAST),
       flush: measures[start]! > 0 && measures[start]! - widths[start]! < FLUSH && hints[start] === undefined,
-      open: last === FIRST || last === MIDDLE,
+      open: !display && (last === FIRST || last === MIDDLE),
       margin
     }
+    if (role !== undefined) made.role = role
+    return made
   }
 }
 
-function runs(lines: readonly Line[]): boolean {
-  const text = lines.map((line) => line.text).join('')
-  for (let at = 0; at < text.length; at++) if (isPause(text.charCodeAt(at))) return true
-  return endsSentence(text) || PAGE_REFERENCE.test(text)
+/** Whether lines have a pause or end a sentence, read as one text. */
+function runs(lines: readonly Line[], start: number, end: number): boolean {
+  let joined = ''
+  for (let line = start; line < end; line++) {
+    const { text } = lines[line]!
+    for (let at = 0; at < text.length; at++) if (isPause(text.charCodeAt(at))) return true
+    joined += text
+  }
+  return endsSentence(joined) || PAGE_REFERENCE.test(joined)
 }
 
-/** The text and repairs of lines that make one block, the repairs in reading order. */
-export function assemble(lines: readonly Line[]): Pick<Draft, 'lines' | 'text' | 'repairs'> {
+/** The text and repairs of lines that make one block, the repairs in reading order; the lines are kept as they are given. */
+export function assemble(lines: Line[]): Pick<Draft, 'lines' | 'text' | 'repairs'> {
   const repairs: Repair[] = []
   let text = ''
   for (const line of lines) {
     text = joinPieces(text, line.text, repairs)
     if (line.repairs.length > 0) repairs.push(...line.repairs)
   }
-  return { lines: [...lines], text, repairs }
+  return { lines, text, repairs }
 }
 
 /** One draft of two that belong together, the second's lines behind the first's. */
