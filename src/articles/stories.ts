@@ -1,6 +1,7 @@
 import { assemble, type Draft } from '../join/drafts.ts'
 import { headsBriefs } from '../roles/headings.ts'
 import { isTeaser } from '../roles/settle.ts'
+import type { Line } from '../read/lines.ts'
 import type { TermReader } from '../text/terms.ts'
 import { assignHeadings, goesWithHeadings, type Assignment } from './assign.ts'
 import { cutStories, type Stretch } from './cut.ts'
@@ -40,13 +41,14 @@ export function buildStories(drafts: readonly Draft[], readTerms: TermReader): S
   sheet.pictures.forEach(({ blocks }, place) => {
     if (homes[place] === undefined) stories.push([...heads[stretches.length + place]!, ...blocks])
   })
-  const start = (story: readonly Draft[]): number => Math.min(...story.map(({ lines }) => lines[0]!.spans[0]![0]))
-  return { stories: stories.sort((a, b) => start(a) - start(b)), furniture: furnitureOf(drafts, stories) }
+  const starts = new Map(stories.map((story) => [story, Math.min(...story.map(({ lines }) => lines[0]!.spans[0]![0]))]))
+  return { stories: stories.sort((a, b) => starts.get(a)! - starts.get(b)!), furniture: furnitureOf(drafts, stories) }
 }
 
 /** What no story claimed, a block for each printed line: no line is lost. */
 function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Draft[] {
-  const housed = new Set(stories.flatMap((story) => story.flatMap(({ lines }) => lines)))
+  const housed = new Set<Line>()
+  for (const story of stories) for (const { lines } of story) for (const line of lines) housed.add(line)
   return drafts.flatMap((draft) =>
     housed.has(draft.lines[0]!) ? [] : draft.lines.map((line): Draft => ({ ...draft, ...assemble([line]), role: 'furniture' }))
   )

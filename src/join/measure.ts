@@ -30,14 +30,6 @@ export function voteMeasures(widths: Float64Array, units: Float64Array, vote: Vo
     high[at] = Math.min(size - 1, Math.round((widths[at]! + shift + need) * CELLS))
     weight[at] = 1 / (high[at]! - low[at]! + 1)
   }
-  // Only the cells that someone votes for are looked at.
-  let lowest = size
-  let highest = 0
-  for (let at = 0; at < count; at++) {
-    if (low[at]! < 0) continue
-    if (low[at]! < lowest) lowest = low[at]!
-    if (high[at]! > highest) highest = high[at]!
-  }
   const steps = new Float64Array(size + 1)
   const put = (at: number, sign: number): void => {
     if (at < 0 || at >= count || low[at]! < 0) return
@@ -49,6 +41,14 @@ export function voteMeasures(widths: Float64Array, units: Float64Array, vote: Vo
   for (let at = 0; at < count; at++) {
     put(at + REACH, 1)
     put(at - REACH - 1, -1)
+    // Only the cells that someone around the line votes for are looked at.
+    let lowest = size
+    let highest = 0
+    for (let near = Math.max(0, at - REACH); near <= at + REACH && near < count; near++) {
+      if (low[near]! < 0) continue
+      if (low[near]! < lowest) lowest = low[near]!
+      if (high[near]! > highest) highest = high[near]!
+    }
     measures[at] = plateau(steps, lowest, highest + 2) / CELLS
   }
   return measures

@@ -4,5 +4,5 @@ import { closeSpacing } from './spacing.ts'
 
 /** Reads a page's lines as a reader would: letter-spacing closed, doubled glyphs and lines made single, torn headings put together. */
 export function mendLines(lines: readonly Line[]): Line[] {
-  return mendTorn(lines.map(closeSpacing).map(undouble))
+  return mendTorn(lines.map((line) => undouble(closeSpacing(line))))
 }
