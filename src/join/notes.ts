@@ -5,7 +5,7 @@ import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
 import type { Line } from '../read/lines.ts'
 import { isBlank } from '../text/blank.ts'
-import { bracketBalance, endsSentence, hasIdeograph, isChinese, isIdeograph } from '../text/characters.ts'
+import { anySign, bracketBalance, endsSentence, hasIdeograph, isChinese, isIdeograph } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { joinPieces } from './pieces.ts'
 
@@ -25,15 +25,20 @@ const LONGEST_REST = 24
 /** A longer line is no printed line: nothing is cut off it. */
 const LONGEST_CUT = 2000
 
-/** Signs without one of which a short line is no note: cheap to look for before the recognisers run. */
-const TRIGGER =
-  /[摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零]|[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
+/** Signs and words without one of which a short line is no note: cheap to look for before the recognisers run. */
+const hasTriggerSign = anySign('摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零')
+const hasTriggerLetter = anySign('ABCDEFGHIJKLMNOPQRSTUVWXYZbpsfc')
+const TRIGGER_WORD = /[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
+const triggers = (text: string): boolean => hasTriggerSign(text) || (hasTriggerLetter(text) && TRIGGER_WORD.test(text))
+/** The same for a line's tail. */
+const tailTriggers = (text: string): boolean => triggers(text.slice(-TAIL))
 /** The rest of a credit that a line end cut: 拉 摄（新华社发） */
 const CUT_CREDIT = /^.{0,6}[摄攝发發图圖]/u
+const hasCreditSign = anySign('摄攝发發图圖')
 /** What the notes of a Chinese page begin or end with: one of the two. */
 const NOTE_START = /^(?:[●■◆□○★▲►△◎·（(【［〔[《图圖资資文摄攝策据據作A-Z]|本[报報刊社台网網]|[记記]者|通[讯訊][员員]|新[华華]|\p{Script=Han}{2,6}[社报報])/u
 const NOTE_LAST = /[摄攝版社发發图圖员員）)】\]]$/u
-const GAP = /[ \u3000]/u
+const hasGap = anySign(' \u3000')
 /** What a note behind a sentence on the same line ends with, where no gap parts the two. */
 const NOTE_END = /[）)】版摄攝发發社图圖文码碼]$|[A-Za-z0-9][.)\]]?$/u
 const ENACTED = new RegExp(`^[（(][^）)]{4,80}${anyOf(formsOf(enactmentVerbs))}[^）)]{0,8}[）)]$`, 'u')
@@ -44,7 +49,7 @@ const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
  * legal note (a deck), or furniture. Undefined for all else.
  */
 export function noteRole(text: string, chinese: boolean): Role | undefined {
-  if (text.length > 90 || !TRIGGER.test(text)) return undefined
+  if (text.length > 90 || !triggers(text)) return undefined
   if (ENACTED.test(text)) return 'deck'
   if (text.length <= LONGEST_NOTE && (!chinese || NOTE_START.test(text) || NOTE_LAST.test(text))) {
     if (readJumpLine(text)) return 'jumpLine'
@@ -102,9 +107,9 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
     const end = next.text.length <= LONGEST_REST ? next.text.length : closingColumn(next.text)
     if (end === 0) return undefined
     const rest = next.text.slice(0, end)
-    const credit = end === next.text.length && CUT_CREDIT.test(rest)
-    const unclosed = bracketBalance(line.text.slice(-TAIL)) > 0 && bracketBalance(rest) < 0
-    if ((!credit && !unclosed) || (!TRIGGER.test(line.text.slice(-TAIL)) && !TRIGGER.test(rest))) return undefined
+    const credit = end === next.text.length && hasCreditSign(rest) && CUT_CREDIT.test(rest)
+    const unclosed = bracketBalance(rest) < 0 && bracketBalance(line.text.slice(-TAIL)) > 0
+    if ((!credit && !unclosed) || (!tailTriggers(line.text) && !triggers(rest))) return undefined
     for (const at of noteColumns(line.text)) {
       const open = bracketBalance(line.text.slice(at)) > 0
       // Without an open bracket only a credit is told from a paragraph's last words.
@@ -156,8 +161,8 @@ function noteColumns(text: string): number[] {
 function cutColumn(line: Line, chinese: boolean): number {
   const { text } = line
   if (line.spans.length > 1 || text.length > LONGEST_CUT) return 0
-  const gap = GAP.test(text)
-  if ((gap || NOTE_END.test(text)) && TRIGGER.test(text.slice(-TAIL))) {
+  const gap = hasGap(text)
+  if ((gap || NOTE_END.test(text)) && tailTriggers(text)) {
     for (const at of noteColumns(text)) {
       if (at === 0) continue
       const role = noteRole(text.slice(at), chinese)
@@ -199,7 +204,7 @@ const FRAME_EXCESS = 3
 
 /** Between two text frames that were glued to one line: behind a sentence's end and a gap, on a line wider than both neighbours. */
 function frameColumn({ text, spans }: Line, next: Line | undefined, before: Line | undefined): number {
-  if (!next || !before || spans.length > 1 || text.length > LONGEST_CUT || !FRAME_GAP.test(text) || !hasIdeograph(text)) return 0
+  if (!next || !before || spans.length > 1 || text.length > LONGEST_CUT || !hasGap(text) || !FRAME_GAP.test(text) || !hasIdeograph(text)) return 0
   const usual = Math.max(emWidth(next.text), emWidth(before.text), 10)
   if (emWidth(text) < usual + FRAME_EXCESS) return 0
   for (let at = 2; at < text.length - 3; at++) {

@@ -101,6 +101,16 @@ export function bracketBalance(text: string): number {
   return balance
 }
 
+/** Makes a look for any of some signs (UTF-16 units): a table answers in a fraction of a pattern's time. */
+export function anySign(signs: string): (text: string) => boolean {
+  const table = new Uint8Array(0x10000)
+  for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = 1
+  return (text) => {
+    for (let at = 0; at < text.length; at++) if (table[text.charCodeAt(at)] === 1) return true
+    return false
+  }
+}
+
 /** Says whether a text has an ideograph. */
 export function hasIdeograph(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isIdeograph(text.charCodeAt(at))) return true
