@@ -177,12 +177,26 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
   lines.forEach((line, at) => {
     const values = match[at]!
     const likely = candidates(values, line)
-    const grown = new Map<number | string, State>()
+    const far = apart && line.draft.role === 'byline' ? BYLINE_REACH : 1
+    const grown: State[] = []
+    // By target, from −1 on: states that only their past tells apart are one, the best.
+    const byTarget: State[][] = []
     const grow = (state: State, gain: number, target: number, place = state.place, pass = state.pass, low = state.low, high = state.high): void => {
       const score = state.score + gain
-      const key = apart ? ((target + 1) * 0x10000 + place + 1) * 8 + pass : high === 0 ? (target + 1) * 0x80000000 + low : `${target} ${low} ${high}`
-      const held = grown.get(key)
-      if (!held || score > held.score) grown.set(key, { score, target, place, pass, low, high, before: state })
+      const others = (byTarget[target + 1] ??= [])
+      const held = others.find((other) => (apart ? other.place === place && other.pass === pass : other.low === low && other.high === high))
+      if (!held) {
+        const made = { score, target, place, pass, low, high, before: state }
+        grown.push(made)
+        others.push(made)
+      } else if (score > held.score) {
+        held.score = score
+        held.place = place
+        held.pass = pass
+        held.low = low
+        held.high = high
+        held.before = state
+      }
     }
     for (const state of states) {
       const last = state.target
@@ -204,23 +218,20 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
         else grow(state, going + MATCH * values[last]!, last)
       }
       grow(state, NOTHING, -1)
-      for (const target of new Set([...likely, ...ahead(state, line, values)])) {
-        if (line.follows && target === last) continue
-        const beside = target === line.next || target === line.previous
-        if (target >= stretches && (line.draft.role === 'byline' || (values[target] === 0 && (line.label || !beside)))) continue
-        const gain = (line.label ? MATCH_LABEL : MATCH) * values[target]!
-        if (apart) growApart(state, target, gain)
-        else growInPlace(state, target, gain)
-      }
+      for (const target of likely) tryTarget(state, target)
+      // The stories next in order; for a byline that stands apart, those without a credit.
+      for (let target = state.place + 1; target < Math.min(stretches, state.place + 1 + far); target++)
+        if ((far === 1 || values[target] === 0) && !likely.includes(target)) tryTarget(state, target)
     }
-    states = [...grown.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
+    states = bestOf(grown)
 
-    /** The stories next in order; for a byline that stands apart, those without a credit. */
-    function ahead({ place }: State, { draft }: Line, values: Float64Array): number[] {
-      const next: number[] = []
-      const far = apart && draft.role === 'byline' ? BYLINE_REACH : 1
-      for (let target = place + 1; target < Math.min(stretches, place + 1 + far); target++) if (far === 1 || values[target] === 0) next.push(target)
-      return next
+    function tryTarget(state: State, target: number): void {
+      if (line.follows && target === state.target) return
+      const beside = target === line.next || target === line.previous
+      if (target >= stretches && (line.draft.role === 'byline' || (values[target] === 0 && (line.label || !beside)))) return
+      const gain = (line.label ? MATCH_LABEL : MATCH) * values[target]!
+      if (apart) growApart(state, target, gain)
+      else growInPlace(state, target, gain)
     }
 
     function growApart(state: State, target: number, gain: number): void {
@@ -248,6 +259,18 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
   const chosen: number[] = []
   for (let state: State | undefined = states[0]; state?.before; state = state.before) chosen.unshift(state.target)
   return { score: states[0]!.score, chosen }
+}
+
+/** The best states, as many as the beam is wide, best first; of equals those that came first. */
+function bestOf(grown: readonly State[]): State[] {
+  const best: State[] = []
+  for (const state of grown) {
+    if (best.length === BEAM && best[BEAM - 1]!.score >= state.score) continue
+    let at = Math.min(best.length, BEAM - 1)
+    for (; at > 0 && best[at - 1]!.score < state.score; at--) best[at] = best[at - 1]!
+    best[at] = state
+  }
+  return best
 }
 
 /** A target's bit among the low or the high ones; pages with more than 62 targets share bits. */
