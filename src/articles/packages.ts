@@ -85,16 +85,13 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
   let steps: Step[] = []
   lines.forEach(({ draft, follows, company }, at) => {
     const signs = headingSigns(draft.text)
-    const fit = (role: HeadingRole): number =>
-      signs[role] -
-      AGAINST * Math.max(...HEADING_ROLES.map((other) => (other === role ? 0 : signs[other]))) +
-      (role === 'headline' ? (NARROWER * (widest - widths[at]!)) / widest : 0) +
-      (role === 'standingHead' ? LABEL_TOO_WIDE * Math.max(0, widths[at]! - LABEL_WIDTH) : 0)
+    const fits = fitRoles(signs, widths[at]!, widest)
     const start = (role: HeadingRole): number => START[role] + (role === 'headline' ? COMPANY * company : 0)
+    const joint = follows ? sameBlock(lines[at - 1]!.draft, draft, index) : 0
     const grown: Step[] = []
     const add = (before: Step | undefined, role: HeadingRole, goesOn: boolean, gain: number): void => {
       grown.push({
-        score: (before?.score ?? 0) + gain + fit(role),
+        score: (before?.score ?? 0) + gain + fits[role],
         role,
         goesOn,
         headed: (before?.headed ?? false) || role === 'headline',
@@ -106,7 +103,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
     if (at === 0) for (const role of HEADING_ROLES) add(undefined, role, false, start(role))
     else
       for (const step of steps) {
-        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + sameBlock(lines[at - 1]!.draft, draft, index))
+        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + joint)
         for (const role of HEADING_ROLES) {
           if (role === 'headline' && step.headed) continue
           add(
@@ -124,6 +121,17 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
   const margin = best.score - (finished.find(({ role, before }) => role !== best.role || before !== best.before)?.score ?? best.score - 3)
   const drafts = lines.map(({ draft }) => draft)
   return { blocks: inReadingOrder([...collect(best, drafts, margin, index), ...others]), score: best.score }
+}
+
+/** What speaks for each role of a heading: its words, and its width among the package's. */
+function fitRoles(signs: Readonly<Record<HeadingRole, number>>, width: number, widest: number): Record<HeadingRole, number> {
+  const { standingHead, kicker, headline, deck } = signs
+  return {
+    standingHead: standingHead - AGAINST * Math.max(kicker, headline, deck) + LABEL_TOO_WIDE * Math.max(0, width - LABEL_WIDTH),
+    kicker: kicker - AGAINST * Math.max(standingHead, headline, deck),
+    headline: headline - AGAINST * Math.max(standingHead, kicker, deck) + (NARROWER * (widest - width)) / widest,
+    deck: deck - AGAINST * Math.max(standingHead, kicker, headline)
+  }
 }
 
 /** Two headings of a run with nothing of another role between. */
@@ -152,13 +160,15 @@ const hasClauses = (text: string): boolean => /[\p{Script=Han}”」][ \u3000][\
 
 /** Of steps that only their past tells apart, the best. */
 function prune(steps: readonly Step[]): Step[] {
-  const best = new Map<string, Step>()
+  const best: Step[] = []
   for (const step of steps) {
-    const key = `${step.role} ${step.headed} ${step.rank} ${Math.min(2, step.lines)}`
-    const held = best.get(key)
-    if (!held || step.score > held.score) best.set(key, step)
+    const same = best.findIndex(
+      ({ role, headed, rank, lines }) => role === step.role && headed === step.headed && rank === step.rank && Math.min(2, lines) === Math.min(2, step.lines)
+    )
+    if (same < 0) best.push(step)
+    else if (step.score > best[same]!.score) best[same] = step
   }
-  return [...best.values()]
+  return best
 }
 
 /** A heading's lines: a gap between, as between its clauses, but where a word or an open bracket goes over the line end. */
