@@ -11,7 +11,7 @@ export interface Draft {
   /** `body`: running text. `display`: a heading or a note, one printed line to a draft. */
   kind: 'body' | 'display'
   /** Set as soon as a stage is sure of it. */
-  role?: Role
+  role: Role | undefined
   text: string
   repairs: Repair[]
   /** Width of the column around it, in ems; 0 where unknown. */
@@ -56,14 +56,14 @@ export function draftBlocks(
   function draft(start: number, end: number, display: boolean = states[end - 1] === DISPLAY): Draft {
     const last = states[end - 1]!
     const first = states[start]!
-    const role = roles[start]
     let margin = Infinity
     for (let at = start; at < end; at++) margin = Math.min(margin, margins[at]!)
     const { lines: own, text, repairs } = assemble(lines.slice(start, end))
     // Field by field: a spread costs more than all else here.
-    const made: Draft = {
+    return {
       lines: own,
       kind: display ? 'display' : 'body',
+      role: roles[start],
       text,
       repairs,
       measure: measures[(start + end - 1) >> 1]!,
@@ -74,8 +74,6 @@ export function draftBlocks(
       open: !display && (last === FIRST || last === MIDDLE),
       margin
     }
-    if (role !== undefined) made.role = role
-    return made
   }
 }
 
