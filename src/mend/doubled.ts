@@ -18,7 +18,7 @@ export function undouble(line: Line): Line {
 /** The reading of a text that is doubled from end to end, by runs of any length, or undefined. */
 function readDoubled(text: string): string | undefined {
   // A doubled text has its first sign twice: a quick look for all others.
-  if (text.length < 2 * SHORTEST || text.indexOf(text.charAt(0), 1) < 0) return undefined
+  if (text.length < 2 * SHORTEST || !text.includes(text.charAt(0), 1)) return undefined
   const glyphs = [...text].filter((glyph) => glyph !== ' ')
   if (glyphs.length < 2 * SHORTEST || glyphs.length % 2 !== 0) return undefined
   let reading = ''
