@@ -1,9 +1,12 @@
+import { endsEnglishSentence } from '../lexicon/recognise/en-sentence.ts'
 import type { Line } from '../read/lines.ts'
 import { endsSentence, isChinese, isIdeograph } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
-import { APART_FIRST, APART_MIDDLE, DISPLAY, displayScore, latinDisplayScore, FIRST, fitLine, LAST, MIDDLE, STATES, type Hint, type LineView } from './fit.ts'
-import { INDENT, LATIN_INDENT, learnHabits, type Habits } from './habits.ts'
+import { displayScore, latinDisplayScore } from './display.ts'
+import { APART_FIRST, APART_NARROWEST, APART_MIDDLE, DISPLAY, FIRST, fitLine, LAST, MIDDLE, STATES, type Hint, type LineView } from './fit.ts'
+import { learnHabits, type Habits } from './habits.ts'
 import { voteMeasures } from './measure.ts'
+import { IDEOGRAPHIC, LATIN, type Setting } from './setting.ts'
 
 /** A line's place, decided over the whole page. */
 export interface Chained {
@@ -60,7 +63,12 @@ const SAME_WIDTH = 1.6
 
 /** The space that parts a word from the one before, in ems. */
 const LATIN_SPACE = 0.25
+/** A capital letter behind a line that ends no sentence: a name, or something new. Of mid-sentence words one in six has one. */
+const CAPITAL_INSIDE = -1.6
+/** A heading's first line hardly begins with a small letter; its second may. */
+const SMALL_HEADING = -3
 /** A small letter at a line's start: the sentence goes on. */
+const CAPITAL_FIRST = /^[("“‘']?\p{Lu}/u
 const SMALL_FIRST = /^[("“‘']?\p{Ll}/u
 
 /** A teaser ends with the page it points to, as a sentence with its full stop. */
@@ -90,34 +98,48 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
   const latin = !isChinese(lines)
   const widths = Float64Array.from(texts, (text) => emWidth(text, latin))
   const units = Float64Array.from(texts, (text) => firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0))
-  const indent = latin ? LATIN_INDENT : INDENT
+  const setting = latin ? LATIN : IDEOGRAPHIC
   const oldStops = usesCommasForStops(texts)
-  const ends = texts.map((text) => endsSentence(text) || PAGE_REFERENCE.test(text) || (oldStops && text.endsWith('、')))
+  const final = latin ? endsEnglishSentence : endsSentence
+  const ends = texts.map((text) => final(text) || PAGE_REFERENCE.test(text) || (oldStops && text.endsWith('、')))
   const settled = hints.map((hint) => hint !== undefined)
   const pairs = pairsOf(texts)
   const views = lines.map((line, at): LineView => ({
     line,
     hint: hints[at],
     width: widths[at]!,
+    printed: widths[at]!,
     next: at + 1 < lines.length ? units[at + 1]! : 1,
     ends: ends[at]!,
     endedBefore: at > 0 && ends[at - 1]!,
-    opensNext: hints[at + 1] === 'opening',
+    opensNext: hints[at + 1] === 'opening' || hints[at + 1] === 'item',
     widthBefore: at > 0 ? widths[at - 1]! : 0,
     measure: 0,
     joint: at > 0 && isPair(texts[at - 1]!, texts[at]!, pairs),
     display: latin ? latinDisplayScore(texts[at]!) : displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? ''),
-    small: latin && SMALL_FIRST.test(texts[at]!)
+    small: latin && SMALL_FIRST.test(texts[at]!),
+    capital: latin && CAPITAL_FIRST.test(texts[at]!)
   }))
+  const folds = latin && mendsHyphens(texts)
   const weigh = (measures: Float64Array): Lattice => {
-    views.forEach((view, at) => (view.measure = measures[at]!))
-    return weighLines(views, learnHabits(lines, settled, ends, widths, measures, latin))
+    views.forEach((view, at) => {
+      view.measure = measures[at]!
+      if (folds) view.width = foldWidth(widths[at]!, measures[at]!, setting)
+    })
+    return weighLines(views, learnHabits(lines, settled, ends, widths, measures, setting))
   }
-  const rough = bestChain(weigh(voteMeasures(widths, units, (at) => (ends[at] || hints[at] === 'note' || hints[at + 1] === 'note' ? undefined : 0))))
-  const measures = voteMeasures(widths, units, (at) => {
-    const state = rough[at]!
-    return state === MIDDLE || state === APART_MIDDLE ? 0 : state === FIRST ? indent : undefined
-  })
+  const roughly = voteMeasures(widths, units, (at) => (ends[at] || hints[at] === 'note' || hints[at + 1] === 'note' ? undefined : 0), setting)
+  const rough = bestChain(weigh(roughly))
+  const measures = voteMeasures(
+    widths,
+    units,
+    (at) => {
+      if (folds && widths[at]! > roughly[at]! + setting.overfull) return undefined
+      const state = rough[at]!
+      return state === MIDDLE || state === APART_MIDDLE ? 0 : state === FIRST ? setting.indent : undefined
+    },
+    setting
+  )
   const lattice = weigh(measures)
   const states = bestChain(lattice)
   const margins = marginsOf(lattice, states)
@@ -127,6 +149,24 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
   }
   return { states, margins, measures, widths }
 }
+
+/** Of a justified page's lines in Latin letters one in eight or so ends in a hyphen. Where hardly any does, the extractor mended them, and with each joined two lines. */
+const HYPHENS_LEFT = 0.04
+
+function mendsHyphens(texts: readonly string[]): boolean {
+  let hyphens = 0
+  for (const text of texts) if (/\p{Ll}[-\u2010]$/u.test(text)) hyphens++
+  return hyphens < HYPHENS_LEFT * texts.length
+}
+
+/** Width in ems of the last printed line of a line that an extractor joined of several, at their hyphens; each of the others filled its measure. */
+function foldWidth(width: number, measure: number, { overfull }: Setting): number {
+  if (measure < APART_NARROWEST || width <= measure + overfull) return width
+  return width - measure * Math.min(MOST_FOLDS, Math.ceil((width - overfull) / measure) - 1)
+}
+
+/** More printed lines than this no extractor joins to one. */
+const MOST_FOLDS = 12
 
 /** Cells of the table of pairs: some five thousand pairs on a page, so hardly two in a cell. */
 const PAIR_CELLS = 1 << 17
@@ -256,15 +296,19 @@ const AT_FRAME = 2
 const AT_DASH = 4
 const AT_PAIR = 8
 const AT_WIDER = 16
+const AT_SMALL = 32
+const AT_CAPITAL = 64
 
 /** All that the moves from one line to the next turn on, as bits. */
-function jointOf(before: LineView, { line, joint, width }: LineView): number {
+function jointOf(before: LineView, { line, joint, printed, small, capital }: LineView): number {
   return (
     (line.gap > 0 ? AT_GAP : 0) |
     (line.lead === 'space' ? AT_FRAME : 0) |
     (before.line.text.endsWith('—') || line.text.startsWith('—') ? AT_DASH : 0) |
     (joint ? AT_PAIR : 0) |
-    (width - before.width > SAME_WIDTH ? AT_WIDER : 0)
+    (small ? AT_SMALL : 0) |
+    (capital && !before.ends ? AT_CAPITAL : 0) |
+    (printed - before.printed > SAME_WIDTH ? AT_WIDER : 0)
   )
 }
 
@@ -272,7 +316,12 @@ function jointOf(before: LineView, { line, joint, width }: LineView): number {
 function movesOver(joint: number, habits: Habits): Float64Array {
   const gap = (joint & AT_GAP) > 0
   const worth = gap ? habits.gap : habits.noGap
-  const inside = worth.wrap + (joint & AT_PAIR ? JOINT_KNOWN : 0) + (joint & AT_FRAME ? FRAME_INSIDE : 0) + (joint & AT_DASH ? DASH : 0)
+  const inside =
+    worth.wrap +
+    (joint & AT_PAIR ? JOINT_KNOWN : 0) +
+    (joint & AT_FRAME ? FRAME_INSIDE : 0) +
+    (joint & AT_DASH ? DASH : 0) +
+    (joint & AT_CAPITAL ? CAPITAL_INSIDE : 0)
   const scores = new Float64Array(MOVED.length)
   for (let at = 0; at < scores.length; at++) scores[at] = scoreOf(MOVED_FROM[at]!, MOVED_TO[at]!)
   return scores
@@ -283,6 +332,7 @@ function movesOver(joint: number, habits: Habits): Float64Array {
     if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)
     else if (gap && move === RESUME) move = habits.cutAtGap
     if (WRAPS[from]![to]!) return move + inside
+    if (to === DISPLAY && from !== DISPLAY && joint & AT_SMALL) move += SMALL_HEADING
     return from === DISPLAY && to === DISPLAY ? move : move + worth.break
   }
 }

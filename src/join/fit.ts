@@ -1,9 +1,10 @@
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { paragraphOpeners } from '../lexicon/zh/openers.ts'
 import type { Line } from '../read/lines.ts'
-import { bracketBalance, isClosing, isIdeograph, isPause } from '../text/characters.ts'
+import { isClosing } from '../text/characters.ts'
 import type { Habits } from './habits.ts'
 import { WIDEST_COLUMN } from './measure.ts'
+import type { Setting } from './setting.ts'
 
 /** What a line is to the block it stands in. The APART states are the same in a paragraph that keeps a measure of its own. */
 export const FIRST = 0
@@ -17,13 +18,16 @@ export const APART_LAST = 7
 export const STATES = 8
 
 /** What a line's words say of its place: nothing, that it is no running text (a credit, a jump line), that it opens an item or a caption, or that it opens a story (a dateline, a run-in credit). */
-export type Hint = undefined | 'note' | 'opening' | 'story'
+export type Hint = undefined | 'note' | 'opening' | 'item' | 'story'
 
 /** All that the fit of a line turns on. */
 export interface LineView {
   line: Line
   hint: Hint
+  /** Width against the measure: that of the last printed line, where an extractor joined several. */
   width: number
+  /** Width of the whole line. */
+  printed: number
   /** Width of the next line's first unit. */
   next: number
   /** The line, and the line before it, end a sentence. */
@@ -39,16 +43,14 @@ export interface LineView {
   joint: boolean
   /** It begins with a small letter on a page in Latin letters. */
   small: boolean
+  /** … or with a capital. */
+  capital: boolean
   /** For and against a heading, by its words alone. */
   display: number
 }
 
 // All scores are natural logarithms of rough shares, counted on Chinese front pages and rounded.
 
-/** A wrapped line may be this much wider than the measure: closing marks set half wide. In ems. */
-const OVERFULL = 1.25
-/** … and this much emptier than the next unit asks: gaps stretched to justify. In ems. */
-const STRETCH = 0.35
 /** What a wrapped line's every em outside that range costs. */
 const OFF_MEASURE = 5
 const OFF_MEASURE_MOST = 10
@@ -60,17 +62,14 @@ const ANY_WIDTH = -3.1
 const NO_MEASURE = -1.5
 /** A paragraph of a few lines among others of another measure, which has only its own lines to go by. */
 const APART = -5
-const APART_NARROWEST = 6
+/** No column is narrower, in ems. */
+export const APART_NARROWEST = 6
 /** The least a dateline's line scores as a first line: it may be cut short, the credit behind it kept whole. */
 const STORY_FIRST = -3
 
-const FINAL_INSIDE = -2.6 // a line inside a paragraph that happens to end a sentence
-const FINAL_INSIDE_LATIN = -3.4 // English paragraphs are short: a line that ends a sentence oftener ends one
 const OPEN_INSIDE = -0.08
 const FINAL_AT_END = -0.05
-const OPEN_AT_END = -4.2
 const OPEN_AT_END_BEFORE_OPENING = -0.8 // what opens a block ends the one before, with or without a full stop
-const FINAL_HEADING = -3.6
 const OPEN_HEADING = -0.03
 
 /** A line that its words make a note is nothing else. */
@@ -78,6 +77,8 @@ const NOTE_ONLY = -9
 /** A line that its words make an opening is inside no paragraph, and seldom a heading. */
 const OPENING_INSIDE = -7
 const OPENING_HEADING = -1.5
+/** … an item of a list of several never. */
+const ITEM_HEADING = -5
 const STORY_HEADING = -7
 /** An opening with a bullet or a pointer hangs or stands flush as often as not. */
 const OPENING_FLUSH = -0.3
@@ -94,31 +95,36 @@ const OPENERS = new RegExp(`^${anyOf(formsOf(paragraphOpeners))}`, 'u')
 /** Scores a line in every state, into `out`. */
 export function fitLine(out: Float64Array, view: LineView, habits: Habits): void {
   const { line, hint, width, ends, measure } = view
-  const inside = !ends ? OPEN_INSIDE : habits.latin ? FINAL_INSIDE_LATIN : FINAL_INSIDE
-  const atEnd = ends ? FINAL_AT_END : view.opensNext ? OPEN_AT_END_BEFORE_OPENING : OPEN_AT_END
-  const heading = (ends ? FINAL_HEADING : OPEN_HEADING) + view.display
+  const { setting } = habits
+  const inside = ends ? setting.finalInside : OPEN_INSIDE
+  const atEnd = ends ? FINAL_AT_END : view.opensNext ? OPEN_AT_END_BEFORE_OPENING : setting.openAtEnd
+  const heading = (ends ? setting.finalHeading : OPEN_HEADING) + view.display
   if (width > WIDEST_COLUMN) {
     // Never cut at a measure: a paragraph on one line, or a piece of one that a column or page break cut.
     out[FIRST] = out[MIDDLE] = ends ? -4 : -0.1
     out[LAST] = out[SINGLE] = ends ? -0.1 : -4
     out[DISPLAY] = -6
-  } else if (measure === 0 || (habits.unwrapped && width > measure + OVERFULL)) {
+  } else if (measure === 0 || (habits.unwrapped && width > measure + setting.overfull)) {
     out[FIRST] = out[MIDDLE] = NO_MEASURE + inside
     out[LAST] = out[SINGLE] = NO_MEASURE + atEnd
     out[DISPLAY] = NO_MEASURE + heading
   } else {
     const slack = measure - width
-    out[FIRST] = Math.max(wrapFit(slack - habits.indent, view.next), wrapFit(slack, view.next) + (hint === 'opening' ? OPENING_FLUSH : habits.flush)) + inside
-    out[MIDDLE] = wrapFit(slack, view.next) + inside
-    out[LAST] = ANY_SLACK + tooWide(slack, -OVERFULL) + atEnd
-    out[SINGLE] = ANY_SLACK + tooWide(slack, habits.indent - OVERFULL) + atEnd
+    out[FIRST] =
+      Math.max(
+        wrapFit(slack - setting.indent, view.next, setting),
+        wrapFit(slack, view.next, setting) + (hint === 'opening' || hint === 'item' ? OPENING_FLUSH : habits.flush)
+      ) + inside
+    out[MIDDLE] = wrapFit(slack, view.next, setting) + inside
+    out[LAST] = ANY_SLACK + tooWide(slack, -setting.overfull) + atEnd
+    out[SINGLE] = ANY_SLACK + tooWide(slack, setting.indent - setting.overfull) + atEnd
     out[DISPLAY] = ANY_WIDTH + heading
   }
   out[SINGLE] = Math.max(out[SINGLE], APART + atEnd)
-  const wider = width > WIDEST_COLUMN ? 0 : width - view.widthBefore
+  const wider = width > WIDEST_COLUMN ? 0 : view.printed - view.widthBefore
   out[APART_FIRST] = width < APART_NARROWEST ? NOTE_ONLY : APART + inside
-  out[APART_MIDDLE] = Math.max(wrapFit(-wider, view.next), wrapFit(habits.indent - wider, view.next) - 0.7) + inside
-  out[APART_LAST] = ANY_SLACK + tooWide(-wider, -OVERFULL - habits.indent) + atEnd
+  out[APART_MIDDLE] = Math.max(wrapFit(-wider, view.next, setting), wrapFit(setting.indent - wider, view.next, setting) - 0.7) + inside
+  out[APART_LAST] = ANY_SLACK + tooWide(-wider, -setting.overfull - setting.indent) + atEnd
   leanOnWords(out, view, habits)
   if (isClosing(line.text.charCodeAt(0)) && line.text.charCodeAt(0) > 0x7f) {
     for (const state of [FIRST, SINGLE, APART_FIRST]) out[state]! += CLOSING_FIRST
@@ -134,7 +140,7 @@ function leanOnWords(out: Float64Array, { line, hint, endedBefore, small }: Line
   } else if (hint) {
     if (hint === 'story') out[FIRST] = Math.max(out[FIRST]!, STORY_FIRST)
     for (const state of [MIDDLE, LAST, APART_MIDDLE, APART_LAST]) out[state]! += OPENING_INSIDE
-    out[DISPLAY]! += hint === 'story' ? STORY_HEADING : OPENING_HEADING
+    out[DISPLAY]! += hint === 'story' ? STORY_HEADING : hint === 'item' ? ITEM_HEADING : OPENING_HEADING
   }
   if (endedBefore && OPENERS.test(line.text)) for (const state of [FIRST, SINGLE]) out[state]! += OPENER
   if (line.lead === 'indent') for (const state of [MIDDLE, LAST]) out[state]! += INDENT_INSIDE
@@ -142,69 +148,13 @@ function leanOnWords(out: Float64Array, { line, hint, endedBefore, small }: Line
 }
 
 /** How well a line that wraps fits its measure: would the next line's first unit have fitted too? */
-function wrapFit(slack: number, next: number): number {
-  const off = slack < -OVERFULL ? -OVERFULL - slack : slack > next + STRETCH ? slack - next - STRETCH : 0
+function wrapFit(slack: number, next: number, { overfull, stretch, fills, offMeasure }: Setting): number {
+  const off = slack < -overfull ? -overfull - slack : slack > next + stretch ? slack - next - stretch : 0
   // Inside the range the likeliest is a line filled to the measure.
-  return off === 0 ? -0.35 - 0.15 * Math.max(0, Math.abs(slack) - 0.6) : -0.6 - Math.min(OFF_MEASURE_MOST, OFF_MEASURE * off)
+  return off === 0 ? fills - 0.15 * Math.max(0, Math.abs(slack) - 0.6) : fills - 0.25 - Math.min(OFF_MEASURE_MOST, offMeasure * off)
 }
 
 const tooWide = (slack: number, least: number): number => (slack < least ? -OFF_MEASURE * Math.min(4, least - slack) : 0)
 
 /** A paragraph hardly begins with a small letter. */
 const SMALL_OPENS = -4
-
-/** A heading with pauses in it is no longer than this, in UTF-16 units. */
-const LONGEST_HEADING = 36
-/** Running text has a pause every ten characters or so: the longer a line without one, the less it is that. */
-const NO_PAUSE = 0.09
-const NO_PAUSE_MOST = 2.2
-const PAUSE = -1
-/** 、 stands in headings too. */
-const ENUMERATION = 0x3001
-const ENUMERATION_PAUSE = 0.4
-const CLAUSE_GAP = 2.6
-const CLAUSE_GAP_AMONG_PAUSES = 0.5
-const OPEN_BRACKET = -2.2
-/** … that the next line closes, or the line before opened: a heading over two lines may do so. */
-const OPEN_BRACKET_OVER_LINES = -0.6
-const TOO_LONG = -3
-const SENTENCE_INSIDE = -2.5
-
-/** For and against a line being a heading, by its words alone: pauses and open brackets speak for running text, gaps between clauses for a heading. `before` and `after` are the lines around it. */
-export function displayScore(text: string, before: string, after: string): number {
-  let pauses = 0
-  let clauses = 0
-  for (let at = 1; at + 1 < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (isPause(unit)) pauses += unit === ENUMERATION ? ENUMERATION_PAUSE : 1
-    else if ((unit === 0x20 || unit === 0x3000) && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1))) clauses++
-  }
-  if (text.length > 0 && isPause(text.charCodeAt(text.length - 1))) pauses += 2
-  const balanced = bracketBalance(text) === 0
-  let score = pauses === 0 ? Math.min(NO_PAUSE_MOST, text.length * NO_PAUSE) : PAUSE * Math.min(pauses, 4)
-  // In brackets a gap parts names.
-  if (clauses > 0 && balanced) score += pauses === 0 ? CLAUSE_GAP : CLAUSE_GAP_AMONG_PAUSES
-  if (!balanced) score += bracketBalance(before + text) === 0 || bracketBalance(text + after) === 0 ? OPEN_BRACKET_OVER_LINES : OPEN_BRACKET
-  if (pauses > 0 && text.length > LONGEST_HEADING) score += TOO_LONG
-  if (text.slice(1, -2).includes('。')) score += SENTENCE_INSIDE
-  return score
-}
-
-/** Words of a heading in capitals or title case, and of one that is not. */
-const CAPITALS = 2.5
-const TITLE_CASE = 1.2
-const SENTENCE_CASE = -0.6
-const SMALL_START = -1.2
-const BROKEN_WORD = -4
-
-/** The same for a line in Latin letters: capitals and title case speak for a heading, a broken word and a small first letter for running text. */
-export function latinDisplayScore(text: string): number {
-  if (/\p{Ll}[-\u00ad\u2010]$/u.test(text)) return BROKEN_WORD
-  const words = text.match(/\p{L}{4,}/gu) ?? []
-  if (words.length === 0) return 0
-  const capitals = words.filter((word) => word === word.toUpperCase()).length
-  const titled = words.filter((word) => /^\p{Lu}/u.test(word)).length
-  let score = capitals === words.length ? CAPITALS : titled === words.length && words.length > 1 ? TITLE_CASE : SENTENCE_CASE
-  if (/^\p{Ll}/u.test(text)) score += SMALL_START
-  return score - (text.match(/[,;.](?: |$)/gu)?.length ?? 0)
-}

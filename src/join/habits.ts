@@ -1,12 +1,9 @@
 import type { Line } from '../read/lines.ts'
 import { WIDEST_COLUMN } from './measure.ts'
+import type { Setting } from './setting.ts'
 
-/** A first line's indent, in ems: two in every Chinese newspaper. */
-export const INDENT = 2
-/** … and about one in papers in Latin letters. */
-export const LATIN_INDENT = 0.9
-/** Slack within which a first line counts as indented or as flush when the page's habit is learned, in ems. */
-const NEAR = 0.7
+/** Slack within which a first line counts as indented or as flush when the page's habit is learned, in indents. */
+const NEAR = 0.35
 /** Before a page is read: one paragraph in twelve starts flush left, as if that many had been seen. */
 const FLUSH_SHARE = 0.03
 const FLUSH_SEEN = 6
@@ -17,6 +14,8 @@ const GAPS_SEEN = 3
 /** A line this much short of the measure that ends a sentence ends its paragraph; one within `FULL` that does not, wraps. In ems. */
 const SHORT = 3
 const FULL = 1
+/** … and one this short is no full line. */
+const SHORT_OF_FULL = 2
 /** Of gaps in mid-sentence, one in four or so parts pieces that do not follow one another; natural logarithms. */
 const CUT_NOT_WRAP = -2.5
 const CUT_MOST = -6
@@ -31,10 +30,7 @@ export interface Habits {
   noGap: { wrap: number; break: number }
   /** A blank line in mid-sentence: columns end there. What breaking off before one, or taking up behind one, costs. */
   cutAtGap: number
-  /** The page is in Latin letters. */
-  latin: boolean
-  /** A first line's indent, in ems. */
-  indent: number
+  setting: Setting
   /** Cost of a first line set flush left. Chinese papers indent; web pages and some dumps do not. */
   flush: number
   /** The dump keeps indents as full-width spaces. */
@@ -50,9 +46,9 @@ export function learnHabits(
   ends: readonly boolean[],
   widths: Float64Array,
   measures: Float64Array,
-  latin: boolean
+  setting: Setting
 ): Habits {
-  const indent = latin ? LATIN_INDENT : INDENT
+  const { indent } = setting
   let [wraps, wrapGaps, breaks, breakGaps] = [0, 0, 0, 0]
   let [flush, firsts] = [FLUSH_SHARE * FLUSH_SEEN, FLUSH_SEEN]
   let indents = 0
@@ -75,9 +71,9 @@ export function learnHabits(
       wraps++
       wrapGaps += gap
     }
-    const first = at > 0 && ends[at - 1] && !ends[at] && !settled[at] && slack(at - 1) > INDENT
-    if (first && Math.abs(slack(at) - indent) < NEAR * (indent / INDENT)) firsts++
-    else if (first && Math.abs(slack(at)) < NEAR * (indent / INDENT)) {
+    const first = at > 0 && ends[at - 1] && !ends[at] && !settled[at] && slack(at - 1) > SHORT_OF_FULL
+    if (first && Math.abs(slack(at) - indent) < NEAR * indent) firsts++
+    else if (first && Math.abs(slack(at)) < NEAR * indent) {
       flush++
       firsts++
     }
@@ -89,8 +85,7 @@ export function learnHabits(
     gap: { wrap: Math.log(inWrap), break: Math.log(inBreak) },
     noGap: { wrap: Math.log(1 - inWrap), break: Math.log(1 - inBreak) },
     cutAtGap: Math.max(CUT_MOST, Math.min(CUT_LEAST, Math.log((wrapGaps + 0.2) / (gaps + GAPS_SEEN)) + CUT_NOT_WRAP)),
-    latin,
-    indent,
+    setting,
     flush: Math.log(flush / firsts),
     indented: indents > INDENTED_SHARE * lines.length,
     unwrapped: unwrapped > all / 2

@@ -1,6 +1,6 @@
-import { opensBlock, opensStory } from '../lexicon/recognise/opening.ts'
+import { opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Line } from '../read/lines.ts'
-import { endsSentence } from '../text/characters.ts'
+import { endsSentence, isChinese } from '../text/characters.ts'
 import { chainLines } from './chain.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
 import type { Hint } from './fit.ts'
@@ -19,12 +19,13 @@ export function joinLines(lines: readonly Line[], source: string): Draft[] {
 
 function hintsOf(noted: readonly NotedLine[]): Hint[] {
   const hints: Hint[] = []
+  const items = isChinese(noted.map(({ line }) => line)) ? [] : opensItems(noted.map(({ line, role }) => (role ? '' : line.text)))
   noted.forEach(({ line, role }, at) => {
     const next = noted[at + 1]
     // A dateline or the credit behind it may be cut by the line's end.
     const goesOn = hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
     const opens = !goesOn && opensStory(next && !next.role ? line.text + next.line.text : line.text)
-    hints.push(role ? 'note' : opensBlock(line.text) ? 'opening' : opens ? 'story' : undefined)
+    hints.push(role ? 'note' : opensBlock(line.text) ? 'opening' : items[at] ? 'item' : opens ? 'story' : undefined)
   })
   return hints
 }

@@ -1,11 +1,13 @@
+import type { Setting } from './setting.ts'
+
 /** Cells of the vote's histogram to an em. */
 const CELLS = 4
 /** Wider than any newspaper column: such lines were never cut at a measure and do not vote. In ems. */
 export const WIDEST_COLUMN = 60
 /** Lines on either side that vote: a short paragraph has as many. */
 const REACH = 8
-/** What a full-width line may gain by setting closing marks half wide and brackets solid, in ems. */
-const SQUEEZE = 0.1
+/** … and lines further off, most of the same story, whose votes settle what the near ones leave open. */
+const FAR = 40
 
 /** Where a line's vote goes: `shift` ems are added to its width (an indent's, for a first line); undefined keeps it out. */
 export type Vote = (line: number) => number | undefined
@@ -16,7 +18,7 @@ export type Vote = (line: number) => number | undefined
  * A line that wraps says that the measure lies between its own width and that width plus the next line's first unit, which
  * did not fit any more. Short intervals say more. The answer is the middle of the plateau that most weight agrees on.
  */
-export function voteMeasures(widths: Float64Array, units: Float64Array, vote: Vote): Float64Array {
+export function voteMeasures(widths: Float64Array, units: Float64Array, vote: Vote, { squeeze, farShare }: Setting): Float64Array {
   const count = widths.length
   const low = new Int32Array(count).fill(-1)
   const high = new Int32Array(count)
@@ -26,22 +28,24 @@ export function voteMeasures(widths: Float64Array, units: Float64Array, vote: Vo
     const shift = vote(at)
     if (shift === undefined || widths[at]! > WIDEST_COLUMN) continue
     const need = Math.min(6, units[at + 1]!)
-    low[at] = Math.max(0, Math.round((widths[at]! + shift - SQUEEZE) * CELLS))
+    low[at] = Math.max(0, Math.round((widths[at]! + shift - squeeze) * CELLS))
     high[at] = Math.min(size - 1, Math.round((widths[at]! + shift + need) * CELLS))
     weight[at] = 1 / (high[at]! - low[at]! + 1)
   }
   const steps = new Float64Array(size + 1)
-  const put = (at: number, sign: number): void => {
+  const put = (at: number, share: number): void => {
     if (at < 0 || at >= count || low[at]! < 0) return
-    steps[low[at]!]! += sign * weight[at]!
-    steps[high[at]! + 1]! -= sign * weight[at]!
+    steps[low[at]!]! += share * weight[at]!
+    steps[high[at]! + 1]! -= share * weight[at]!
   }
   const measures = new Float64Array(count)
-  for (let at = 0; at < Math.min(REACH, count); at++) put(at, 1)
+  for (let at = 0; at < Math.min(FAR, count); at++) put(at, at < REACH ? 1 : farShare)
   for (let at = 0; at < count; at++) {
-    put(at + REACH, 1)
-    put(at - REACH - 1, -1)
-    // Only the cells that someone around the line votes for are looked at.
+    put(at + FAR, farShare)
+    put(at + REACH, 1 - farShare)
+    put(at - REACH - 1, farShare - 1)
+    put(at - FAR - 1, -farShare)
+    // Only the cells that someone near the line votes for are looked at.
     let lowest = size
     let highest = 0
     for (let near = Math.max(0, at - REACH); near <= at + REACH && near < count; near++) {

@@ -17,6 +17,7 @@ export interface NotedLine {
 
 /** No note is longer, in UTF-16 units. */
 const LONGEST_NOTE = 60
+const LONGEST_ENGLISH_NOTE = 120
 /** How far back from a line's end a note may begin, in UTF-16 units. */
 const TAIL = 48
 /** A piece of a note that the line end cut off is at most this long. */
@@ -49,15 +50,34 @@ const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
  * legal note (a deck), or furniture. Undefined for all else.
  */
 export function noteRole(text: string, chinese: boolean): Role | undefined {
+  if (!chinese) return englishNoteRole(text)
   if (text.length > 90 || !triggers(text)) return undefined
   if (ENACTED.test(text)) return 'deck'
-  if (text.length <= LONGEST_NOTE && (!chinese || NOTE_START.test(text) || NOTE_LAST.test(text))) {
+  if (text.length <= LONGEST_NOTE && (NOTE_START.test(text) || NOTE_LAST.test(text))) {
     if (readJumpLine(text)) return 'jumpLine'
     if (isByline(text)) return 'byline'
     if (isPhotoCredit(text)) return 'credit'
     if (isTagline(text)) return 'tagline'
   }
   return isFurniture(text, chinese) ? 'furniture' : undefined
+}
+
+/** Signs without one of which a line of an English page is no note. */
+const ENGLISH_TRIGGER =
+  /[\d@©|/:[]|[A-Z]{3}|\b(?:[Bb][yY]|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont|[Tt]urn|[Tt]he|Special|Staff|[Rr]eport|[Ww]riter|Press|Reuters|Sources?|Reach)/u
+
+/** A line may end so where a jump line begins: … for it now. See */
+const ENGLISH_JUMP = /(?:^|[ (])(?:[Ss]ee|SEE|[Pp]lease|[Cc]ont\p{L}{0,6}|CONT\p{L}{0,6}|[Tt]urn|TURN)(?: [\p{L}.,]{1,12}){0,4}-?$/u
+
+function englishNoteRole(text: string): Role | undefined {
+  if (!ENGLISH_TRIGGER.test(text)) return undefined
+  if (text.length <= LONGEST_ENGLISH_NOTE) {
+    if (readJumpLine(text)) return 'jumpLine'
+    if (isByline(text)) return 'byline'
+    if (isPhotoCredit(text)) return 'credit'
+    if (isTagline(text)) return 'tagline'
+  }
+  return isFurniture(text, false) ? 'furniture' : undefined
 }
 
 /**
@@ -72,7 +92,7 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
   while (queue.length > 0) {
     const line = queue.pop()!
     const before = found.at(-1)
-    const role = noteRole(line.text, chinese)
+    const role = noteRole(line.text, chinese) ?? (goesOnAsFurniture(line, before) ? 'furniture' : undefined)
     if (role && !insideParagraph(line, role, before)) {
       const at = role === 'furniture' ? boxColumn(line.text) : 0
       const [head, tail] = at > 0 ? cutLine(source, line, at) : [line]
@@ -109,13 +129,15 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
     const rest = next.text.slice(0, end)
     const credit = end === next.text.length && hasCreditSign(rest) && CUT_CREDIT.test(rest)
     const unclosed = bracketBalance(rest) < 0 && bracketBalance(line.text.slice(-TAIL)) > 0
-    if ((!credit && !unclosed) || (!tailTriggers(line.text) && !triggers(rest))) return undefined
+    // In English a jump line has its page: nothing else reads like one.
+    const jump = !chinese && end === next.text.length && ENGLISH_JUMP.test(line.text.slice(-TAIL)) && noteRole(next.text, chinese) === undefined
+    if ((!credit && !unclosed && !jump) || (!jump && !tailTriggers(line.text) && !triggers(rest))) return undefined
     for (const at of noteColumns(line.text)) {
       const open = bracketBalance(line.text.slice(at)) > 0
       // Without an open bracket only a credit is told from a paragraph's last words.
-      if (!open && !credit) continue
+      if (!open && !credit && !jump) continue
       const role = noteRole(joinPieces(line.text.slice(at), rest, []), chinese)
-      if (!role || role === 'furniture' || (role === 'byline' && !open)) continue
+      if (!role || role === 'furniture' || (role === 'byline' && !open) || (jump && !open && !credit && role !== 'jumpLine')) continue
       const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
       const [tail, after] = end === next.text.length ? [next, undefined] : cutLine(source, next, end)
       if (!head || !tail) continue
@@ -126,6 +148,11 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
     }
     return undefined
   }
+}
+
+/** A weather ear and the like runs over two lines: the first breaks off, the second begins small. */
+function goesOnAsFurniture({ text }: Line, before: NotedLine | undefined): boolean {
+  return before?.role === 'furniture' && /[,;]$/.test(before.line.text) && /^\p{Ll}/u.test(text)
 }
 
 /** A bracketed credit is a tagline behind a sentence; behind anything else it is run into a paragraph. */
@@ -166,7 +193,7 @@ function cutColumn(line: Line, chinese: boolean): number {
     for (const at of noteColumns(text)) {
       if (at === 0) continue
       const role = noteRole(text.slice(at), chinese)
-      if (role && role !== 'byline' && role !== 'deck' && fits(role, text, at)) return at
+      if (role && role !== 'byline' && role !== 'deck' && (chinese || role !== 'furniture') && fits(role, text, at)) return at
     }
     const credit = text.length <= 4 * TAIL ? matchTrailingCredit(text)?.start : undefined
     if (credit !== undefined && credit > 0 && credit >= text.length - TAIL && isPhotoCredit(text.slice(credit).trim())) return credit

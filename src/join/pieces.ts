@@ -3,10 +3,25 @@ import { isIdeograph, isLatin, isWide } from '../text/characters.ts'
 
 const isSmall = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0xff)
 const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0xad || unit === 0x2010
-const besideNothing = (unit: number): boolean => isWide(unit) || isIdeograph(unit)
+
+/** Signs that both scripts set: full width beside ideographs, beside Latin words as narrow as letters. */
+const SHARED: ReadonlySet<number> = new Set([...'“”‘’—…·'].map((sign) => sign.charCodeAt(0)))
+/** A dash or an ellipsis keeps to the other side the distance it has on the one. */
+const SPACED: ReadonlySet<number> = new Set([...'—…·'].map((sign) => sign.charCodeAt(0)))
+
+/** Whether the sign at one end of a piece is full width, and no space stands beside it; `inner` is the sign next to it in the piece. */
+function besideNothing(unit: number, inner: number): boolean {
+  if (!SHARED.has(unit)) return isWide(unit) || isIdeograph(unit)
+  if (SPACED.has(unit)) return inner !== 0x20
+  return !(isNarrow(inner) || inner === 0x20)
+}
+
+/** A Latin letter, a digit, or a mark that English sets. */
+const isNarrow = (unit: number): boolean => isLatin(unit) || (unit > 0x20 && unit < 0x7f) || unit === 0x2019
 
 /**
- * Joins a printed piece to the text before it as a reader would: nothing beside a full-width sign, one space elsewhere; a
+ * Joins a printed piece to the text before it as a reader would: nothing beside a full-width sign (quotation marks and dashes are
+ * what their neighbours are), one space elsewhere; a
  * hyphen at a Latin line end dropped before a small letter (a repair, pushed onto `repairs`), kept before anything else.
  * @returns the text with the piece
  */
@@ -14,7 +29,7 @@ export function joinPieces(text: string, piece: string, repairs: Repair[]): stri
   if (text === '') return piece
   const last = text.charCodeAt(text.length - 1)
   const first = piece.charCodeAt(0)
-  if (besideNothing(last) || besideNothing(first)) return text + piece
+  if (besideNothing(last, text.charCodeAt(text.length - 2)) || besideNothing(first, piece.charCodeAt(1))) return text + piece
   if (!isHyphen(last) || text.length === 1 || !isLatin(text.charCodeAt(text.length - 2))) return text + ' ' + piece
   if (!isSmall(first)) return text + piece
   const mended = repairs.at(-1)

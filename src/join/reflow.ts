@@ -1,7 +1,7 @@
 import { indexTerms, termsOf } from '../text/terms.ts'
 import { isIdeograph } from '../text/characters.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
-import { INDENT } from './habits.ts'
+import { IDEOGRAPHIC } from './setting.ts'
 
 /** A run of drafts without a blank line between: what stood in one column, as far as the dump tells. */
 interface Piece {
@@ -79,7 +79,7 @@ const isOpen = ({ drafts }: Piece): boolean => drafts.at(-1)!.kind === 'body' &&
 const mayBeOpen = ({ drafts }: Piece): boolean => isHeading(drafts.at(-1)!) && drafts.at(-1)!.lines.length === 1
 const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' && role === undefined
 /** A line of the column's width, or an indent less. */
-const fills = ({ width }: Draft, measure: number): boolean => width > measure - INDENT - SAME_MEASURE && width < measure + SAME_MEASURE
+const fills = ({ width }: Draft, measure: number): boolean => width > measure - IDEOGRAPHIC.indent - SAME_MEASURE && width < measure + SAME_MEASURE
 const isTaken = ({ drafts }: Piece): boolean => drafts[0]!.kind === 'body' && drafts[0]!.taken
 const mayBeTaken = ({ drafts }: Piece): boolean => isBody(drafts[0]!) && drafts[0]!.flush
 const isUnheaded = ({ drafts }: Piece): boolean => isBody(drafts[0]!) && !drafts[0]!.taken && !drafts[0]!.opens

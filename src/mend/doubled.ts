@@ -121,21 +121,31 @@ function uprightAt(lines: readonly Line[], at: number): number {
   return count >= 3 ? count : 0
 }
 
-/** A staircase: one glyph, then pairs that begin with the glyph before, then one glyph. A space in a pair is a gap of the heading. */
+/** A staircase: one glyph (or one Latin word), then pairs that begin with the one before, then one. A space in a pair of glyphs is a gap of the heading. */
 function staircaseAt(lines: readonly Line[], at: number): { line: Line; count: number } | undefined {
-  let last = lines[at]!.text
-  if (last.length !== 1 || !isWide(last.charCodeAt(0))) return undefined
+  const first = lines[at]!.text
+  if (first.length > LONGEST_STEP || !(isWide(first.charCodeAt(0)) ? first.length === 1 : isWord(first))) return undefined
+  const latin = !isWide(first.charCodeAt(0))
+  let last = first
   let reading = last
   let count = 1
   for (; at + count < lines.length; count++) {
     const { text } = lines[at + count]!
-    if (text.length > 3 || !text.startsWith(last)) return undefined
-    if (text.length === 1) break
-    if (text.length === 3 && text[1] !== ' ') return undefined
-    reading += text.slice(1)
-    last = text.at(-1)!
+    if (text.length > LONGEST_STEP || !text.startsWith(last)) return undefined
+    if (text === last) break
+    const rest = text.slice(last.length)
+    if (latin ? rest.charCodeAt(0) !== 0x20 || !isWord(rest.slice(1)) : rest.length > 2 || (rest.length === 2 && !rest.startsWith(' '))) return undefined
+    reading += rest
+    last = latin ? rest.slice(1) : text.at(-1)!
   }
-  if (count < SHORTEST || at + count >= lines.length) return undefined
+  if (count < (latin ? SHORTEST_STAIR : SHORTEST) || at + count >= lines.length) return undefined
   const parts = lines.slice(at, at + count + 1)
   return { line: double(parts, reading), count: count + 1 }
 }
+
+/** No pair of words of a staircase is longer, in UTF-16 units. */
+const LONGEST_STEP = 60
+/** Words of the shortest staircase in Latin letters: A / A B / B. */
+const SHORTEST_STAIR = 2
+
+const isWord = (text: string): boolean => text !== '' && !text.includes(' ') && /[\p{L}\d]/u.test(text)

@@ -1,5 +1,7 @@
 import { readJumpLine } from '../lexicon/recognise.ts'
-import { BULLET, CAPTION_OPENING } from '../lexicon/recognise/opening.ts'
+import { isAdvertisement, PULL_QUOTE } from '../lexicon/recognise/en-furniture.ts'
+import { endsText } from '../lexicon/recognise/en-sentence.ts'
+import { BULLET, CAPTION_OPENING, isItemLike } from '../lexicon/recognise/opening.ts'
 import type { Draft } from '../join/drafts.ts'
 
 /** The words by which a caption says what is seen. */
@@ -7,6 +9,8 @@ const SHOWN = /(?:^|[。；])[图圖](?:[为為中]|片为|片為)/u
 /** A teaser: its last word is the page it points to. */
 const INDEX = /(?:^|[^0-9A-Z])(?:第?[0-9一二三四五六七八九十]{1,3}|[A-Z]\d{1,2})版$|[ \u3000][A-Z]\d{1,2}$/u
 const LONGEST_TEASER = 60
+/** A caption on one long line may be taken for a heading; it is a sentence of so many UTF-16 units. */
+const SHORTEST_CAPTION = 40
 
 /**
  * Settles what drafts are by how they open, end and are followed: captions (a pointer, a picture's number, a credit behind
@@ -15,14 +19,21 @@ const LONGEST_TEASER = 60
 export function settleRoles(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, at) => {
     if (draft.role !== undefined) return draft
+    if (PULL_QUOTE.test(draft.text) || isAdvertisement(draft.text)) return { ...draft, role: 'furniture' }
     const next = drafts[at + 1]
-    const credited = next?.role === 'credit' && next.lines[0]!.gap < 2 && (draft.kind === 'body' || next.lines[0]!.sameRow)
+    const credited =
+      next?.role === 'credit' &&
+      next.lines[0]!.gap < 2 &&
+      (draft.kind === 'body' || next.lines[0]!.sameRow || (draft.text.length >= SHORTEST_CAPTION && endsText(draft.text)))
     if (CAPTION_OPENING.test(draft.text) || (credited && !draft.opens) || (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens))
       return { ...draft, role: 'caption' }
-    if (draft.kind === 'body' && (BULLET.test(draft.text) || isIndex(draft.text))) return { ...draft, role: 'listItem' }
+    if (draft.kind === 'body' && (BULLET.test(draft.text) || isIndex(draft.text) || (isItemLike(draft.text) && (isItem(drafts[at - 1]) || isItem(next)))))
+      return { ...draft, role: 'listItem' }
     return draft
   })
 }
+
+const isItem = (draft: Draft | undefined): boolean => draft?.kind === 'body' && isItemLike(draft.text)
 
 const isIndex = (text: string): boolean => text.length <= LONGEST_TEASER && INDEX.test(text)
 

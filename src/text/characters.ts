@@ -90,13 +90,17 @@ const brackets = new Uint8Array(0x10000)
 for (const character of '（(〔【《〈「『“‘[') brackets[character.charCodeAt(0)] = OPENS
 for (const character of '）)〕】》〉」』”’]') brackets[character.charCodeAt(0)] = CLOSES
 
-/** Counts brackets and quotation marks that a text opens and leaves open, or (negative) closes without having opened them. */
+const APOSTROPHE = 0x2019
+
+/** Counts brackets and quotation marks that a text opens and leaves open, or (negative) closes without having opened them. An apostrophe behind a Latin letter is none. */
 export function bracketBalance(text: string): number {
   let balance = 0
   for (let at = 0; at < text.length; at++) {
-    const bracket = brackets[text.charCodeAt(at)]!
-    if (bracket === OPENS) balance++
-    else if (bracket === CLOSES) balance--
+    const unit = text.charCodeAt(at)
+    const bracket = brackets[unit]!
+    if (bracket === 0) continue
+    if (unit === APOSTROPHE && at > 0 && isLatin(text.charCodeAt(at - 1)) && (at + 1 === text.length || !isIdeograph(text.charCodeAt(at + 1)))) continue
+    balance += bracket === OPENS ? 1 : -1
   }
   return balance
 }

@@ -1,4 +1,6 @@
+import { englishBoxColumn, isEnglishFurniture } from './en-furniture.ts'
 import { furnitureWords, sectionWords } from '../zh/furniture.ts'
+import { hasIdeograph } from '../../text/characters.ts'
 import { anyOf, formsOf } from './pattern.ts'
 import { paperEndings } from '../zh/agencies.ts'
 
@@ -28,6 +30,7 @@ const LONGEST = 90
  * @param chinese whether the page is Chinese; a line of Latin capitals is then a masthead's and no headline.
  */
 export function isFurniture(text: string, chinese: boolean): boolean {
+  if (!chinese && isEnglishFurniture(text)) return true
   if (text.length > LONGEST) return false
   const word = words.exec(text)
   // Behind a sentence's end the word is a piece of its own on the line.
@@ -66,6 +69,7 @@ const TOGETHER: ReadonlySet<string> = new Set(['date issue', 'label section', 's
  * the paper's name, a page label, the date, the number of the issue, a name in Latin capitals, the publisher or the page's makers.
  */
 export function boxColumn(text: string): number {
+  if (!hasIdeograph(text)) return englishBoxColumn(text)
   const parts = text.split(/[ \u3000]+/)
   let box: Box | undefined
   let column = 0

@@ -23,3 +23,32 @@ export const BULLET: RegExp = /^[●•■◆▪○★☆※□·]/u
 export function opensBlock(text: string): boolean {
   return BULLET.test(text) || CAPTION_OPENING.test(text)
 }
+
+/** An item of an enumeration: No. 811., 3., (a) */
+const NUMBERED = /^(?:No\. ?\d{1,4}\.|\d{1,2}[.)] |\([a-z\d]{1,2}\) )/u
+/** An item that names its subject first: Schools: Closed today. 2,300: Residents evacuated. */
+const LABELLED = /^[\p{Lu}\d$£](?:[^:.!?“”"]|\.(?=\d)){0,28}: \S/u
+/** Labels stand in a list if as many do … */
+const FEWEST_ITEMS = 3
+/** … within so many lines on either side. */
+const LIST_REACH = 6
+
+/** Which lines open an item of a list: of at least three alike, each near the next. A lone colon is part of a sentence. */
+export function opensItems(texts: readonly string[]): boolean[] {
+  const opens = texts.map(() => false)
+  for (const pattern of [NUMBERED, LABELLED]) {
+    const found = texts.flatMap((text, at) => (pattern.test(text) ? [at] : []))
+    for (let first = 0; first < found.length;) {
+      let last = first
+      while (last + 1 < found.length && found[last + 1]! - found[last]! <= LIST_REACH) last++
+      if (last - first + 1 >= FEWEST_ITEMS) for (let at = first; at <= last; at++) opens[found[at]!] = true
+      first = last + 1
+    }
+  }
+  return opens
+}
+
+/** Whether a block opens as an item of a list of numbers or labels does. */
+export function isItemLike(text: string): boolean {
+  return NUMBERED.test(text) || LABELLED.test(text)
+}

@@ -1,0 +1,84 @@
+import { runningWords, smallWords } from '../lexicon/en/running-words.ts'
+import { bracketBalance, isIdeograph, isPause } from '../text/characters.ts'
+
+/** A heading with pauses in it is no longer than this, in UTF-16 units. */
+const LONGEST_HEADING = 36
+/** Running text has a pause every ten characters or so: the longer a line without one, the less it is that. */
+const NO_PAUSE = 0.09
+const NO_PAUSE_MOST = 2.2
+const PAUSE = -1
+/** 、 stands in headings too. */
+const ENUMERATION = 0x3001
+const ENUMERATION_PAUSE = 0.4
+const CLAUSE_GAP = 2.6
+const CLAUSE_GAP_AMONG_PAUSES = 0.5
+const OPEN_BRACKET = -2.2
+/** … that the next line closes, or the line before opened: a heading over two lines may do so. */
+const OPEN_BRACKET_OVER_LINES = -0.6
+const TOO_LONG = -3
+const SENTENCE_INSIDE = -2.5
+
+/** For and against a line being a heading, by its words alone: pauses and open brackets speak for running text, gaps between clauses for a heading. `before` and `after` are the lines around it. */
+export function displayScore(text: string, before: string, after: string): number {
+  let pauses = 0
+  let clauses = 0
+  for (let at = 1; at + 1 < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isPause(unit)) pauses += unit === ENUMERATION ? ENUMERATION_PAUSE : 1
+    else if ((unit === 0x20 || unit === 0x3000) && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1))) clauses++
+  }
+  if (text.length > 0 && isPause(text.charCodeAt(text.length - 1))) pauses += 2
+  const balanced = bracketBalance(text) === 0
+  let score = pauses === 0 ? Math.min(NO_PAUSE_MOST, text.length * NO_PAUSE) : PAUSE * Math.min(pauses, 4)
+  // In brackets a gap parts names.
+  if (clauses > 0 && balanced) score += pauses === 0 ? CLAUSE_GAP : CLAUSE_GAP_AMONG_PAUSES
+  if (!balanced) score += bracketBalance(before + text) === 0 || bracketBalance(text + after) === 0 ? OPEN_BRACKET_OVER_LINES : OPEN_BRACKET
+  if (pauses > 0 && text.length > LONGEST_HEADING) score += TOO_LONG
+  if (text.slice(1, -2).includes('。')) score += SENTENCE_INSIDE
+  return score
+}
+
+/** All words in capitals; all but the small ones with a capital; a word broken at the line's end. */
+const CAPITALS = 2.5
+const TITLE_CASE = 1.6
+/** … of three words and more: hardly a line of running text is like that. */
+const LONG_TITLE_CASE = 3.2
+/** A question alone on a line is a heading of a page of questions and answers. */
+const QUESTION = 3
+const SENTENCE_CASE = -0.3
+const BROKEN_WORD = -4
+/** A word of running text, and an article. */
+const RUNNING_WORD = -0.8
+const ARTICLE = -0.35
+const RUNNING_MOST = -3
+const INNER_STOP = -1.2
+const INNER_COMMA = -0.5
+
+/** The same for a line in Latin letters: capitals and title case speak for a heading; a broken word, pauses, pronouns and past tenses for running text. */
+export function latinDisplayScore(text: string): number {
+  if (/\p{Ll}[-\u00ad\u2010]$/u.test(text)) return BROKEN_WORD
+  const words = text.match(WORD) ?? []
+  if (words.length === 0) return 0
+  let [capitals, titled, bearing, running] = [0, 0, 0, 0]
+  for (const word of words) {
+    const small = word.toLowerCase()
+    if (smallWords.has(small)) {
+      if (small === 'the' || small === 'a' || small === 'an') running += ARTICLE
+      continue
+    }
+    bearing++
+    if (word === word.toUpperCase()) capitals++
+    else if (word.charCodeAt(0) !== small.charCodeAt(0)) titled++
+    else if (runningWords.has(small)) running += RUNNING_WORD
+  }
+  const letters = text.replace(/\P{L}/gu, '')
+  const shout = letters === letters.toUpperCase() && letters.length > 2
+  const cased = shout ? CAPITALS : bearing > 1 && capitals + titled === bearing ? (bearing > 2 ? LONG_TITLE_CASE : TITLE_CASE) : SENTENCE_CASE
+  const inner = text.slice(0, -2)
+  const stops = inner.match(/[.!?][”"’)]? /gu)?.length ?? 0
+  const commas = inner.match(/[,;] /gu)?.length ?? 0
+  const question = text.endsWith('?') && /^\p{Lu}/u.test(text) ? QUESTION : 0
+  return question + cased + (shout ? 0 : Math.max(RUNNING_MOST, running)) + INNER_STOP * Math.min(2, stops) + INNER_COMMA * Math.min(3, commas)
+}
+
+const WORD = /\p{L}[\p{L}’'-]*/gu

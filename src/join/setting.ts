@@ -1,0 +1,62 @@
+/** How a script's columns are set, and what a line end says there; scores are natural logarithms of rough shares. */
+export interface Setting {
+  /** A page in Latin letters: widths by a book face, words parted by spaces. */
+  latin: boolean
+  /** A first line's indent, in ems. */
+  indent: number
+  /** A wrapped line may be this much wider than the measure, in ems. */
+  overfull: number
+  /** … and this much emptier than the next unit asks, in ems. */
+  stretch: number
+  /** A line that fills its measure. */
+  fills: number
+  /** What every em outside that range costs. */
+  offMeasure: number
+  /** What a full line may gain by squeezing, when it votes for the measure; in ems. */
+  squeeze: number
+  /** What the vote of a line of the same story, but further off, counts: it settles what the near ones leave open. */
+  farShare: number
+  /** A line inside a paragraph that happens to end a sentence. */
+  finalInside: number
+  /** A paragraph's last line that ends no sentence. */
+  openAtEnd: number
+  /** A heading that ends as a sentence does. */
+  finalHeading: number
+  /** Breaking off a paragraph, and taking one up, with nothing between. */
+  cutOpen: number
+}
+
+/** Chinese: two ems of indent, closing marks set half wide, counted on front pages. */
+export const IDEOGRAPHIC: Setting = {
+  latin: false,
+  indent: 2,
+  overfull: 1.25,
+  stretch: 0.35,
+  fills: -0.35,
+  offMeasure: 5,
+  squeeze: 0.1,
+  farShare: 0,
+  finalInside: -2.6,
+  openAtEnd: -4.2,
+  finalHeading: -3.6,
+  cutOpen: -8
+}
+
+/**
+ * Latin letters: about an em of indent. Widths by a book face put 98 in 100 wrapped lines between the measure and the next
+ * word's width below it. Paragraphs are short, so a line that ends a sentence oftener ends one; heads of old papers end in full stops.
+ */
+export const LATIN: Setting = {
+  latin: true,
+  indent: 0.95,
+  overfull: 0.3,
+  stretch: 0.2,
+  fills: -0.9,
+  offMeasure: 5,
+  squeeze: 0.1,
+  farShare: 0.1,
+  finalInside: -3.7,
+  openAtEnd: -4.2,
+  finalHeading: -2.2,
+  cutOpen: -8
+}

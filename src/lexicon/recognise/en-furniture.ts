@@ -1,0 +1,111 @@
+import { months } from '../en/datelines.ts'
+import { countWords, editions, sections, sellingSigns } from '../en/furniture.ts'
+import { titleWords } from '../en/mastheads.ts'
+import { anyOf } from './pattern.ts'
+
+/** No line of furniture but an index is longer, in UTF-16 units. */
+const LONGEST = 120
+const LONGEST_INDEX = 240
+
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const DATE = `(?:${WEEKDAY}(?: (?:morning|evening|afternoon))?,? ?)?(?:${anyOf(months)} \\d{1,2}|\\d{1,2} ${anyOf(months)}),? ?\\d{4}`
+const EDITION = `(?:the )?(?:${anyOf(editions)} ){1,3}edition`
+const PRICE = `(?:price[:,]? )?(?:[$£€] ?\\d{1,2}\\.\\d\\d|\\d{1,3} ?(?:cents?|¢|p)|${anyOf(countWords)} (?:cents?|pence|pennies)|one penny)(?: (?:a|per) copy)?`
+const PAGE_COUNT = `(?:${anyOf(countWords)}|\\d{1,3}) pages`
+const VOLUME = '(?:vol(?:ume)?\\.? ?[\\divxlc]{1,9}[.,]?(?: ?[-–—]{1,2} ?| )?)?(?:(?:no|number|issue)\\.? ?[\\d,]{1,7})'
+const PAGE_LABEL = '(?:page )?[A-Z]?-?\\d{1,3}[A-Z]?|page (?:one|two|three|four|five|six|seven|eight|nine|ten)'
+const TITLE = `(?:the )?(?:[\\p{L}.’'-]{2,20} ){1,3}${anyOf(titleWords)}`
+const SECTION = `(?:the )?(?:from page one|front page|${anyOf(sections)})(?: ?[/&|·•-] ?(?:from page one|front page|${anyOf(sections)})){0,3}(?: section)?`
+
+/** Boxes of a masthead, an ear or a running head. */
+const BOXES = [DATE, EDITION, PRICE, PAGE_COUNT, VOLUME]
+const BOX = new RegExp(`^(?:${BOXES.join('|')})[.,]?$`, 'iu')
+/** A place before the date: LAKEPORT, TUESDAY MORNING, APRIL 4, 1911. */
+const PLACED_DATE = new RegExp(`^(?:[\\p{Lu}][\\p{L}.]{1,15},? ){1,4}${DATE}\\.?$`, 'iu')
+/** A section's name as a running head is in capitals, as a label it stands with a page. */
+const LABEL = new RegExp(`^(?:${PAGE_LABEL})$`, 'iu')
+const RUNNING_SECTION = new RegExp(`^${SECTION}$`, 'iu')
+/** A name is a title where it begins with The; in the same capitals throughout. */
+const NAME = new RegExp(`^(?:The|THE) ${TITLE.replace('(?:the )?', '')}\\.?$`, 'iu')
+const ANY_BOX = new RegExp(`(?<![\\p{L}\\d])(?:${BOXES.join('|')})(?![\\p{L}\\d])`, 'giu')
+/** What of a line of boxes may be none, in UTF-16 units: a section, a place. */
+const LONGEST_REST = 28
+const HAS_NAME = new RegExp(
+  `(?:^|\\s)(?:The|THE) (?:[\\p{Lu}][\\p{L}.’'-]{1,19} ){0,2}${anyOf([...titleWords, ...titleWords.map((word) => word.toUpperCase())])}\\.?(?:\\s|$)`,
+  'u'
+)
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[\w-]{3,30}(?:\.[\w-]{2,20}){1,3}(?:\/\S*)?$|^[\w.-]+@[\w.-]+$/iu
+const IMPRINT =
+  /©|\b(?:copyright|all rights reserved|entered (?:as second.class matter|at the post.?office)|published (?:daily|weekly|every)|subscribe|circulation)\b/iu
+const WEATHER = /^(?:the )?(?:weather|forecast|today|tonight|tomorrow)(?:'s|’s)?(?: weather| forecast)?:/iu
+/** Where a teaser or an index points: its last word. */
+const REFERENCE = /[ ,.](?:page )?[A-H]-?\d{1,2}\.?$/iu
+const REFERENCES = /(?<=\p{L} )[A-H]-?\d{1,2}(?=$|[ |,;.])/gu
+
+/**
+ * Says whether a line of an English page is furniture by its words alone: title, date, edition, price, volume, a folio, an index,
+ * a teaser, the weather, an address, the imprint, an advertisement. Leaves alone running text that mentions one of these.
+ */
+export function isEnglishFurniture(text: string): boolean {
+  if (text.length > LONGEST_INDEX) return false
+  if ((text.match(REFERENCES)?.length ?? 0) >= 3) return true
+  if (text.length > LONGEST) return false
+  return (
+    BOX.test(text) ||
+    LABEL.test(text) ||
+    PLACED_DATE.test(text) ||
+    NAME.test(text) ||
+    ADDRESS.test(text) ||
+    (IMPRINT.test(text) && !/[a-z]{2}\. [A-Z]/.test(text)) ||
+    (text === text.toUpperCase() && RUNNING_SECTION.test(text) && /[ /&|]/.test(text)) ||
+    holdsBoxes(text) ||
+    WEATHER.test(text) ||
+    isTeaser(text)
+  )
+}
+
+/** Nothing, or little, is left of a line of boxes without them: the paper's name, a place. */
+function holdsBoxes(text: string): boolean {
+  let boxes = 0
+  const rest = text.replace(ANY_BOX, () => (boxes++, ' ')).replace(HAS_NAME, () => (boxes++, ' '))
+  return boxes > 1 && rest.replace(/[^\p{L}\d]/gu, '').length <= LONGEST_REST
+}
+
+/** A label, a colon and what is told on another page: SPORTS: Home side wins, C1. */
+const isTeaser = (text: string): boolean => REFERENCE.test(text) && /^[\p{L} &’'-]{3,24}[:|—]/u.test(text)
+
+const PHONE = /(?:^|[ (])(?:\(?\d{3}\)?[ -])?\d{3}-\d{4}(?:$|[ ,.;)])/u
+const SUM = /[$£] ?\d|\b\d{1,3} ?(?:cents\b|¢|c\b)/iu
+const SELLING = sellingSigns.map(({ kind, words }) => ({ kind, pattern: new RegExp(`(?:^|[^\\p{L}])${anyOf(words)}(?:$|[^\\p{L}])`, 'iu') }))
+const WANT_AD = /^(?:WANTED|FOR SALE|FOR RENT|TO LET|TO RENT|LOST|FOUND|HELP WANTED|SITUATION WANTED) ?(?:[-–—]{1,2}|[:.])/u
+/** Running text tells what was; advertisements do not. */
+const TELLS = /\b(?:was|were|had|said|has|who|which|that|they|he|she|his|her)\b/u
+/** Two signs of different kinds make an advertisement. */
+const SIGNS_OF_SELLING = 2
+
+/** Says whether a text is an advertisement: it asks, offers and names prices, and tells nothing. */
+export function isAdvertisement(text: string): boolean {
+  if (text.length > LONGEST_INDEX || TELLS.test(text)) return false
+  if (WANT_AD.test(text)) return true
+  let signs = SUM.test(text) ? 1 : 0
+  for (const { kind, pattern } of SELLING) if (pattern.test(text) || (kind === 'asking' && PHONE.test(text))) signs++
+  return signs >= SIGNS_OF_SELLING
+}
+
+/** A quotation and who said it, a dash between: set large in the middle of a story that holds the words itself. */
+export const PULL_QUOTE: RegExp = /^[“"][^”"]{10,300}[”"] ?[—–-]{1,2} ?\p{Lu}/u
+
+/** Where two boxes stand on one line: a stop or blanks, and a box's beginning. */
+const NEXT_BOX = new RegExp(
+  `[.,)]? +(?=(?:(?:[\\p{Lu}][\\p{Lu}.]{2,15},? ){0,2}${DATE}|${EDITION}|${PRICE}|${PAGE_COUNT}|vol\\.? ?[\\divxlc]{1,9}\\b|today:|index |www\\.|the (?:[\\p{Lu}][\\p{L}.’'-]{1,19} ){1,3}${anyOf(titleWords)}|©)(?:[^\\p{L}\\d]|$))`,
+  'giu'
+)
+
+/** Where a line of English furniture holds two boxes: the column at which the second begins, or 0. */
+export function englishBoxColumn(text: string): number {
+  for (const match of text.matchAll(NEXT_BOX)) {
+    const at = match.index + match[0].length
+    if (at < text.length && isEnglishFurniture(text.slice(0, at).trim())) return at
+  }
+  return 0
+}
