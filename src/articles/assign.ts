@@ -1,6 +1,7 @@
 import type { Draft } from '../join/drafts.ts'
 import { headingSigns } from '../roles/headings.ts'
 import { isTeaser, pointsBack } from '../roles/settle.ts'
+import { hasIdeograph } from '../text/characters.ts'
 import type { Stretch } from './cut.ts'
 import { headingsApart, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
 
@@ -38,7 +39,7 @@ interface Line {
 
 /** A heading wholly in one target, by its words. */
 const MATCH = 4
-/** A byline for a story that opens with a credit or a dateline: it has its name. In shares of MATCH. */
+/** A Chinese byline for a story that opens with a credit or a dateline: it has its name. In shares of MATCH. */
 const CREDITED = -0.4
 /** A label's words fit many stories: its place says more. */
 const MATCH_LABEL = 2
@@ -86,7 +87,10 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
   const match = lines.map(({ draft }) => {
     const weights = sheet.weights.get(draft)
     const values = new Float64Array(targets)
-    if (draft.role === 'byline') stretches.forEach(({ from }, at) => (values[at] = sheet.bodies[from]!.opens || isTeaser(sheet.bodies[from]!) ? CREDITED : 0))
+    if (draft.role === 'byline')
+      stretches.forEach(
+        ({ from }, at) => (values[at] = (sheet.bodies[from]!.opens && hasIdeograph(draft.text)) || isTeaser(sheet.bodies[from]!) ? CREDITED : 0)
+      )
     if (weights) {
       stretches.forEach(({ from, to }, at) => (values[at] = matchBodies(weights, from, to)))
       sheet.pictures.forEach((_, at) => (values[stretches.length + at] = matchPicture(weights, at)))

@@ -1,5 +1,6 @@
 import type { Draft } from '../join/drafts.ts'
 import { headingSigns, headsBriefs } from '../roles/headings.ts'
+import { caseOf } from '../roles/latin-headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { headingsApart, isHeading, matchAmongBodies, type Gap, type Sheet } from './sheet.ts'
 
@@ -50,8 +51,10 @@ const VERBATIM = 0.4
 const TOLD_AGAIN = 4.5
 /** A paragraph of few words ties by chance: as if each had this share of the usual paragraph's words besides. */
 const SHORT_PARAGRAPH = 0.3
-/** How many paragraphs back a tie is looked for. */
-const TIE_REACH = 30
+/** How many paragraphs back a tie is looked for: further back some tie is found by chance, in whichever story. */
+const TIE_REACH = 6
+/** … and one so close that a story is told again. */
+const VERBATIM_REACH = 30
 /** A picture stands between. */
 const PICTURE_BETWEEN = 0.6
 /** A heading that matches the stretch, and one that stands right beside it. */
@@ -80,12 +83,14 @@ export function cutStories(sheet: Sheet): Stretch[] {
   for (let to = 1; to <= count; to++) {
     const back = ties[to - 1]!
     let closest = 0
+    let toldAgain = false
     // Notices repeat their formula too, each under a headline of its own.
     const inside = sheet.gaps[to - 1]!.filter((draft) => isHeading(draft) || draft.role === 'deck').length < 2
     for (let start = to - 2; start >= Math.max(0, to - LONGEST_STORY); start--) {
       const tie = back[to - 2 - start] ?? 0
-      if (tie > closest) closest = tie
-      cohesion[start] = cohesion[start]! + (closest >= VERBATIM && inside ? TOLD_AGAIN : tieWorth(closest))
+      if (tie > closest && to - 1 - start <= TIE_REACH) closest = tie
+      if (tie >= VERBATIM) toldAgain = inside
+      cohesion[start] = cohesion[start]! + (toldAgain ? TOLD_AGAIN : tieWorth(closest))
     }
     cohesion[to - 1] = 0
     for (let start = Math.max(0, to - LONGEST_STORY); start < to; start++) {
@@ -143,6 +148,7 @@ function headingEvidence(gap: Gap, body: Draft): number {
     if (at > 0 && !full && !beside) score += FURTHER_HEADING
     if (body.measure > 0 && heading.width > body.measure + 1.5) score += WIDER_THAN_COLUMN
     const signs = headingSigns(heading.text)
+    if (caseOf(heading.text) === 'capitals') score += NO_SUBHEADING
     if (Math.max(signs.kicker, signs.deck, signs.standingHead) >= NO_SUBHEADING) score += NO_SUBHEADING
   })
   return score
@@ -155,12 +161,12 @@ const tieWorth = (tie: number): number => Math.min(TIE_MOST, NO_TIE + TIE * tie)
 
 /** How much a body shares with each of the bodies before it, nearest first (cosine of terms weighed by rarity). */
 function tiesBack({ index: { terms, holders, starts, weights }, norms }: Sheet, at: number, usual: number): Float64Array {
-  const shared = new Float64Array(Math.min(at, TIE_REACH))
+  const shared = new Float64Array(Math.min(at, VERBATIM_REACH))
   for (const term of terms[at]!) {
     const weight = weights[term]! ** 2
     for (let place = starts[term]!; holders[place]! < at; place++) {
       const back = at - 1 - holders[place]!
-      if (back < TIE_REACH) shared[back]! += weight
+      if (back < VERBATIM_REACH) shared[back]! += weight
     }
   }
   for (let back = 0; back < shared.length; back++) shared[back]! /= Math.sqrt((norms[at]! + usual) * (norms[at - 1 - back]! + usual)) || 1

@@ -1,9 +1,10 @@
 import { assemble, type Draft } from '../join/drafts.ts'
 import { HEADING_ROLES, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
+import { caseOf, caseSigns, goesOnInLatin } from '../roles/latin-headings.ts'
 import { bracketBalance, isWide } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
-import { isHeading } from './sheet.ts'
+import { isHeading, type Sheet } from './sheet.ts'
 
 /**
  * Order within a package. `press`: as one reads: standing head, kicker, headline, deck. `paint`: the headline first, as layout
@@ -31,6 +32,8 @@ const LABEL_TOO_WIDE = -0.15
 const SAME_BLOCK: Record<HeadingRole, number> = { standingHead: -2, kicker: -1.2, headline: -0.1, deck: -0.9 }
 /** From the third line on. */
 const THIRD_LINE = -1.2
+/** … in Latin letters, whose headlines run over three and four lines of a narrow column. */
+const THIRD_LINE_LATIN = -0.3
 const SAME_WIDTH = 0.7
 const RATHER_OTHER_WIDTH = -0.5
 const OTHER_WIDTH = -0.9
@@ -71,10 +74,10 @@ interface Step {
  * Tells a package's lines apart: which are standing head, kicker, headline and deck, and which lines are one block
  * (dynamic programming over the lines; one headline to a package). Bylines and jump lines keep their roles.
  * @param runs the package's drafts, in runs as they stand together in the dump
- * @param index the page's terms: pairs of signs that are words there
+ * @param sheet the page: its terms, and how it sets its headlines
  * @returns the blocks in reading order and how well they fit
  */
-export function readPackage(runs: readonly (readonly Draft[])[], order: PackageOrder, index: TermIndex): { blocks: Draft[]; score: number } {
+export function readPackage(runs: readonly (readonly Draft[])[], order: PackageOrder, { index, inCapitals }: Sheet): { blocks: Draft[]; score: number } {
   const lines = runs.flatMap((run) =>
     run.filter(isHeading).map((draft, at, { length }) => ({ draft, follows: at > 0 && follows(run, draft), company: Math.min(2, length - 1) }))
   )
@@ -84,7 +87,8 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
   const widest = Math.max(...widths)
   let steps: Step[] = []
   lines.forEach(({ draft, follows, company }, at) => {
-    const signs = headingSigns(draft.text)
+    const latin = caseOf(draft.text) !== undefined
+    const signs = { ...headingSigns(draft.text), ...caseSigns(draft.text, inCapitals) }
     const fits = fitRoles(signs, widths[at]!, widest)
     const start = (role: HeadingRole): number => START[role] + (role === 'headline' ? COMPANY * company : 0)
     const joint = follows ? sameBlock(lines[at - 1]!.draft, draft, index) : 0
@@ -103,7 +107,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
     if (at === 0) for (const role of HEADING_ROLES) add(undefined, role, false, start(role))
     else
       for (const step of steps) {
-        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? THIRD_LINE : 0) + joint)
+        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? (latin ? THIRD_LINE_LATIN : THIRD_LINE) : 0) + joint)
         for (const role of HEADING_ROLES) {
           if (role === 'headline' && step.headed) continue
           add(
@@ -144,7 +148,8 @@ function sameBlock(first: Draft, second: Draft, index: TermIndex): number {
   const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
   const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
   const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)
-  let score = otherMake ? OTHER_MAKE : wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0
+  const latin = goesOnInLatin(first.text, second.text)
+  let score = (latin ?? 0) + (otherMake ? OTHER_MAKE : wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0)
   if (narrow < 0.5 * wide) score += OTHER_WIDTH
   else if (narrow < 0.8 * wide) score += RATHER_OTHER_WIDTH
   if (headsOn(second.text)) score += HEADS_ON

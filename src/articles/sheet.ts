@@ -1,4 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
+import { headsInCapitals } from '../roles/latin-headings.ts'
 import { mixesScripts } from '../text/language.ts'
 import { toSimplified } from '../text/script.ts'
 import { affinities, indexTerms, numbersOf, type TermIndex, type TermReader } from '../text/terms.ts'
@@ -19,6 +20,8 @@ export interface Sheet {
   norms: Float64Array
   /** Headings that stand together, few enough to be one package: what they share with the page together; longer runs line by line. */
   runs: { gap: number; weights: Weights }[]
+  /** The page sets its headlines in capitals. */
+  inCapitals: boolean
   /** For every heading that could head something: its weight in each body, then each picture. */
   weights: Map<Draft, Weights>
 }
@@ -93,7 +96,8 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
     if (headings.length === 1 || headings.length > LONGEST_PACKAGE) for (const draft of headings) runs.push({ gap: at, weights: weights.get(draft)! })
     else if (headings.length > 0) runs.push({ gap: at, weights: weigh(headings.map(({ text }) => text).join(' ')) })
   })
-  return { bodies, gaps, pictures, index, norms, runs, weights }
+  const inCapitals = headsInCapitals(gaps.flatMap((gap) => gap.filter(isHeading).map(({ text }) => text)))
+  return { inCapitals, bodies, gaps, pictures, index, norms, runs, weights }
 
   function weigh(text: string): Weights {
     const shares = affinities(numbersOf(termsOf(text), index), index)

@@ -55,10 +55,10 @@ function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Dra
 }
 
 /** The blocks of all packages, read in the one order that suits the page better. */
-function readPackages({ packages, order }: Assignment, { index }: Sheet): Draft[][] {
+function readPackages({ packages, order }: Assignment, sheet: Sheet): Draft[][] {
   const usual: PackageOrder = order === 'before' ? 'press' : 'paint'
   const read = (as: PackageOrder): { blocks: Draft[][]; score: number } => {
-    const all = packages.map(({ runs }) => readPackage(runs, as, index))
+    const all = packages.map(({ runs }) => readPackage(runs, as, sheet))
     return { blocks: all.map(({ blocks }) => blocks), score: all.reduce((sum, { score }) => sum + score, as === usual ? PREFER_USUAL : 0) }
   }
   const [press, paint] = [read('press'), read('paint')]

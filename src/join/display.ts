@@ -1,4 +1,4 @@
-import { runningWords, smallWords } from '../lexicon/en/running-words.ts'
+import { runningWords, smallWords } from '../text/english-words.ts'
 import { bracketBalance, isIdeograph, isPause } from '../text/characters.ts'
 
 /** A heading with pauses in it is no longer than this, in UTF-16 units. */
@@ -39,7 +39,7 @@ export function displayScore(text: string, before: string, after: string): numbe
 }
 
 /** All words in capitals; all but the small ones with a capital; a word broken at the line's end. */
-const CAPITALS = 2.5
+const CAPITALS = 4
 const TITLE_CASE = 1.6
 /** … of three words and more: hardly a line of running text is like that. */
 const LONG_TITLE_CASE = 3.2
@@ -51,6 +51,8 @@ const BROKEN_WORD = -4
 const RUNNING_WORD = -0.8
 const ARTICLE = -0.35
 const RUNNING_MOST = -3
+/** None of either among four words and more: running text hardly goes on so long without. */
+const NO_RUNNING_WORD = 0.8
 const INNER_STOP = -1.2
 const INNER_COMMA = -0.5
 
@@ -78,7 +80,13 @@ export function latinDisplayScore(text: string): number {
   const stops = inner.match(/[.!?][”"’)]? /gu)?.length ?? 0
   const commas = inner.match(/[,;] /gu)?.length ?? 0
   const question = text.endsWith('?') && /^\p{Lu}/u.test(text) ? QUESTION : 0
-  return question + cased + (shout ? 0 : Math.max(RUNNING_MOST, running)) + INNER_STOP * Math.min(2, stops) + INNER_COMMA * Math.min(3, commas)
+  return (
+    question +
+    cased +
+    (shout ? 0 : running < 0 ? Math.max(RUNNING_MOST, running) : words.length >= 4 ? NO_RUNNING_WORD : 0) +
+    INNER_STOP * Math.min(2, stops) +
+    INNER_COMMA * Math.min(3, commas)
+  )
 }
 
 const WORD = /\p{L}[\p{L}’'-]*/gu

@@ -1,4 +1,5 @@
 import { readJumpLine } from '../lexicon/recognise.ts'
+import { hasIdeograph } from '../text/characters.ts'
 import { isAdvertisement, PULL_QUOTE } from '../lexicon/recognise/en-furniture.ts'
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { BULLET, CAPTION_OPENING, isItemLike } from '../lexicon/recognise/opening.ts'
@@ -17,9 +18,11 @@ const SHORTEST_CAPTION = 40
  * them), list items (a bullet, a teaser's page number). What stays open is a paragraph or a heading until the articles are known.
  */
 export function settleRoles(drafts: readonly Draft[]): Draft[] {
+  const sold = advertised(drafts)
   return drafts.map((draft, at) => {
     if (draft.role !== undefined) return draft
-    if (PULL_QUOTE.test(draft.text) || isAdvertisement(draft.text)) return { ...draft, role: 'furniture' }
+    if (sold.has(draft)) return { ...draft, role: 'furniture' }
+    if (PULL_QUOTE.test(draft.text)) return { ...draft, role: 'furniture' }
     const next = drafts[at + 1]
     const credited =
       next?.role === 'credit' &&
@@ -31,6 +34,19 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
       return { ...draft, role: 'listItem' }
     return draft
   })
+}
+
+/** Advertisements, on one line or over two that stand apart for their type. */
+function advertised(drafts: readonly Draft[]): Set<Draft> {
+  const sold = new Set<Draft>()
+  drafts.forEach((draft, at) => {
+    if (draft.role !== undefined || hasIdeograph(draft.text)) return
+    const next = drafts[at + 1]
+    if (isAdvertisement(draft.text)) sold.add(draft)
+    else if (next && next.role === undefined && draft.kind === 'display' && !draft.text.endsWith('.') && isAdvertisement(`${draft.text} ${next.text}`))
+      sold.add(draft).add(next)
+  })
+  return sold
 }
 
 const isItem = (draft: Draft | undefined): boolean => draft?.kind === 'body' && isItemLike(draft.text)

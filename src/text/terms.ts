@@ -1,3 +1,4 @@
+import { runningWords, smallWords } from './english-words.ts'
 import { isDigit, isIdeograph, isLatin } from './characters.ts'
 import { bigrams, type Segmenter } from './segmenter.ts'
 
@@ -13,7 +14,7 @@ const NUMBER_WEIGHT = 1.5
 export type TermReader = (text: string) => number[]
 
 /**
- * Pairs of ideographs, words in Latin letters (three or more, small and capital alike) and numbers of two digits and more.
+ * Pairs of ideographs, stems of words in Latin letters (three or more, small and capital alike) and numbers of two digits and more.
  * Measured on headline matching, pairs do no worse than a segmenter's words (docs/algorithm.md), and depend on no dictionary.
  */
 export function termsOf(text: string): number[] {
@@ -55,7 +56,10 @@ function addLatin(text: string, at: number, terms: number[]): number {
   let end = at + 1
   if (isLatin(unit)) {
     while (end < text.length && isLatin(text.charCodeAt(end))) end++
-    if (end - at >= 3) terms.push(WORDS + hash(text, at, end, SMALL))
+    if (end - at >= 3) {
+      const word = hash(text, at, stemEnd(text, at, end), SMALL)
+      if (!saysNothing.has(word)) terms.push(WORDS + word)
+    }
   } else if (isDigit(unit)) {
     while (end < text.length && (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))))) end++
     if (end - at >= 2) terms.push(NUMBERS + hash(text, at, end))
@@ -72,6 +76,23 @@ function hash(text: string, from: number, to: number, bits = 0): number {
   for (let at = from; at < to; at++) sum = (Math.imul(sum, 31) + (text.charCodeAt(at) | bits)) >>> 0
   return sum
 }
+
+/** Where a word's stem ends: the endings of plurals and of verbs are left off, since headlines put both otherwise. */
+function stemEnd(text: string, at: number, end: number): number {
+  const length = end - at
+  const last = text.charCodeAt(end - 1) | SMALL
+  const before = text.charCodeAt(end - 2) | SMALL
+  if (last === 0x73 && before !== 0x73 && length >= 4) return end - (before === 0x65 && length >= 6 ? 2 : 1) // -s, -es
+  if (last === 0x64 && before === 0x65 && length >= 5) return end - 2 // -ed
+  if (last === 0x65 && length >= 5) return end - 1 // -e, which -ed and -ing displace
+  if (last === 0x67 && before === 0x6e && length >= 6 && (text.charCodeAt(end - 3) | SMALL) === 0x69) return end - 3 // -ing
+  return end
+}
+
+/** Words that stand in every text: they tie nothing to anything. */
+const saysNothing: ReadonlySet<number> = new Set(
+  [...runningWords, ...smallWords].filter((word) => word.length >= 3).map((word) => hash(word, 0, stemEnd(word, 0, word.length), SMALL))
+)
 
 // Kinds of terms lie in ranges of their own: pairs or words of ideographs, words of letters, numbers.
 const WORDS = 2 ** 33
