@@ -96,8 +96,12 @@ function usesCommasForStops(texts: readonly string[]): boolean {
 export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chained {
   const texts = lines.map((line) => line.text)
   const latin = !isChinese(lines)
-  const widths = Float64Array.from(texts, (text) => emWidth(text, latin))
-  const units = Float64Array.from(texts, (text) => firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0))
+  const widths = new Float64Array(texts.length)
+  const units = new Float64Array(texts.length)
+  texts.forEach((text, at) => {
+    widths[at] = emWidth(text, latin)
+    units[at] = firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0)
+  })
   const setting = latin ? LATIN : IDEOGRAPHIC
   const oldStops = usesCommasForStops(texts)
   const final = latin ? endsEnglishSentence : endsSentence
@@ -231,17 +235,18 @@ function weighLines(views: readonly LineView[], habits: Habits): Lattice {
     const toHere = (known[joint] ??= movesOver(joint, habits))
     moves.push(toHere)
     const before = here - STATES
-    let move = 0
-    for (let to = 0; to < STATES; to++) {
+    for (let to = 0, move = 0; to < STATES; to++) {
       let best = -Infinity
-      for (; MOVED_TO[move] === to; move++) {
+      let bestFrom = 0
+      for (const end = MOVES_END[to]!; move < end; move++) {
         const value = ahead[before + MOVED_FROM[move]!]! + toHere[move]!
         if (value > best) {
           best = value
-          from[here + to] = MOVED_FROM[move]!
+          bestFrom = MOVED_FROM[move]!
         }
       }
-      ahead[here + to] = best + fits[here + to]!
+      ahead[here + to] = best + row[to]!
+      from[here + to] = bestFrom
     }
   }
   return { count, fits, moves, ahead, from }
@@ -290,6 +295,8 @@ const MOVED: readonly (readonly [from: number, to: number])[] = STARTS.flatMap((
 )
 const MOVED_FROM = Uint8Array.from(MOVED, ([from]) => from)
 const MOVED_TO = Uint8Array.from(MOVED, ([, to]) => to)
+/** Where in the list the moves to each state end. */
+const MOVES_END = Uint8Array.from(STARTS, (_, state) => MOVED.filter(([, to]) => to <= state).length)
 
 const AT_GAP = 1
 const AT_FRAME = 2
