@@ -105,12 +105,13 @@ export function bracketBalance(text: string): number {
   return balance
 }
 
-/** Makes a look for any of some signs (UTF-16 units): a table answers in a fraction of a pattern's time. */
-export function anySign(signs: string): (text: string) => boolean {
+/** Makes a look for any of some signs (UTF-16 units) among a text's first ones, or all: a table answers in a fraction of a pattern's time. */
+export function anySign(signs: string): (text: string, first?: number) => boolean {
   const table = new Uint8Array(0x10000)
   for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = 1
-  return (text) => {
-    for (let at = 0; at < text.length; at++) if (table[text.charCodeAt(at)] === 1) return true
+  return (text, first = text.length) => {
+    const end = Math.min(first, text.length)
+    for (let at = 0; at < end; at++) if (table[text.charCodeAt(at)] === 1) return true
     return false
   }
 }

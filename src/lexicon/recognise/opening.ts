@@ -1,3 +1,4 @@
+import { anySign } from '../../text/characters.ts'
 import { matchDateline, matchRunInCredit } from '../recognise.ts'
 
 /** A dateline and the credit behind it take no more, in UTF-16 units. */
@@ -8,9 +9,20 @@ const OPENING_SIGNS = /[电電讯訊报報记記者]|[A-Z]{3}/u
 /** A dateline begins with a bracket, or names its paper or agency within a few signs; an English one has capitals. */
 const OPENING_START = /^(?:[【［〔[（(「『●■]|.{1,9}[社报報台网網讯訊])|[A-Z]{3}/u
 
-/** Whether a text opens as the wire's and the desk's stories do: with a dateline or a reporter's credit. */
-export function opensStory(text: string): boolean {
-  const head = text.slice(0, LONGEST_OPENING)
+/** What begins such a start, what ends it within so many UTF-16 units, and capitals: without all of these a text need not be read. */
+const isMark = anySign('【［〔[（(「『●■')
+const namesPaper = anySign('社报報台网網讯訊')
+const LONGEST_START = 20
+const hasCapital = anySign('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+
+/**
+ * Whether a text opens as the wire's and the desk's stories do: with a dateline or a reporter's credit.
+ * @param rest how it goes on behind the line's end
+ */
+export function opensStory(text: string, rest: string = ''): boolean {
+  const named = namesPaper(text, LONGEST_START) || (text.length < LONGEST_START && namesPaper(rest, LONGEST_START))
+  if (!named && !isMark(text, 1) && !hasCapital(text) && !hasCapital(rest)) return false
+  const head = (text + rest).slice(0, LONGEST_OPENING)
   return OPENING_START.test(head) && OPENING_SIGNS.test(head) && (matchDateline(head) !== undefined || matchRunInCredit(head) !== undefined)
 }
 
@@ -19,8 +31,11 @@ export const CAPTION_OPENING: RegExp = /^(?:[▲△▼▽◀◁▶▷►◄↑�
 /** A list item's bullet. */
 export const BULLET: RegExp = /^[●•■◆▪○★☆※□·]/u
 
+const opens = anySign('●•■◆▪○★☆※□·▲△▼▽◀◁▶▷►◄↑↓←→图圖（(上下左右')
+
 /** Whether a line opens a block by its first sign, whatever its indent: a bullet, a caption's pointer or number. */
 export function opensBlock(text: string): boolean {
+  if (!opens(text, 1)) return false
   return BULLET.test(text) || CAPTION_OPENING.test(text)
 }
 
