@@ -72,7 +72,8 @@ const CAPITAL_FIRST = /^[("“‘']?\p{Lu}/u
 const SMALL_FIRST = /^[("“‘']?\p{Ll}/u
 
 /** A teaser ends with the page it points to, as a sentence with its full stop. */
-export const PAGE_REFERENCE: RegExp = /[0-9一二三四五六七八九十]版$/u
+const PAGE_REFERENCE = /[0-9一二三四五六七八九十]版$/u
+export const endsInPage = (text: string): boolean => text.endsWith('版') && PAGE_REFERENCE.test(text)
 
 /** Papers of the 1910s to 1930s set 、 where a modern one has a full stop. This many times as many 、 as full stops make such a page. */
 const OLD_STOPS = 12
@@ -105,7 +106,7 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
   const setting = latin ? LATIN : IDEOGRAPHIC
   const oldStops = usesCommasForStops(texts)
   const final = latin ? endsEnglishSentence : endsSentence
-  const ends = texts.map((text) => final(text) || PAGE_REFERENCE.test(text) || (oldStops && text.endsWith('、')))
+  const ends = texts.map((text) => final(text) || endsInPage(text) || (oldStops && text.endsWith('、')))
   const settled = hints.map((hint) => hint !== undefined)
   const pairs = pairsOf(texts)
   const views = lines.map((line, at): LineView => ({

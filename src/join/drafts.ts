@@ -2,7 +2,7 @@ import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import type { Repair, Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
 import { isPause } from '../text/characters.ts'
-import { PAGE_REFERENCE, type Chained } from './chain.ts'
+import { endsInPage, type Chained } from './chain.ts'
 import { DISPLAY, FIRST, LAST, MIDDLE, SINGLE, type Hint } from './fit.ts'
 import { joinPieces } from './pieces.ts'
 
@@ -86,7 +86,7 @@ function runs(lines: readonly Line[], start: number, end: number): boolean {
     for (let at = 0; at < text.length; at++) if (isPause(text.charCodeAt(at))) return true
     joined += text
   }
-  return endsText(joined) || PAGE_REFERENCE.test(joined)
+  return endsText(joined) || endsInPage(joined)
 }
 
 /** The text and repairs of lines that make one block, the repairs in reading order; the lines are kept as they are given. */

@@ -5,7 +5,7 @@ import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
 import type { Line } from '../read/lines.ts'
 import { isBlank } from '../text/blank.ts'
-import { anySign, bracketBalance, endsSentence, hasIdeograph, isChinese, isIdeograph } from '../text/characters.ts'
+import { anySign, bracketBalance, endsSentence, hasIdeograph, isChinese, isIdeograph, lastSign } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { joinPieces } from './pieces.ts'
 
@@ -38,10 +38,11 @@ const CUT_CREDIT = /^.{0,6}[摄攝发發图圖]/u
 const hasCreditSign = anySign('摄攝发發图圖')
 /** What the notes of a Chinese page begin or end with: one of the two. */
 const NOTE_START = /^(?:[●■◆□○★▲►△◎·（(【［〔[《图圖资資文摄攝策据據作A-Z]|本[报報刊社台网網]|[记記]者|通[讯訊][员員]|新[华華]|\p{Script=Han}{2,6}[社报報])/u
-const NOTE_LAST = /[摄攝版社发發图圖员員）)】\]]$/u
+const hasNoteLast = lastSign('摄攝版社发發图圖员員）)】]')
 const hasGap = anySign(' \u3000')
 /** What a note behind a sentence on the same line ends with, where no gap parts the two. */
-const NOTE_END = /[）)】版摄攝发發社图圖文码碼]$|[A-Za-z0-9][.)\]]?$/u
+const hasNoteEnd = lastSign('）)】版摄攝发發社图圖文码碼')
+const LATIN_END = /[A-Za-z0-9][.)\]]?$/u
 const ENACTED = new RegExp(`^[（(][^）)]{4,80}${anyOf(formsOf(enactmentVerbs))}[^）)]{0,8}[）)]$`, 'u')
 const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
 
@@ -53,7 +54,7 @@ export function noteRole(text: string, chinese: boolean): Role | undefined {
   if (!chinese) return englishNoteRole(text)
   if (text.length > 90 || !triggers(text)) return undefined
   if (ENACTED.test(text)) return 'deck'
-  if (text.length <= LONGEST_NOTE && (NOTE_START.test(text) || NOTE_LAST.test(text))) {
+  if (text.length <= LONGEST_NOTE && (hasNoteLast(text) || NOTE_START.test(text))) {
     if (readJumpLine(text)) return 'jumpLine'
     if (isByline(text)) return 'byline'
     if (isPhotoCredit(text)) return 'credit'
@@ -189,7 +190,7 @@ function cutColumn(line: Line, chinese: boolean): number {
   const { text } = line
   if (line.spans.length > 1 || text.length > LONGEST_CUT) return 0
   const gap = hasGap(text)
-  if ((gap || NOTE_END.test(text)) && tailTriggers(text)) {
+  if ((gap || hasNoteEnd(text) || LATIN_END.test(text.slice(-2))) && tailTriggers(text)) {
     for (const at of noteColumns(text)) {
       if (at === 0) continue
       const role = noteRole(text.slice(at), chinese)

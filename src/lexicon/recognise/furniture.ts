@@ -1,10 +1,11 @@
 import { englishBoxColumn, isEnglishFurniture } from './en-furniture.ts'
 import { furnitureWords, sectionWords } from '../zh/furniture.ts'
 import { hasIdeograph } from '../../text/characters.ts'
-import { anyOf, formsOf } from './pattern.ts'
+import { anyOf, formsOf, mayHoldAny } from './pattern.ts'
 import { paperEndings } from '../zh/agencies.ts'
 
 const words = new RegExp(anyOf(formsOf(furnitureWords)), 'u')
+const mayHoldWord = mayHoldAny(formsOf(furnitureWords))
 const NUMERAL = '[\\d〇零一二三四五六七八九十]{1,4}'
 const LABEL_FORMS = `第?${NUMERAL}版|[A-Z]\\d{1,3}版?`
 const LABEL = `(?:${LABEL_FORMS})`
@@ -32,7 +33,7 @@ const LONGEST = 90
 export function isFurniture(text: string, chinese: boolean): boolean {
   if (!chinese && isEnglishFurniture(text)) return true
   if (text.length > LONGEST) return false
-  const word = words.exec(text)
+  const word = mayHoldWord(text) ? words.exec(text) : null
   // Behind a sentence's end the word is a piece of its own on the line.
   if ((word && !/[。！？]/u.test(text.slice(0, word.index))) || issueDate.test(text) || issueNumber.test(text)) return true
   // A bare 8版 may be the end of a teaser's line.
@@ -42,6 +43,7 @@ export function isFurniture(text: string, chinese: boolean): boolean {
 
 /** A running head: page label, date and title on one line, in any order. */
 function hasTitleAndLabel(text: string): boolean {
+  if (!/[ \u3000]/.test(text)) return false
   const parts = text.split(/[ \u3000]+/)
   return parts.length > 1 && parts.length <= 6 && parts.some((part) => title.test(part)) && parts.some((part) => hasLabel.test(part) || issueDate.test(part))
 }

@@ -2,6 +2,7 @@
  * Cheap looks at a text before the recognisers take it apart. Nearly every line of a page is plain text: a look costs next to nothing,
  * and only what passes is read properly. A gate may let through too much, never too little.
  */
+import { anySign, lastSign } from '../../text/characters.ts'
 import { agencies, pictureAgencies } from '../zh/agencies.ts'
 import { agencyPictures, deeds, picturePhrases, pictureSourceWords, shortTitles, sourceWords, titles } from '../zh/credits.ts'
 import * as english from '../en/credits.ts'
@@ -33,28 +34,29 @@ export function opensWithReport(text: string): boolean {
 }
 
 const CREDIT_ENDS = [...formsOf(deeds), ...formsOf(agencies), ...formsOf(pictureAgencies), ...agencyPictures, ...formsOf(picturePhrases)]
-const CREDITED = new RegExp(lastOf([...CREDIT_ENDS, ...formsOf(titles), ...formsOf(shortTitles), ...pictureSourceWords]), 'u')
-const CREDIT_END = new RegExp(`${lastOf(CREDIT_ENDS)}$`, 'u')
-const NAMES_FOLLOW = new RegExp(`[摄攝]\\s*影|${lastOf([...formsOf(shortTitles), ...pictureSourceWords])}\\s*[/／:：]`, 'u')
-const SOURCE = new RegExp(`${lastOf(formsOf(sourceWords))}\\s*[/／:：]`, 'u')
+const hasCreditSign = anySign(lastOf([...CREDIT_ENDS, ...formsOf(titles), ...formsOf(shortTitles), ...pictureSourceWords]))
+const endsInCredit = lastSign(lastOf(CREDIT_ENDS))
+const NAMES_FOLLOW = new RegExp(`[摄攝]\\s*影|[${lastOf([...formsOf(shortTitles), ...pictureSourceWords])}]\\s*[/／:：]`, 'u')
+const SOURCE = new RegExp(`[${lastOf(formsOf(sourceWords))}]\\s*[/／:：]`, 'u')
 const MARKED = /^\s*[●■◆○◎□▲△▼▽★☆•·※◇►▶◀◄◤◥|丨(（[［【〔《〈-]/u
-const CLOSED = /[)）\]］】〕》〉]$/u
+const isClosed = lastSign(')）]］】〕》〉')
+const COLON = /[/／:：]/u
 const BREAK = /[，。！？；…“”]/u
 
 /** Whether a line can be a Chinese byline or picture credit: no punctuation of sentences, and a mark or a character of credits. */
 export function mayBeCredit(text: string): boolean {
-  return !BREAK.test(text) && (MARKED.test(text) || CREDITED.test(text))
+  return !BREAK.test(text) && (MARKED.test(text) || hasCreditSign(text))
 }
 
 /** Whether a line can be a Chinese tagline: in brackets, or a source with its colon. */
 export function mayBeTagline(text: string): boolean {
-  return (MARKED.test(text) && CLOSED.test(text.trimEnd())) || SOURCE.test(text)
+  return (MARKED.test(text) && isClosed(text.trimEnd())) || (COLON.test(text) && SOURCE.test(text))
 }
 
 /** Whether the end of a caption can be a Chinese credit. */
 export function mayEndInCredit(tail: string): boolean {
   const end = tail.trimEnd()
-  return CREDIT_END.test(CLOSED.test(end) ? end.slice(0, -1).trimEnd() : end) || NAMES_FOLLOW.test(tail)
+  return endsInCredit(isClosed(end) ? end.slice(0, -1).trimEnd() : end) || NAMES_FOLLOW.test(tail)
 }
 
 /** Whether a text can be a Chinese jump line: it has a word for page. */

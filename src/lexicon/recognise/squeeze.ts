@@ -10,9 +10,15 @@ export interface Squeezed {
 
 const OPENING = '〔【〖《〈﹙﹝[{'
 const CLOSING = '〕】〗》〉﹚﹞]}'
-const BLANK = /[\s\u200b]/u
-/** Letters and ideographs: nothing to fold, no white space. */
-const PLAIN = /[\u3400-\u9fffA-Za-z\d]/u
+const BLANKS = '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff'
+
+/** What becomes of a unit: nothing, as for most, or it is left out, or folded. */
+const BLANK = 1
+const FOLDED = 2
+const kinds = new Uint8Array(0x10000)
+for (const char of BLANKS) kinds[char.charCodeAt(0)] = BLANK
+for (const char of OPENING + CLOSING) kinds[char.charCodeAt(0)] = FOLDED
+kinds.fill(FOLDED, 0xff01, 0xff5f)
 
 function fold(char: string): string {
   const code = char.charCodeAt(0)
@@ -23,16 +29,19 @@ function fold(char: string): string {
 
 /** Takes the white space out of the first `limit` characters of a text. */
 export function squeeze(original: string, limit: number = original.length): Squeezed {
-  let text = ''
-  const at: number[] = []
   const length = Math.min(original.length, limit)
+  const at: number[] = []
+  let text = ''
+  let kept = 0
   for (let index = 0; index < length; index++) {
-    const char = original.charAt(index)
-    if (PLAIN.test(char)) text += char
-    else if (BLANK.test(char)) continue
-    else text += fold(char)
-    at.push(index)
+    const kind = kinds[original.charCodeAt(index)]!
+    if (kind !== BLANK) at.push(index)
+    if (kind === 0) continue
+    text += original.slice(kept, index)
+    if (kind === FOLDED) text += fold(original.charAt(index))
+    kept = index + 1
   }
+  text += original.slice(kept, length)
   at.push((at.at(-1) ?? -1) + 1)
   return { text, at, original }
 }
