@@ -103,8 +103,10 @@ export interface JumpTarget {
 export interface Jump {
   to?: JumpTarget
   from?: JumpTarget
-  /** The jump line as printed. */
+  /** The jump line as printed; where both halves were found, both. */
   text: string
+  /** How sure it is, from 0 to 1, that the halves belong together; absent where the other half was not found. */
+  confidence?: number
 }
 
 /** One headline package with all that belongs to it. Fields that the page does not have are absent. */

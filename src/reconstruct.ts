@@ -1,6 +1,9 @@
 import { buildStories } from './articles/stories.ts'
 import { readFields } from './fields/read-fields.ts'
 import { readMasthead } from './fields/read-masthead.ts'
+import { joinStories, type IssueStory } from './issue/join-stories.ts'
+import { keyPages } from './issue/page-keys.ts'
+import type { PageStory } from './issue/page-story.ts'
 import { joinLines } from './join/join-lines.ts'
 import type { Draft } from './join/drafts.ts'
 import { mendLines } from './mend/mend-lines.ts'
@@ -34,20 +37,22 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
   const { segmenter = bigrams, ...usual } = options
   const { text, parts } = joinParts(input, usual)
   const readTerms = termsBy(segmenter)
-  const articles: Article[] = []
+  const stories: PageStory[] = []
   const furniture: { block: Block; page: number }[] = []
-  const ids = new Map<string, number>()
   let pages = 0
   const starts = parts.map(({ start }) => start)
   for (const page of readPages(text, starts)) {
     pages = page.number
     for (const lines of cutSheets(page)) {
-      const { stories, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(lines), text)), readTerms)
-      for (const story of stories) articles.push(toArticle(story, ids))
+      const { stories: onSheet, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(lines), text)), readTerms)
+      for (const drafts of onSheet) stories.push({ page: page.number, drafts })
       for (const draft of rest) furniture.push({ block: toBlock(draft), page: page.number })
     }
   }
   const masthead = readMasthead(furniture.map(({ block, page }) => ({ text: block.text, page })))
+  const keys = keyPages(pages, masthead?.pages ?? [], stories)
+  const ids = new Map<string, number>()
+  const articles = joinStories(stories, keys, readTerms).map((story) => toArticle(story, ids))
   return {
     format: 'broadsheet/1',
     source: { kind: 'text', characters: text.length, pages, parts },
@@ -61,20 +66,22 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
 /** Margin, in natural logarithms, at which a block counts as half way from a guess to certainty. */
 const HALF_SURE = 1.5
 
+const confidenceOf = (margin: number): number => Math.round(100 * (1 - 0.5 * Math.exp(-Math.max(0, margin) / HALF_SURE))) / 100
+
 function toBlock(draft: Draft): Block {
   return {
     role: draft.role ?? 'paragraph',
     text: draft.text,
     spans: draft.lines.flatMap((line) => line.spans),
-    confidence: Math.round(100 * (1 - 0.5 * Math.exp(-Math.max(0, draft.margin) / HALF_SURE))) / 100,
+    confidence: confidenceOf(draft.margin),
     ...(draft.repairs.length > 0 && { repairs: draft.repairs })
   }
 }
 
 const BODY: ReadonlySet<Role> = new Set(['paragraph', 'subheading', 'listItem'])
 
-function toArticle(story: readonly Draft[], ids: Map<string, number>): Article {
-  const blocks = story.map(toBlock)
+function toArticle({ drafts, joints }: IssueStory, ids: Map<string, number>): Article {
+  const blocks = drafts.map(toBlock)
   const text = blocks.map((block) => block.text).join('\n')
   const hash = hashText(text)
   const times = ids.get(hash) ?? 0
@@ -84,21 +91,24 @@ function toArticle(story: readonly Draft[], ids: Map<string, number>): Article {
       .filter((block) => block.role === role)
       .map((block) => block.text)
       .join(' ') || undefined
+  const fields = readFields(blocks)
+  const joined = joints.length > 0 ? confidenceOf(Math.min(...joints)) : undefined
   const [standingHead, kicker, headline, deck] = [of('standingHead'), of('kicker'), of('headline'), of('deck')]
   return {
     id: times === 0 ? hash : `${hash}-${times + 1}`,
     language: languageOf(text),
-    pages: [...new Set(story.flatMap(({ lines }) => lines.map((line) => line.page)))].sort((a, b) => a - b),
+    pages: [...new Set(drafts.flatMap(({ lines }) => lines.map((line) => line.page)))].sort((a, b) => a - b),
     ...(standingHead !== undefined && { standingHead }),
     ...(kicker !== undefined && { kicker }),
     ...(headline !== undefined && { headline }),
     ...(deck !== undefined && { deck }),
-    ...readFields(blocks),
+    ...fields,
+    ...(fields.jump && { jump: { ...fields.jump, ...(joined !== undefined && { confidence: joined }) } }),
     body: blocks
       .filter((block) => BODY.has(block.role))
       .map((block) => block.text)
       .join('\n\n'),
     blocks,
-    confidence: Math.min(...blocks.map((block) => block.confidence))
+    confidence: Math.min(...blocks.map((block) => block.confidence), joined ?? 1)
   }
 }

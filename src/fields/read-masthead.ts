@@ -25,6 +25,7 @@ const NUMBER_LABEL = `(?:第\\s?)?(?:[A-Z]{0,2}\\d{1,3}|${NUMERAL}{1,3})\\s?[版
 const LETTER_LABEL = '[A-Z]{1,2}\\d{1,2}|0\\d'
 const SECTION = `${HAN}{1,6}(?:[·•・/]${HAN}{1,6}){0,2}`
 const LABEL = new RegExp(`^(?:(?:${NUMBER_LABEL}|${LETTER_LABEL})(?:\\s{0,4}${SECTION})?|${SECTION}\\s{0,4}(?:${NUMBER_LABEL}|${LETTER_LABEL}))$`, 'u')
+const BARE = new RegExp(`^(?:${NUMBER_LABEL}|${LETTER_LABEL})$`, 'u')
 const REFERENCE = new RegExp(`^(?:${LETTER_LABEL})$`, 'u')
 const REFERENCES = new RegExp(LETTER_LABEL, 'gu')
 const ENDS_IN_REFERENCE = new RegExp(`(?:${LETTER_LABEL})$`, 'u')
@@ -64,8 +65,10 @@ export function readMasthead(furniture: readonly FurnitureLine[]): Masthead | un
     if (title !== undefined) masthead.title = title
     const date = masthead.date ?? (CHINESE_DATE.exec(text) ?? ENGLISH_DATE.exec(text))?.[0]
     if (date !== undefined) masthead.date = date
-    const label = labels.has(page) ? undefined : labelIn(text)
-    if (label !== undefined) labels.set(page, label)
+    const known = labels.get(page)
+    const label = known === undefined || BARE.test(known) ? labelIn(text) : undefined
+    // A bare 8版 may be the end of a teaser: one that names its section is the folio.
+    if (label !== undefined && (known === undefined || !BARE.test(label))) labels.set(page, label)
   }
   if (labels.size > 0) masthead.pages = [...labels].map(([page, label]) => ({ page, label }))
   return Object.keys(masthead).length > 0 ? masthead : undefined

@@ -1,6 +1,7 @@
 import type { Role, Span } from '../newspaper.ts'
 import { isPhotoCredit, isTagline, isByline, matchTrailingCredit, readJumpLine } from '../lexicon/recognise.ts'
 import { boxColumn, isFurniture } from '../lexicon/recognise/furniture.ts'
+import { mayBeEnglishJump } from '../lexicon/recognise/gates.ts'
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
 import type { Line } from '../read/lines.ts'
@@ -22,6 +23,9 @@ const LONGEST_ENGLISH_NOTE = 120
 const TAIL = 48
 /** A piece of a note that the line end cut off is at most this long. */
 const LONGEST_REST = 24
+
+/** … and such a jump line in at most so many lines more. */
+const MOST_RESTS = 2
 
 /** A longer line is no printed line: nothing is cut off it. */
 const LONGEST_CUT = 2000
@@ -67,9 +71,6 @@ export function noteRole(text: string, chinese: boolean): Role | undefined {
 const ENGLISH_TRIGGER =
   /[\d@©|/:[]|[A-Z]{3}|\b(?:[Bb][yY]|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont|[Tt]urn|[Tt]he|Special|Staff|[Rr]eport|[Ww]riter|Press|Reuters|Sources?|Reach)/u
 
-/** A line may end so where a jump line begins: … for it now. See */
-const ENGLISH_JUMP = /(?:^|[ (])(?:[Ss]ee|SEE|[Pp]lease|[Cc]ont\p{L}{0,6}|CONT\p{L}{0,6}|[Tt]urn|TURN)(?: [\p{L}.,]{1,12}){0,4}-?$/u
-
 function englishNoteRole(text: string): Role | undefined {
   if (!ENGLISH_TRIGGER.test(text)) return undefined
   if (text.length <= LONGEST_ENGLISH_NOTE) {
@@ -109,6 +110,13 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
       found.push(joined.note)
       continue
     }
+    const jump = chinese ? undefined : joinCutJump(line, queue)
+    if (jump) {
+      queue.splice(-jump.taken)
+      if (jump.before) found.push({ line: jump.before })
+      found.push({ line: jump.line, role: 'jumpLine' })
+      continue
+    }
     const frame = frameColumn(line, queue.at(-1), before?.line)
     const at = cutColumn(line, chinese) || frame
     if (at > 0) {
@@ -122,6 +130,31 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
   }
   return found
 
+  /** An English jump line that begins at the end of one line and ends with the next, or the one behind it: Continued on / Page A5. */
+  function joinCutJump(line: Line, ahead: readonly Line[]): { before?: Line; line: Line; taken: number } | undefined {
+    for (let taken = 1; taken <= MOST_RESTS; taken++) {
+      const rests = ahead.slice(-taken).reverse()
+      const last = rests.at(-1)
+      if (rests.length < taken || !last || last.gap > 1 || last.text.length > LONGEST_REST) return undefined
+      if (!mayBeEnglishJump(` ${last.text}`) || readJumpLine(last.text)) continue
+      for (const at of noteColumns(line.text)) {
+        const read = rests.reduce((text, rest) => joinPieces(text, rest.text, []), line.text.slice(at))
+        if (!readJumpLine(read)) continue
+        const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
+        if (!head) continue
+        const repairs = [...head.repairs]
+        let text = head.text
+        for (const rest of rests) {
+          text = joinPieces(text, rest.text, repairs)
+          repairs.push(...rest.repairs)
+        }
+        const jump: Line = { ...head, text, spans: [head, ...rests].flatMap(({ spans }) => spans), repairs }
+        return { ...(before && { before }), line: jump, taken }
+      }
+    }
+    return undefined
+  }
+
   /** A note that begins in one line and ends in the next: （下转第四 / 版）. */
   function joinCutNote(line: Line, next: Line | undefined, chinese: boolean): { before?: Line; note: NotedLine; rest?: Line } | undefined {
     if (!next || next.gap > 1) return undefined
@@ -130,15 +163,13 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
     const rest = next.text.slice(0, end)
     const credit = end === next.text.length && hasCreditSign(rest) && CUT_CREDIT.test(rest)
     const unclosed = bracketBalance(rest) < 0 && bracketBalance(line.text.slice(-TAIL)) > 0
-    // In English a jump line has its page: nothing else reads like one.
-    const jump = !chinese && end === next.text.length && ENGLISH_JUMP.test(line.text.slice(-TAIL)) && noteRole(next.text, chinese) === undefined
-    if ((!credit && !unclosed && !jump) || (!jump && !tailTriggers(line.text) && !triggers(rest))) return undefined
+    if ((!credit && !unclosed) || (!tailTriggers(line.text) && !triggers(rest))) return undefined
     for (const at of noteColumns(line.text)) {
       const open = bracketBalance(line.text.slice(at)) > 0
       // Without an open bracket only a credit is told from a paragraph's last words.
-      if (!open && !credit && !jump) continue
+      if (!open && !credit) continue
       const role = noteRole(joinPieces(line.text.slice(at), rest, []), chinese)
-      if (!role || role === 'furniture' || (role === 'byline' && !open) || (jump && !open && !credit && role !== 'jumpLine')) continue
+      if (!role || role === 'furniture' || (role === 'byline' && !open)) continue
       const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
       const [tail, after] = end === next.text.length ? [next, undefined] : cutLine(source, next, end)
       if (!head || !tail) continue

@@ -13,7 +13,8 @@ import {
 import { matchChineseDateline } from './recognise/zh-dateline.ts'
 import { englishCreditStart, matchEnglishByline, matchEnglishDateline, matchEnglishPhotoCredit, matchEnglishTagline } from './recognise/en-lines.ts'
 
-export { readJumpLine } from './recognise/jump.ts'
+export { pageNumber, readJumpLine } from './recognise/jump.ts'
+export { readEnglishPage } from './recognise/en-jump.ts'
 export type { Credit, CreditMatch, DatelineMatch, JumpLine } from './recognise/types.ts'
 
 /** Reads the dateline at the head of a paragraph: 新华社海口3月2日电, 【大公報訊】, LAKEWOOD (AP) —. Undefined where there is none. */

@@ -1,3 +1,4 @@
+import { readJumpLine } from '../lexicon/recognise.ts'
 import type { Line } from '../read/lines.ts'
 import { isIdeograph, isWide } from '../text/characters.ts'
 
@@ -44,7 +45,8 @@ function repeatAt(glyphs: readonly string[], at: number): number {
 /**
  * Mends headings that a page's painting order tore up: staircases (強 / 強鏈 / 鏈補 / 補 — each glyph painted twice, a line
  * break between), lines painted twice in a row, singly or in groups of up to three, and headings set upright, one
- * ideograph a line. Leaves alone repeated lines that are no heading: numbers, and lines of fewer than four glyphs.
+ * ideograph a line. Leaves alone repeated lines that are no heading: numbers, lines of fewer than four glyphs, and jump lines, which two stories
+ * of a page may have in the same words.
  */
 export function mendTorn(lines: readonly Line[]): Line[] {
   const mended: Line[] = []
@@ -96,7 +98,7 @@ function repeatedAt(lines: readonly Line[], at: number): number {
   for (let length = 1; length <= 3 && at + 2 * length <= lines.length; length++) {
     let same = 0
     while (same < length && lines[at + same]!.text === lines[at + length + same]!.text && isHeadingLike(lines[at + same]!.text)) same++
-    if (same === length) return length
+    if (same === length && !(length === 1 && readJumpLine(lines[at]!.text))) return length
   }
   return 0
 }

@@ -78,7 +78,7 @@ const bylineJson = object<Byline>({ kind: same, text: same, organization: same, 
 const datelineJson = object<Dateline>({ text: same, agency: same, place: same, date: same })
 const imageJson = object<Image>({ caption: same, credit: same })
 const jumpTargetJson = object<JumpTarget>({ page: same, number: same })
-const jumpJson = object<Jump>({ to: jumpTargetJson, from: jumpTargetJson, text: same })
+const jumpJson = object<Jump>({ to: jumpTargetJson, from: jumpTargetJson, text: same, confidence: same })
 const articleJson = object<Article>({
   id: same,
   language: same,

@@ -98,6 +98,11 @@ const saysNothing: ReadonlySet<number> = new Set(
 const WORDS = 2 ** 33
 const NUMBERS = 2 ** 34
 
+/** Whether a term is a pair of ideographs, or a segmenter's word of them. */
+export function isPair(term: number): boolean {
+  return term < WORDS
+}
+
 /** Paragraphs and the terms they hold. Terms are numbered as they are met, so that tables answer what else maps would have to. */
 export interface TermIndex {
   /** The terms themselves, by number; 0 behind the last. */

@@ -1,8 +1,7 @@
-import type { Figures } from './score.ts'
-import { COUNTS, showFigure } from './table.ts'
+import { COUNTS, figureOf, showFigure, type Measured } from './table.ts'
 
 /** The figures that must be kept, by name of group or seed. For counts the floor is a ceiling. */
-export type Floors = Record<string, Partial<Record<keyof Figures, number>>>
+export type Floors = Record<string, Partial<Record<string, number>>>
 
 /** What is forgiven, so that another order of adding does not break a floor. */
 const SLACK = 1e-9
@@ -16,11 +15,11 @@ const PRECISION = 1e6
  * @param measured the figures of this run, under the same names
  * @returns one sentence for each figure that is below its floor, or that is no longer measured
  */
-export function belowFloors(floors: Floors, measured: Readonly<Record<string, Figures>>): string[] {
+export function belowFloors(floors: Floors, measured: Readonly<Record<string, Measured>>): string[] {
   return Object.entries(floors).flatMap(([name, floor]) =>
     entries(floor).flatMap(([column, value]) => {
-      const now = measured[name]?.[column] ?? null
-      if (now !== null && !isBelow(column, now, value)) return []
+      const now = figureOf(measured[name] ?? {}, column)
+      if (value === null || (now !== null && !isBelow(column, now, value))) return []
       return [`${name}: ${column} is ${showFigure(column, now)}, its floor ${showFigure(column, value)}`]
     })
   )
@@ -34,8 +33,8 @@ export function belowFloors(floors: Floors, measured: Readonly<Record<string, Fi
  * @param direction `raise` keeps every floor that is higher than its figure; `lower` takes the figures as they are
  * @returns the new floors, one for each figure that could be measured
  */
-export function moveFloors(floors: Floors, measured: Readonly<Record<string, Figures>>, direction: 'raise' | 'lower'): Floors {
-  const moved = (name: string, column: keyof Figures, value: number): number => {
+export function moveFloors(floors: Floors, measured: Readonly<Record<string, Measured>>, direction: 'raise' | 'lower'): Floors {
+  const moved = (name: string, column: string, value: number): number => {
     const floor = floors[name]?.[column]
     const rounded = COUNTS.has(column) ? value : Math.floor(value * PRECISION) / PRECISION
     return direction === 'raise' && floor !== undefined && isBelow(column, rounded, floor) ? floor : rounded
@@ -48,8 +47,6 @@ export function moveFloors(floors: Floors, measured: Readonly<Record<string, Fig
   )
 }
 
-const isBelow = (column: keyof Figures, value: number, floor: number): boolean => (COUNTS.has(column) ? value > floor + SLACK : value < floor - SLACK)
+const isBelow = (column: string, value: number, floor: number): boolean => (COUNTS.has(column) ? value > floor + SLACK : value < floor - SLACK)
 
-function entries<T>(record: Partial<Record<keyof Figures, T>>): [keyof Figures, T][] {
-  return Object.entries(record) as [keyof Figures, T][]
-}
+const entries = (figures: Measured): [string, number | null][] => Object.entries(figures) as [string, number | null][]

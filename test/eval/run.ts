@@ -15,9 +15,12 @@ import { reconstruct } from '../../src/index.ts'
 import { toJson } from '../../src/output/json.ts'
 import { type Case, groupOf, listCases } from './cases.ts'
 import { belowFloors, type Floors, moveFloors } from './floors.ts'
+import { countJoints, jumpFigures, type JumpTally, listIssues } from './jumps.ts'
+import { pairFigures } from './line-pairs.ts'
+import { listNoisy, tallyPairs } from './noisy.ts'
 import { overstated, setFigures } from './readme.ts'
 import { add, type Figures, figures, score, type Tallies } from './score.ts'
-import { type Row, table } from './table.ts'
+import { type Measured, type Row, table } from './table.ts'
 
 /** A case that was scored. */
 interface Scored {
@@ -48,11 +51,17 @@ if (!cases.length) throw new Error(`Cannot find a case for \`--only ${flags.only
 const scored = cases.flatMap((item) => scoreCase(item) ?? [])
 const caseRows = scored.map(({ item, tallies, milliseconds }) => ({ name: item.id, figures: figures(tallies), milliseconds }))
 const groupRows = pool(scored)
+const jumpRows = scoreJumps()
+const noisyRows = scoreNoisy()
 if (scored.length) {
   const [head, ...lines] = table([...caseRows, ...groupRows])
   console.log([head, ...lines.slice(0, caseRows.length), '', head, ...lines.slice(caseRows.length)].join('\n'))
 }
-if (flags.json) writeFileSync(flags.json, JSON.stringify({ cases: byName(caseRows), groups: byName(groupRows) }, null, 2) + '\n')
+for (const rows of [jumpRows, noisyRows]) if (rows.length > 0) console.log(['', ...table(rows)].join('\n'))
+if (flags.json) {
+  const groups = byName<Measured>([...groupRows, ...jumpRows, ...noisyRows])
+  writeFileSync(flags.json, JSON.stringify({ cases: byName(caseRows), groups }, null, 2) + '\n')
+}
 if (scored.length < cases.length) process.exitCode = 1
 keepFloors()
 keepReadme()
@@ -72,7 +81,7 @@ function scoreCase(item: Case): Scored | undefined {
   }
 }
 
-function pool(list: readonly Scored[]): Row[] {
+function pool(list: readonly Scored[]): Row<Figures>[] {
   const groups = new Map<string, Scored>()
   for (const one of list) {
     const name = groupOf(one.item)
@@ -82,13 +91,39 @@ function pool(list: readonly Scored[]): Row[] {
   return [...groups].map(([name, { tallies, milliseconds }]) => ({ name, figures: figures(tallies), milliseconds }))
 }
 
-function byName(rows: readonly Row[]): Record<string, Figures> {
+/** Stories that jump from page to page, joined or not. */
+function scoreJumps(): Row[] {
+  const groups = new Map<string, { tallies: JumpTally[]; milliseconds: number }>()
+  for (const issue of listIssues(cases)) {
+    const start = performance.now()
+    const newspaper = reconstruct(issue.pages.map(({ source, id }) => ({ text: source, name: id })))
+    const milliseconds = performance.now() - start
+    const tally = countJoints(issue, newspaper, flags.verbose ? (line) => console.log(line) : undefined)
+    const group = groups.get(`jumps ${issue.group}`)
+    groups.set(`jumps ${issue.group}`, { tallies: [...(group?.tallies ?? []), tally], milliseconds: (group?.milliseconds ?? 0) + milliseconds })
+  }
+  return [...groups].map(([name, { tallies, milliseconds }]) => ({ name, figures: jumpFigures(tallies), milliseconds }))
+}
+
+/** Pairs of lines of noisy pages that were put into one article. */
+function scoreNoisy(): Row[] {
+  const noisy = listNoisy(cases)
+  const start = performance.now()
+  const tallies = noisy.map((item) => {
+    const tally = tallyPairs(item, reconstruct(item.source))
+    if (flags.verbose) console.log(`${item.id}: ${JSON.stringify(pairFigures([tally]))}`)
+    return tally
+  })
+  return tallies.length > 0 ? [{ name: 'en noisy', figures: pairFigures(tallies), milliseconds: performance.now() - start }] : []
+}
+
+function byName<F extends Measured>(rows: readonly Row<F>[]): Record<string, F> {
   return Object.fromEntries(rows.map(({ name, figures: values }) => [name, values]))
 }
 
 function keepFloors(): void {
   const seedIds = new Set(cases.filter(({ kind }) => kind === 'seeds').map(({ id }) => id))
-  const measured = byName([...groupRows, ...caseRows.filter(({ name }) => seedIds.has(name))])
+  const measured = byName<Measured>([...groupRows, ...jumpRows, ...noisyRows, ...caseRows.filter(({ name }) => seedIds.has(name))])
   const floors = JSON.parse(readFileSync(floorsFile, 'utf8')) as Floors
   if (flags.raise || flags.lower) {
     writeFileSync(floorsFile, JSON.stringify(moveFloors(floors, measured, flags.lower ? 'lower' : 'raise'), null, 2) + '\n')

@@ -1,15 +1,22 @@
 import { alignColumns } from '../../script/align-columns.ts'
-import type { Figures } from './score.ts'
+
+/** The figures of one group by name of column: ratios and counts, null where there was nothing to measure. */
+export type Measured = object
+
+/** One figure of a group. */
+export function figureOf(figures: Measured, column: string): number | null {
+  return (figures as Readonly<Record<string, number | null>>)[column] ?? null
+}
 
 /** One line of the table. */
-export interface Row {
+export interface Row<F extends Measured = Measured> {
   name: string
-  figures: Figures
+  figures: F
   milliseconds: number
 }
 
 /** Columns that are counts, where less is better; the others are ratios. */
-export const COUNTS: ReadonlySet<string> = new Set<keyof Figures>(['lost', 'invented'])
+export const COUNTS: ReadonlySet<string> = new Set<string>(['lost', 'invented', 'wrong'])
 
 /**
  * Sets rows under a head, in columns.
@@ -18,10 +25,10 @@ export const COUNTS: ReadonlySet<string> = new Set<keyof Figures>(['lost', 'inve
  * @returns lines to print
  */
 export function table(rows: readonly Row[]): string[] {
-  const columns = Object.keys(rows[0]!.figures) as (keyof Figures)[]
+  const columns = Object.keys(rows[0]!.figures)
   return alignColumns([
     ['', ...columns, 'ms'],
-    ...rows.map(({ name, figures, milliseconds }) => [name, ...columns.map((column) => showFigure(column, figures[column])), milliseconds.toFixed(1)])
+    ...rows.map(({ name, figures, milliseconds }) => [name, ...columns.map((column) => showFigure(column, figureOf(figures, column))), milliseconds.toFixed(1)])
   ])
 }
 

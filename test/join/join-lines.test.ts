@@ -31,6 +31,22 @@ test('cuts a jump line off the sentence before it, and joins one that the line e
   expect(jumped.at(-1)).toMatchObject({ text: '（下转第三版）', role: 'jumpLine' })
 })
 
+test.each([
+  ['who has three children at the school. Continued on', 'Page A5'],
+  ['who has three children at the school. Conti-', 'nued on Page A5'],
+  ['who has three children at the school. Continued', 'on', '', 'Page A5']
+])('joins an English jump line that line ends cut: %s', (...lines) => {
+  const jumped = join(
+    ['Parents who had spent the week lining up grandparents', 'took the news with something short of joy, said Ann Hale,', ...lines].join('\n')
+  )
+  expect(jumped.at(-1)).toMatchObject({ text: 'Continued on Page A5', role: 'jumpLine' })
+})
+
+test('leaves a page in a sentence alone', () => {
+  const told = join(['Parents who had spent the week lining up grandparents', 'took the news with joy. The vote is told in full on', 'page A5.'].join('\n'))
+  expect(told.map(({ role }) => role)).not.toContain('jumpLine')
+})
+
 test('keeps a credit behind a dateline in its paragraph', () => {
   const drafts = join(['新华社某城5月2日电', '（记者 王平）连日来的大雨终', '于停了，河边的人们陆续回家', '清扫院子。'].join('\n'))
   expect(drafts.map(({ role }) => role)).not.toContain('tagline')

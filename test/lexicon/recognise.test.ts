@@ -324,9 +324,39 @@ describe('jump lines', () => {
     ['HARBOR From A1', 'from', 'A1', undefined],
     ['HARBOR, from Page 1', 'from', '1', 1],
     ['Continued from Page A1', 'from', 'A1', undefined],
-    ['From page 1', 'from', '1', 1]
+    ['From page 1', 'from', '1', 1],
+    ['Continued From First Page', 'from', 'First', 1],
+    ['(CONTINUED FROM PAGE ONE.)', 'from', 'ONE', 1],
+    ['Continued on Page Two, Column One.', 'to', 'Two', 2],
+    ['Continued on back page', 'to', 'back', undefined],
+    ['Continued on next page', 'to', 'next', undefined],
+    ['Story continues on 5A', 'to', '5A', undefined],
+    ["Cont'd on p. 7", 'to', '7', 7],
+    ['Cont. from A1', 'from', 'A1', undefined],
+    ['HARBOR continued from A1', 'from', 'A1', undefined],
+    ['Turn to HARBOR, Page 6', 'to', '6', 6],
+    ['See HARBOR / Page A5', 'to', 'A5', undefined],
+    ['See HARBOR on Page A5', 'to', 'A5', undefined],
+    ['See related story, B3', 'see', 'B3', undefined],
+    ['Continned on Page A5', 'to', 'A5', undefined],
+    ['Contlnuod on Paqe A5', 'to', 'A5', undefined],
+    ['Sce HARBOR, A5', 'to', 'A5', undefined],
+    ['HARBOR Frorn A1', 'from', 'A1', undefined],
+    ['HARBOR From Al', 'from', 'Al', undefined],
+    ['Continued from Pago 1', 'from', '1', 1],
+    ['Turn to Paae 6', 'to', '6', 6]
   ])('reads “%s”', (text, direction, page, number) => {
-    expect(readJumpLine(text)).toEqual(number === undefined ? { direction, page } : { direction, page, number })
+    const { slug: _, ...read } = readJumpLine(text)!
+    expect(read).toEqual(number === undefined ? { direction, page } : { direction, page, number })
+  })
+
+  it.each([
+    ['See HARBOR, A5', 'HARBOR'],
+    ['HARBOR From A1', 'HARBOR'],
+    ['Please see CITY HALL, Page 6', 'CITY HALL'],
+    ['Continued on Page A5', undefined]
+  ])('reads in “%s” what the story is called', (text, slug) => {
+    expect(readJumpLine(text)!.slug).toBe(slug)
   })
 
   it.each([
@@ -342,6 +372,14 @@ describe('jump lines', () => {
     'See you on Tuesday',
     'From the archive',
     'The flood from upstream',
+    'Retired from 12',
+    'Set for Friday, 12',
+    'She turned 40',
+    'Sea levels, 1990',
+    'Continued to rise in May',
+    'Talks continued until 3',
+    'Turn 12 to 6',
+    'Wages on page',
     'A5'
   ])('leaves “%s” alone', (text) => {
     expect(readJumpLine(text)).toBeUndefined()

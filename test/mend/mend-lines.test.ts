@@ -25,6 +25,10 @@ test('keeps words that double by nature', () => {
   expect(mend('人人讨论讨论')).toEqual([{ text: '人人讨论讨论', repairs: [] }])
 })
 
+test('keeps the jump lines of two stories, one under the other', () => {
+  expect(mend('（上接第1版）\n（上接第1版）').map(({ text }) => text)).toEqual(['（上接第1版）', '（上接第1版）'])
+})
+
 test('reads a heading of two lines painted twice once, and a story that follows unharmed', () => {
   expect(mend('山城入夏\n河水上涨\n山城入夏\n河水上涨\n今晨，雨停了。').map(({ text }) => text)).toEqual(['山城入夏', '河水上涨', '今晨，雨停了。'])
 })

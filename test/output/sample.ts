@@ -53,7 +53,7 @@ export const full: Newspaper = newspaper(
         bylines: [{ kind: 'byline', text: '●本报记者 王小川', organization: '本报', names: [{ role: '记者', name: '王小川' }] }],
         dateline: { text: '本报石溪5月2日电', agency: '本报', place: '石溪', date: '5月2日' },
         images: [{ caption: '▲新桥通车首日。', credit: '李木' }],
-        jump: { to: { page: '三', number: 3 }, from: { page: 'A1', number: 1 }, text: '（下转三版）' },
+        jump: { to: { page: '三', number: 3 }, from: { page: 'A1', number: 1 }, text: '（下转三版）', confidence: 0.9 },
         body: '本报石溪5月2日电（记者王小川）清早，江上第一班渡船没有开。\n\n一座桥\n\n•桥长120米\n\n•2座引桥'
       }
     ),

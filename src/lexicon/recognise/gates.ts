@@ -6,7 +6,7 @@ import { anySign, lastSign } from '../../text/characters.ts'
 import { agencies, pictureAgencies } from '../zh/agencies.ts'
 import { agencyPictures, deeds, picturePhrases, pictureSourceWords, shortTitles, sourceWords, titles } from '../zh/credits.ts'
 import * as english from '../en/credits.ts'
-import { titleWords } from '../en/mastheads.ts'
+import { numberWords, titleWords } from '../en/mastheads.ts'
 import { anyOf, formsOf, lastOf } from './pattern.ts'
 
 const STOPS = '，。、；：！？,;:!?（('
@@ -64,15 +64,17 @@ export function mayBeChineseJump(text: string): boolean {
   return /[版页頁叠疊]/u.test(text)
 }
 
-/** Whether a text can be an English jump line. */
+/** Whether a text can be an English jump line: several words, the last of them a number, a page or a word for one. */
 export function mayBeEnglishJump(text: string): boolean {
-  return /\b(?:see|cont|continued|from|turn|page)\b/i.test(text)
+  return JUMP_END.test(text)
 }
 
 /** Whether a text can hold an English picture credit. */
 export function mayHoldEnglishPhoto(text: string): boolean {
   return /[/|]|photo|picture|illustration|graphic|image/i.test(text)
 }
+
+const JUMP_END = new RegExp(`[ /|](?:[A-Z]{0,2}-?[\\dIlSOBZ]{1,3}[A-Z]?|p[a-z]{1,2}e|next|${numberWords.join('|')})[.)\\]} ►▶»>]*$`, 'i')
 
 const firstWords = (phrases: readonly string[]): string[] => phrases.map((phrase) => phrase.toLowerCase().split(' ', 1)[0] ?? '')
 const BYLINE_OPENS = new Set(

@@ -1,5 +1,5 @@
 import { backward, onward, related } from '../zh/jumps.ts'
-import { numberWords } from '../en/mastheads.ts'
+import { readEnglishJump } from './en-jump.ts'
 import { mayBeChineseJump, mayBeEnglishJump } from './gates.ts'
 import { anyOf, formsOf, HAN } from './pattern.ts'
 import { printed, squeeze } from './squeeze.ts'
@@ -18,24 +18,11 @@ const CHINESE = new RegExp(
   'u'
 )
 
-const WORD_PAGE = `(?:[A-Z]{0,2}-?\\d{1,3}[A-Z]?|${anyOf(numberWords)}|next)`
-const ENGLISH_PAGE = `(?:(?:the )?(?:page|pages|pg\\.?|p\\.) ?)?(?<page>${WORD_PAGE})(?: page)?(?:, ?col(?:umn|\\.)? ?\\d)?`
-const SLUG = `[\\p{L}\\d][\\p{L}\\d'’&.-]*(?: [\\p{L}\\d'’&.-]+){0,4}`
-const FROM = new RegExp(`^(?:(?:continued|cont['’.]?d?\\.?) from|(?:${SLUG}[:,]? ?[»>|]?)?(?: ?)from) (?:the )?${ENGLISH_PAGE}$`, 'iu')
-const TO = new RegExp(
-  `^(?:(?:continued|cont['’.]?d?\\.?)(?: on| to| at| in)?|(?:please )?turn to|please see(?: ${SLUG},)?|see ${SLUG},|see) (?:on )?${ENGLISH_PAGE}$`,
-  'iu'
-)
-const RELATED = /^(?:see (?:related|more|also)|related|story|stories|more|details|editorial)\b/i
-const ENGLISH_FRAME = '([{►▶»>*)]}.'
-
 const DIGITS = '零一二三四五六七八九'
 
-/** The number that Chinese numerals up to 99, digits or an English word write; undefined for A4 and the like. */
+/** The number that Chinese numerals up to 99 or digits write; undefined for A4 and the like. */
 export function pageNumber(page: string): number | undefined {
   if (/^\d+$/.test(page)) return Number(page)
-  const word = numberWords.indexOf(page.toLowerCase())
-  if (word >= 0) return word
   const numerals = page.replace(/[〇○]/g, '零')
   if (!/^[零一二三四五六七八九十]+$/.test(numerals)) return undefined
   const ten = numerals.indexOf('十')
@@ -52,7 +39,7 @@ const line = (direction: JumpLine['direction'], page: string, plain: string = pa
 /** Reads a text that is nothing but a jump line, in brackets of any kind or none: （下转四版）, 上接第1版, 詳刊B1版, See HARBOR, A5, (Continued on Page Five.) */
 export function readJumpLine(text: string): JumpLine | undefined {
   if (text.length > LONGEST_JUMP) return undefined
-  return mayBeChineseJump(text) ? chineseJump(text) : mayBeEnglishJump(text) ? englishJump(text) : undefined
+  return mayBeChineseJump(text) ? chineseJump(text) : mayBeEnglishJump(text) ? readEnglishJump(text) : undefined
 }
 
 function chineseJump(text: string): JumpLine | undefined {
@@ -62,21 +49,4 @@ function chineseJump(text: string): JumpLine | undefined {
   if (!match?.groups || page === undefined) return undefined
   const at = squeezed.text.lastIndexOf(page)
   return line(match.groups['to'] !== undefined ? 'to' : match.groups['from'] !== undefined ? 'from' : 'see', printed(squeezed, at, at + page.length), page)
-}
-
-/** Takes brackets, arrows and the full stop off both ends. */
-function unframed(text: string): string {
-  let [start, end] = [0, text.length]
-  while (start < end && (ENGLISH_FRAME + ' ').includes(text.charAt(start))) start++
-  while (end > start && (ENGLISH_FRAME + ' ').includes(text.charAt(end - 1))) end--
-  return text.slice(start, end)
-}
-
-function englishJump(text: string): JumpLine | undefined {
-  const plain = unframed(text.replace(/\s+/g, ' '))
-  const from = FROM.exec(plain)?.groups?.['page']
-  if (from !== undefined) return line('from', from)
-  const to = TO.exec(plain)?.groups?.['page']
-  if (to === undefined) return undefined
-  return line(RELATED.test(plain) ? 'see' : 'to', to)
 }

@@ -35,4 +35,6 @@ export interface JumpLine {
   page: string
   /** Its number, where the printed form is one. */
   number?: number
+  /** What it calls the story: FLOOD in See FLOOD, A5. */
+  slug?: string
 }
