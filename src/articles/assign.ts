@@ -3,6 +3,7 @@ import { headingSigns } from '../roles/headings.ts'
 import { isTeaser, pointsBack } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
 import type { Stretch } from './cut.ts'
+import { isWordOver } from '../text/terms.ts'
 import { headingsApart, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
 
 /** What headings go to: a stretch of bodies, or (indices behind the stretches) a picture. */
@@ -28,6 +29,8 @@ interface Line {
   follows: boolean
   /** … and the line before is a byline or a legal note, or both are labels. */
   closed: boolean
+  /** … and a word goes over from the line before: the two are one heading. */
+  torn: boolean
   /** It reads as a standing head: a label beside the package, which has its headline all the same. */
   label: boolean
   /** Targets right before and behind its place; −1 where there is none. */
@@ -51,6 +54,8 @@ const AWAY = -0.5
 const GO_ON = 0.7
 /** … behind its byline or legal note: they end a package, in press order and in paint order. */
 const GO_ON_CLOSED = -1.5
+/** Parted from a line that has a word in common with it, cut by the line end. */
+const TORN = -3
 /** A target gets its first heading. */
 const COVERED = 1.6
 /** … a picture: few have one of their own. */
@@ -139,6 +144,7 @@ function collect(sheet: Sheet, stretches: readonly Stretch[]): Line[] {
         draft,
         follows,
         closed: follows && isHeading(draft) && (before!.draft.role === 'byline' || before!.draft.role === 'deck' || (label && before!.label)),
+        torn: follows && isHeading(draft) && isHeading(before!.draft) && draft.lines[0]!.gap === 0 && isWordOver(before!.draft.text, draft.text, sheet.index),
         label,
         previous,
         next: ahead ? pictureOf.get(ahead)! : (starts ?? -1)
@@ -221,7 +227,7 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
           )
         else grow(state, going + MATCH * values[last]!, last)
       }
-      grow(state, NOTHING, -1)
+      grow(state, NOTHING + (line.torn && last >= 0 ? TORN : 0), -1)
       for (const target of likely) tryTarget(state, target)
       // The stories next in order; for a byline that stands apart, those without a credit.
       for (let target = state.place + 1; target < Math.min(stretches, state.place + 1 + far); target++)
@@ -233,7 +239,7 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
       if (line.follows && target === state.target) return
       const beside = target === line.next || target === line.previous
       if (target >= stretches && (line.draft.role === 'byline' || (values[target] === 0 && (line.label || !beside)))) return
-      const gain = (line.label ? MATCH_LABEL : MATCH) * values[target]!
+      const gain = (line.label ? MATCH_LABEL : MATCH) * values[target]! + (line.torn ? TORN : 0)
       if (apart) growApart(state, target, gain)
       else growInPlace(state, target, gain)
     }

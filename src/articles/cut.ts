@@ -34,6 +34,15 @@ const FURTHER_HEADING = 3
 const NO_SUBHEADING = 3
 /** A subheading stands in its column: a heading wider than that heads something else. */
 const WIDER_THAN_COLUMN = 2.5
+/** A heading in its column's run of lines, no blank before or behind it, on a page that sets blanks round its headline packages. */
+const IN_COLUMN = -2.5
+/** … and one with blanks before and behind it on such a page. */
+const FRAMED = 1
+/** Packages, each before a story's opening, that show the page's habit; and the share of them with a blank before. */
+const PACKAGES_SEEN = 2
+const FRAMED_SHARE = 0.8
+/** … but where blanks part so many paragraphs, they say nothing of headings. */
+const PARTED_SHARE = 0.3
 /** The measure changes. */
 const OTHER_MEASURE = 1
 /** Teasers begin or end: an index is an article of its own. */
@@ -72,7 +81,8 @@ export function cutStories(sheet: Sheet): Stretch[] {
   const count = sheet.bodies.length
   const briefs = sheet.gaps.some((gap) => gap.some((draft) => isHeading(draft) && headsBriefs(draft.text)))
   const apart = headingsApart(sheet)
-  const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, briefs, apart)))
+  const framed = framesPackages(sheet)
+  const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, briefs, apart, framed)))
   const runs = sheet.runs.filter(({ gap, weights }) => weights.scale > 0 || gap === 0 || gap === count || !apart)
   const best = new Float64Array(count + 1).fill(-Infinity)
   const from = new Int32Array(count + 1)
@@ -113,7 +123,7 @@ export function cutStories(sheet: Sheet): Stretch[] {
 }
 
 /** Evidence for a cut before body `at`. Where the page has a column of briefs, bodies that each open like a story, nothing between, are its items. */
-function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean): number {
+function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean, framed: boolean): number {
   const gap = sheet.gaps[at]!
   const before = sheet.bodies[at - 1]!
   const body = sheet.bodies[at]!
@@ -124,6 +134,10 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean):
   if (gap.some((draft) => draft.role === 'byline' || pointsBack(draft))) score += BYLINE_BETWEEN
   if (body.lines[0]!.lead === 'space') score += body.lines[0]!.sameRow ? OTHER_FRAME : NEW_FRAME
   score += headingEvidence(gap, body)
+  if (framed && gap.length > 0 && gap.every(isHeading)) {
+    const [before, behind] = [gap[0]!.lines[0]!.gap > 0, body.lines[0]!.gap > 0]
+    score += before && behind ? FRAMED : before || behind ? 0 : IN_COLUMN
+  }
   if (apart && gap.filter(isHeading).length === 1) score += HEADINGS_APART
   if (before.measure && body.measure && Math.abs(before.measure - body.measure) > 1.5) score += OTHER_MEASURE
   if (isTeaser(before) !== isTeaser(body)) score += TEASERS
@@ -131,6 +145,22 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean):
   if (LEANING.test(body.text)) score += LEANS_BACK
   if (gap.some(({ role }) => role === 'caption')) score += PICTURE_BETWEEN
   return score
+}
+
+/** Whether blanks part a page's headline packages from the column before: looked for where a dateline or credit shows that a story begins. */
+function framesPackages({ bodies, gaps }: Sheet): boolean {
+  let [packages, blanks, joints, parted] = [0, 0, 0, 0]
+  for (let at = 1; at < bodies.length; at++) {
+    if (gaps[at]!.length === 0) {
+      joints++
+      if (bodies[at]!.lines[0]!.gap > 0) parted++
+    }
+    const first = gaps[at]!.find(isHeading)
+    if (!first || !bodies[at]!.opens) continue
+    packages++
+    if (first.lines[0]!.gap > 0) blanks++
+  }
+  return packages >= PACKAGES_SEEN && blanks >= FRAMED_SHARE * packages && parted <= PARTED_SHARE * joints
 }
 
 /** A story of one paragraph: behind it another begins, or something else stands. */

@@ -47,14 +47,30 @@ export interface Weights {
 /** Roles that no headline package has: they say by themselves where they belong. */
 const isPictureText = ({ role }: Draft): boolean => role === 'caption' || role === 'credit'
 
-/** The picture that a caption or credit goes with, if it is none of its own: numbered pictures are one set, wherever they stand. */
-function pictureFor(draft: Draft, picture: Picture | undefined, set: Picture | undefined): Picture | undefined {
-  if (isNumbered(draft)) return set ?? picture
-  return draft.role === 'credit' || picture?.blocks.every(({ role }) => role === 'credit') ? picture : undefined
+/** A set of numbered pictures, and the numbers met so far. */
+interface PictureSet {
+  picture: Picture
+  numbers: Set<string>
 }
 
-const opensSet = ({ text }: Draft): boolean => /^[图圖][①一1]/u.test(text)
-const isNumbered = ({ text }: Draft): boolean => /^[图圖][②-⑳二三四五六七八九2-9]/u.test(text)
+/** What numbers pictures, in order: 图①, 图一, 图1. */
+const NUMBERS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九123456789'
+
+/** The number of a numbered caption. */
+function numberOf({ text }: Draft): string | undefined {
+  return /^[图圖][①-⑳一二三四五六七八九1-9]/u.test(text) ? text[1] : undefined
+}
+
+/** Numbered captions in their order, each with its credits; some dumps print them in another. */
+function inNumberedOrder(blocks: readonly Draft[]): Draft[] {
+  const groups: { number: number; blocks: Draft[] }[] = []
+  for (const block of blocks) {
+    const number = numberOf(block)
+    if (number !== undefined || groups.length === 0) groups.push({ number: NUMBERS.indexOf(number ?? NUMBERS[0]!), blocks: [block] })
+    else groups.at(-1)!.blocks.push(block)
+  }
+  return groups.sort((a, b) => a.number - b.number).flatMap((group) => group.blocks)
+}
 
 /** A display draft that the lexicon did not settle: it may be any heading. */
 export const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' && role === undefined
@@ -69,12 +85,18 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
   const gaps: Gap[] = [[]]
   const pictures: Picture[] = []
   let picture: Picture | undefined
-  let set: Picture | undefined
+  let set: PictureSet | undefined
   for (const draft of drafts) {
     if (isPictureText(draft)) {
-      picture = pictureFor(draft, picture, set)
+      const number = numberOf(draft)
+      // Numbered pictures are one set, wherever they stand; a number that was there before opens another.
+      if (number !== undefined) picture = set && !set.numbers.has(number) ? set.picture : undefined
+      else if (draft.role === 'caption' && picture?.blocks.some(({ role }) => role === 'caption')) picture = undefined
       if (!picture) pictures.push((picture = { gap: bodies.length, blocks: [] }))
-      if (opensSet(draft)) set = picture
+      if (number !== undefined) {
+        if (set?.picture !== picture) set = { picture, numbers: new Set() }
+        set.numbers.add(number)
+      }
       picture.blocks.push(draft)
       gaps.at(-1)!.push(draft)
       continue
@@ -85,6 +107,7 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
       gaps.push([])
     } else gaps.at(-1)!.push(draft)
   }
+  if (set) for (const each of pictures) each.blocks = inNumberedOrder(each.blocks)
   const terms = [...bodies.map(({ text }) => termsOf(text)), ...pictures.map(({ blocks }) => termsOf(blocks.map(({ text }) => text).join(' ')))]
   const index = indexTerms(terms)
   const norms = normsOf(index)

@@ -3,7 +3,21 @@ import type { Line } from '../read/lines.ts'
 import { endsSentence, isChinese, isIdeograph } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
 import { displayScore, latinDisplayScore } from './display.ts'
-import { APART_FIRST, APART_NARROWEST, APART_MIDDLE, DISPLAY, FIRST, fitLine, LAST, MIDDLE, STATES, type Hint, type LineView } from './fit.ts'
+import {
+  APART_FIRST,
+  SINGLE,
+  APART_LAST,
+  APART_NARROWEST,
+  APART_MIDDLE,
+  DISPLAY,
+  FIRST,
+  fitLine,
+  LAST,
+  MIDDLE,
+  STATES,
+  type Hint,
+  type LineView
+} from './fit.ts'
 import { learnHabits, type Habits } from './habits.ts'
 import { voteMeasures } from './measure.ts'
 import { IDEOGRAPHIC, LATIN, type Setting } from './setting.ts'
@@ -58,6 +72,8 @@ const WRAPS = MOVES.map((_, from) =>
 
 /** The two ideographs at a line end stand together elsewhere on the page: they are a word cut in two. That they do not says nothing. */
 const JOINT_KNOWN = 1
+/** A heading right behind a dateline that ends no sentence. */
+const HEADING_IN_STORY = -4
 /** Lines inside a paragraph that keeps its own measure differ by no more, in ems. */
 const SAME_WIDTH = 1.6
 
@@ -90,11 +106,29 @@ function usesCommasForStops(texts: readonly string[]): boolean {
   return commas > OLD_STOPS * (stops + 1)
 }
 
+/** A page's lines with all that is known of them before their places are decided. */
+export interface Reading {
+  lines: readonly Line[]
+  texts: readonly string[]
+  views: readonly LineView[]
+  /** The measure around each line, in ems; 0 where unknown. */
+  measures: Float64Array
+  widths: Float64Array
+  /** Width of each line's first unit, in ems. */
+  units: Float64Array
+  /** Pairs of ideographs that stand together on the page. */
+  pairs: Int32Array
+  habits: Habits
+  lattice: Lattice
+  setting: Setting
+}
+
 /**
- * Decides for every line of a page whether it opens, continues, ends or is a paragraph, or is a display line (a heading,
- * a note), weighing all lines together. The measure is voted on twice: by all lines, then by those held to wrap.
+ * Reads a page's lines: their widths, what their words say, the habits of the page, and the measure, which is voted on
+ * twice: by all lines, then by those held to wrap.
+ * @param seams 1 for lines that are known to go on with the line before, over a blank line; else 0
  */
-export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chained {
+export function readLines(lines: readonly Line[], hints: readonly Hint[], seams?: Uint8Array): Reading {
   const texts = lines.map((line) => line.text)
   const latin = !isChinese(lines)
   const widths = new Float64Array(texts.length)
@@ -121,20 +155,24 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
     widthBefore: at > 0 ? widths[at - 1]! : 0,
     measure: 0,
     joint: at > 0 && isPair(texts[at - 1]!, texts[at]!, pairs),
-    display: latin ? latinDisplayScore(texts[at]!) : displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? ''),
+    display: latin
+      ? latinDisplayScore(texts[at]!)
+      : displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '') + (at > 0 && hints[at - 1] === 'story' && !ends[at - 1] ? HEADING_IN_STORY : 0),
     small: latin && SMALL_FIRST.test(texts[at]!),
-    capital: latin && CAPITAL_FIRST.test(texts[at]!)
+    capital: latin && CAPITAL_FIRST.test(texts[at]!),
+    seam: seams?.[at] === 1
   }))
   const folds = latin && mendsHyphens(texts)
-  const weigh = (measures: Float64Array): Lattice => {
+  const weigh = (measures: Float64Array): { lattice: Lattice; habits: Habits } => {
     views.forEach((view, at) => {
       view.measure = measures[at]!
       if (folds) view.width = foldWidth(widths[at]!, measures[at]!, setting)
     })
-    return weighLines(views, learnHabits(lines, settled, ends, widths, measures, setting))
+    const habits = learnHabits(lines, settled, ends, widths, measures, setting)
+    return { lattice: weighLines(views, habits), habits }
   }
   const roughly = voteMeasures(widths, units, (at) => (ends[at] || hints[at] === 'note' || hints[at + 1] === 'note' ? undefined : 0), setting)
-  const rough = bestChain(weigh(roughly))
+  const rough = bestChain(weigh(roughly).lattice)
   const measures = voteMeasures(
     widths,
     units,
@@ -145,7 +183,11 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
     },
     setting
   )
-  const lattice = weigh(measures)
+  return { lines, texts, views, measures, widths, units, pairs, setting, ...weigh(measures) }
+}
+
+/** Decides for every line of a page whether it opens, continues, ends or is a paragraph, or is a display line (a heading, a note), weighing all lines together. */
+export function chainLines({ lattice, measures, widths }: Reading): Chained {
   const states = bestChain(lattice)
   const margins = marginsOf(lattice, states)
   for (let at = 0; at < states.length; at++) {
@@ -153,6 +195,33 @@ export function chainLines(lines: readonly Line[], hints: readonly Hint[]): Chai
     if (states[at]! > DISPLAY) states[at] = runsOn ? MIDDLE : states[at]! - APART_FIRST
   }
   return { states, margins, measures, widths }
+}
+
+/** Where text stands between blank lines: how likely its first line is in each state, whatever stands before the blank. */
+const BEHIND_BLANK: readonly number[] = [-0.9, -1.2, -2, -2.3, -1.2, -0.9, NEVER, NEVER]
+
+/** What the lines before and behind blank lines say, each piece of the page read by itself; natural logarithms. */
+export interface LooseEnds {
+  /** For each line to break off in mid-paragraph, against ending there. */
+  open: Float64Array
+  /** For each line to go on with a paragraph, against beginning one. */
+  taken: Float64Array
+  /** For each line that breaks off to be its paragraph's first; 0 where that is likelier than inside. */
+  first: Float64Array
+}
+
+/** Reads each run of lines between blank lines by itself. */
+export function findLooseEnds({ views, habits }: Reading): LooseEnds {
+  const through = throughsOf(weighLines(views, habits, true))
+  const count = views.length
+  const ends: LooseEnds = { open: new Float64Array(count), taken: new Float64Array(count), first: new Float64Array(count) }
+  for (let at = 0; at < count; at++) {
+    const best = (...states: readonly number[]): number => Math.max(...states.map((state) => through[at * STATES + state]!))
+    ends.open[at] = best(FIRST, MIDDLE, APART_FIRST, APART_MIDDLE) - best(LAST, SINGLE, DISPLAY, APART_LAST)
+    ends.taken[at] = best(MIDDLE, LAST) - best(FIRST, SINGLE, DISPLAY, APART_FIRST)
+    ends.first[at] = Math.min(0, best(FIRST) - best(MIDDLE))
+  }
+  return ends
 }
 
 /** Of a justified page's lines in Latin letters one in eight or so ends in a hyphen. Where hardly any does, the extractor mended them, and with each joined two lines. */
@@ -197,7 +266,7 @@ function pairsOf(texts: readonly string[]): Int32Array {
 const cellOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 15
 
 /** Whether the last sign of a line and the first of the next are a pair of ideographs seen on the page. */
-function isPair(before: string, text: string, pairs: Int32Array): boolean {
+export function isPair(before: string, text: string, pairs: Int32Array): boolean {
   const [last, first] = [before.charCodeAt(before.length - 1), text.charCodeAt(0)]
   if (!isIdeograph(last) || !isIdeograph(first)) return false
   const cell = cellOf(last, first)
@@ -205,7 +274,7 @@ function isPair(before: string, text: string, pairs: Int32Array): boolean {
 }
 
 /** Scores of all lines in all states, of all moves between them, and of the best chain up to each. */
-interface Lattice {
+export interface Lattice {
   count: number
   fits: Float64Array
   /** For each line, the moves to it from the line before, in the order of MOVED. */
@@ -215,7 +284,8 @@ interface Lattice {
   from: Uint8Array
 }
 
-function weighLines(views: readonly LineView[], habits: Habits): Lattice {
+/** @param apart read runs of lines between blank lines each by itself */
+function weighLines(views: readonly LineView[], habits: Habits, apart = false): Lattice {
   const count = views.length
   const fits = new Float64Array(count * STATES)
   const moves: Float64Array[] = []
@@ -232,7 +302,7 @@ function weighLines(views: readonly LineView[], habits: Habits): Lattice {
       moves.push(row)
       continue
     }
-    const joint = jointOf(views[at - 1]!, views[at]!)
+    const joint = apart && views[at]!.line.gap > 0 ? AT_EDGE : jointOf(views[at - 1]!, views[at]!)
     const toHere = (known[joint] ??= movesOver(joint, habits))
     moves.push(toHere)
     const before = here - STATES
@@ -266,19 +336,19 @@ function bestChain({ count, ahead, from }: Lattice): Uint8Array {
   return states
 }
 
-/** By how much the best chain beats, at each line, the best one with another state there: the best through every state, from both ends. */
-function marginsOf({ count, fits, moves, ahead }: Lattice, states: Uint8Array): Float64Array {
-  const margins = new Float64Array(count)
+/** For every line and state the best chain through it, from both ends. */
+function throughsOf({ count, fits, moves, ahead }: Lattice): Float64Array {
+  const through = ahead.slice()
   const behind = new Float64Array(STATES)
   // The best from each state of a line on, that line's own fit with it.
   const onward = new Float64Array(STATES)
   for (let at = count - 1; at >= 0; at--) {
     const here = at * STATES
-    let second = -Infinity
-    for (let state = 0; state < STATES; state++) if (state !== states[at]!) second = Math.max(second, ahead[here + state]! + behind[state]!)
-    margins[at] = ahead[here + states[at]!]! + behind[states[at]!]! - second
+    for (let state = 0; state < STATES; state++) {
+      through[here + state]! += behind[state]!
+      onward[state] = fits[here + state]! + behind[state]!
+    }
     if (at === 0) break
-    for (let state = 0; state < STATES; state++) onward[state] = fits[here + state]! + behind[state]!
     behind.fill(-Infinity)
     const toHere = moves[at]!
     for (let move = 0; move < MOVED.length; move++) {
@@ -286,6 +356,19 @@ function marginsOf({ count, fits, moves, ahead }: Lattice, states: Uint8Array): 
       const from = MOVED_FROM[move]!
       if (value > behind[from]!) behind[from] = value
     }
+  }
+  return through
+}
+
+/** By how much the best chain beats, at each line, the best one with another state there. */
+function marginsOf(lattice: Lattice, states: Uint8Array): Float64Array {
+  const through = throughsOf(lattice)
+  const margins = new Float64Array(states.length)
+  for (let at = 0; at < states.length; at++) {
+    const here = at * STATES
+    let second = -Infinity
+    for (let state = 0; state < STATES; state++) if (state !== states[at]!) second = Math.max(second, through[here + state]!)
+    margins[at] = through[here + states[at]!]! - second
   }
   return margins
 }
@@ -306,9 +389,14 @@ const AT_PAIR = 8
 const AT_WIDER = 16
 const AT_SMALL = 32
 const AT_CAPITAL = 64
+/** The lines are known to be one paragraph's. */
+const AT_SEAM = 128
+/** A blank line, the pieces before and behind it read each by itself. */
+const AT_EDGE = 256
 
 /** All that the moves from one line to the next turn on, as bits. */
-function jointOf(before: LineView, { line, joint, printed, small, capital }: LineView): number {
+function jointOf(before: LineView, { line, joint, printed, small, capital, seam }: LineView): number {
+  if (seam) return AT_SEAM
   return (
     (line.gap > 0 ? AT_GAP : 0) |
     (line.lead === 'space' ? AT_FRAME : 0) |
@@ -335,6 +423,8 @@ function movesOver(joint: number, habits: Habits): Float64Array {
   return scores
 
   function scoreOf(from: number, to: number): number {
+    if (joint === AT_EDGE) return BEHIND_BLANK[to]!
+    if (joint === AT_SEAM) return WRAPS[from]![to]! ? MOVES[from]![to]! : NEVER
     if (joint & AT_WIDER && from === APART_MIDDLE && to >= APART_MIDDLE) return NEVER
     let move = MOVES[from]![to]!
     if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)

@@ -45,6 +45,8 @@ export interface LineView {
   small: boolean
   /** … or with a capital. */
   capital: boolean
+  /** It is known to go on with the line before, over a blank line. */
+  seam: boolean
   /** For and against a heading, by its words alone. */
   display: number
 }
@@ -148,7 +150,7 @@ function leanOnWords(out: Float64Array, { line, hint, endedBefore, small }: Line
 }
 
 /** How well a line that wraps fits its measure: would the next line's first unit have fitted too? */
-function wrapFit(slack: number, next: number, { overfull, stretch, fills, offMeasure }: Setting): number {
+export function wrapFit(slack: number, next: number, { overfull, stretch, fills, offMeasure }: Setting): number {
   const off = slack < -overfull ? -overfull - slack : slack > next + stretch ? slack - next - stretch : 0
   // Inside the range the likeliest is a line filled to the measure.
   return off === 0 ? fills - 0.15 * Math.max(0, Math.abs(slack) - 0.6) : fills - 0.25 - Math.min(OFF_MEASURE_MOST, offMeasure * off)

@@ -1,21 +1,42 @@
 import { opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Line } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
-import { chainLines } from './chain.ts'
+import { chainLines, readLines, type Reading } from './chain.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
-import type { Hint } from './fit.ts'
+import { DISPLAY, type Hint } from './fit.ts'
 import { joinHeadings } from './headings.ts'
 import { findNotes, type NotedLine } from './notes.ts'
 import { reflow } from './reflow.ts'
+import { cutPieces, findSeams } from './seams.ts'
+import { stitchPieces } from './stitch.ts'
 
-/** Joins a page's lines to drafts of blocks: notes found, line ends decided, column pieces put in order. */
+/** Joins a page's lines to drafts of blocks: notes found, column pieces put in order, line ends decided. */
 export function joinLines(lines: readonly Line[], source: string): Draft[] {
-  const noted = findNotes(lines, source)
-  const pieces = noted.map(({ line }) => line)
+  const found = findNotes(lines, source)
+  const { noted, hints, reading } = stitch(found)
   const roles = noted.map(({ role }) => role)
-  const hints = hintsOf(noted)
-  return reflow(joinHeadings(draftBlocks(pieces, chainLines(pieces, hints), roles, hints)))
+  return reflow(joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints)))
 }
+
+/** Puts the lines in the order in which they are read; on a page in Latin letters, in the dump's. */
+function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hints: readonly Hint[]; reading: Reading } {
+  const hints = hintsOf(found)
+  const reading = readLines(linesOf(found), hints)
+  if (reading.setting.latin) return { noted: found, hints, reading }
+  const { states } = chainLines(reading)
+  const pieces = cutPieces(reading)
+  const seams = findSeams(reading, pieces, states)
+  if (seams.length === 0) return { noted: found, hints, reading }
+  const stitched = stitchPieces(reading, pieces, seams, {
+    isHeading: (at) => states[at] === DISPLAY && hints[at] !== 'note',
+    closes: (at) => found[at]!.role === 'tagline' || found[at]!.role === 'jumpLine'
+  })
+  const noted = stitched.order.map((at) => found[at]!)
+  const ordered = stitched.order.map((at) => hints[at])
+  return { noted, hints: ordered, reading: readLines(linesOf(noted), ordered, stitched.seams) }
+}
+
+const linesOf = (noted: readonly NotedLine[]): Line[] => noted.map(({ line }) => line)
 
 function hintsOf(noted: readonly NotedLine[]): Hint[] {
   const hints: Hint[] = []

@@ -31,10 +31,11 @@ const MOST_RESTS = 2
 const LONGEST_CUT = 2000
 
 /** Signs and words without one of which a short line is no note: cheap to look for before the recognisers run. */
-const hasTriggerSign = anySign('摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零')
+const hasTriggerSign = anySign('摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零惠折')
+const WEATHER = '今日天'
 const hasTriggerLetter = anySign('ABCDEFGHIJKLMNOPQRSTUVWXYZbpsfc')
 const TRIGGER_WORD = /[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
-const triggers = (text: string): boolean => hasTriggerSign(text) || (hasTriggerLetter(text) && TRIGGER_WORD.test(text))
+const triggers = (text: string): boolean => hasTriggerSign(text) || text.startsWith(WEATHER) || (hasTriggerLetter(text) && TRIGGER_WORD.test(text))
 /** The same for a line's tail. */
 const tailTriggers = (text: string): boolean => triggers(text.slice(-TAIL))
 /** The rest of a credit that a line end cut: 拉 摄（新华社发） */

@@ -1,5 +1,5 @@
-import { indexTerms, termsOf } from '../text/terms.ts'
 import { isIdeograph } from '../text/characters.ts'
+import { compareTexts } from './alike.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 import { IDEOGRAPHIC } from './setting.ts'
 
@@ -39,7 +39,8 @@ export function reflow(drafts: readonly Draft[]): Draft[] {
   const open = pieces.flatMap((piece, at) => (isOpen(piece) || mayBeOpen(piece) ? [at] : []))
   const taken = pieces.flatMap((piece, at) => (isTaken(piece) || mayBeTaken(piece) ? [at] : []))
   if (!pieces.some(isOpen) && !pieces.some(isTaken)) return [...drafts]
-  const words = compareWords(pieces)
+  const alike = compareTexts(pieces.map(({ drafts }) => drafts.map(({ text }) => text).join(' ')))
+  const words = (from: number, to: number): number => TIES * alike(from, to)
   const score = (from: number, to: number): number => words(from, to) + (to === from + 1 ? RIGHT_NEXT : to > from ? LATER : EARLIER)
   link(pieces, open, taken, (from, to) => {
     const [first, second] = [pieces[from]!.drafts.at(-1)!, pieces[to]!.drafts[0]!]
@@ -142,22 +143,4 @@ function jointKnown(first: string, second: string, pieces: readonly Piece[]): bo
   const joint = first.slice(-1) + second.slice(0, 1)
   if (!isIdeograph(joint.charCodeAt(0)) || !isIdeograph(joint.charCodeAt(1))) return false
   return pieces.some(({ drafts }) => drafts.some(({ text }) => text.includes(joint)))
-}
-
-/** How much two pieces have in common, from 0 to `TIES`. */
-function compareWords(pieces: readonly Piece[]): (from: number, to: number) => number {
-  const { terms, weights } = indexTerms(pieces.map(({ drafts }) => termsOf(drafts.map(({ text }) => text).join(' '))))
-  const sizes = terms.map((own) => own.reduce((sum, term) => sum + weights[term]! ** 2, 0))
-  // The piece, counted from 1, whose terms are marked last.
-  const marks = new Int32Array(weights.length)
-  let marked = 0
-  return (from, to) => {
-    if (marked !== from + 1) {
-      marked = from + 1
-      for (const term of terms[from]!) marks[term] = marked
-    }
-    let shared = 0
-    for (const term of terms[to]!) if (marks[term] === marked) shared += weights[term]! ** 2
-    return (TIES * shared) / Math.sqrt(sizes[from]! * sizes[to]! || 1)
-  }
 }

@@ -1,5 +1,5 @@
 import { englishBoxColumn, isEnglishFurniture } from './en-furniture.ts'
-import { furnitureWords, sectionWords } from '../zh/furniture.ts'
+import { furnitureWords, offerWords, sectionWords } from '../zh/furniture.ts'
 import { hasIdeograph } from '../../text/characters.ts'
 import { anyOf, formsOf, mayHoldAny } from './pattern.ts'
 import { paperEndings } from '../zh/agencies.ts'
@@ -22,6 +22,10 @@ const title = new RegExp(`^[\\p{Script=Han}]{2,6}${anyOf(formsOf(paperEndings))}
 /** A paper's name in Latin capitals beside or under its Chinese one. */
 const latinTitle = /^[A-Z]{2,15}(?: [A-Z]{2,15}){1,4}$/
 
+const offers = new RegExp(anyOf(formsOf(offerWords)), 'u')
+/** An advertisement's line has this many clauses, gaps between. */
+const FEWEST_CLAUSES = 3
+
 /** Longest line that the furniture words may mark, in UTF-16 units: longer ones are stories that mention a word of theirs. */
 const LONGEST = 90
 
@@ -38,7 +42,7 @@ export function isFurniture(text: string, chinese: boolean): boolean {
   if ((word && !/[。！？]/u.test(text.slice(0, word.index))) || issueDate.test(text) || issueNumber.test(text)) return true
   // A bare 8版 may be the end of a teaser's line.
   if (text.length > 3 && text.length <= 40 && labels.test(text) && (hasLabel.test(text) || (sectionOnly.test(text) && text.length <= 5))) return true
-  return title.test(text) || hasTitleAndLabel(text) || (chinese && latinTitle.test(text))
+  return title.test(text) || hasTitleAndLabel(text) || isOffer(text) || (chinese && latinTitle.test(text))
 }
 
 /** A running head: page label, date and title on one line, in any order. */
@@ -46,6 +50,11 @@ function hasTitleAndLabel(text: string): boolean {
   if (!/[ \u3000]/.test(text)) return false
   const parts = text.split(/[ \u3000]+/)
   return parts.length > 1 && parts.length <= 6 && parts.some((part) => title.test(part)) && parts.some((part) => hasLabel.test(part) || issueDate.test(part))
+}
+
+/** A line of an advertisement: clauses with gaps between, no pause, and what is offered till when. */
+function isOffer(text: string): boolean {
+  return offers.test(text) && !/[，。；、]/u.test(text) && text.split(/[ \u3000]+/u).length >= FEWEST_CLAUSES
 }
 
 type Box = 'title' | 'label' | 'section' | 'date' | 'issue' | 'letters' | 'publisher' | 'index' | 'makers'

@@ -70,6 +70,12 @@ export const furnitureWords: readonly Entry[] = [
   { forms: ['今日天气', '今日天氣', '天气预报', '天氣預報', '相对湿度', '相對濕度', '最高气温', '最高氣溫'], note: 'weather ear' }
 ]
 
+/** What advertisements promise; only where a line is set in clauses with gaps between, and no pause. */
+export const offerWords: readonly Entry[] = [
+  { forms: ['推广期', '推廣期', '优惠期', '優惠期'], note: 'until when an offer holds' },
+  { forms: ['低至', '特价', '特價', '减价', '減價', '大酬宾', '大酬賓', '买一送一', '買一送一', '售完即止', '售罄即止', '送完即止'], note: 'what an offer is' }
+]
+
 /** Section words that stand beside a page number in a page label: 1版 要闻, 要聞 A1. */
 export const sectionWords: readonly Entry[] = [
   {

@@ -1,0 +1,79 @@
+/** A link from one thing to another, and what it is worth. */
+export interface Link {
+  from: number
+  to: number
+  value: number
+}
+
+/** Values that differ by less are equal. */
+const EQUAL = 1e-9
+/** Links tried from each thing, the best ones, and exchanges tried to let one in: both bound the work. */
+const MOST_LINKS = 8
+const MOST_EXCHANGES = 60
+
+/**
+ * The links that together are worth most, each thing linked to at most one and from at most one, none back to where it came
+ * from: things are let in one by one, by the exchange (others move to another link, or lose theirs) that gains most.
+ * @param links worth more than nothing
+ * @param count of things; links name them from 0
+ */
+export function bestLinks(links: readonly Link[], count: number): Link[] {
+  const linksFrom: Link[][] = Array.from({ length: count }, () => [])
+  for (const link of links) linksFrom[link.from]!.push(link)
+  for (const own of linksFrom) own.sort((a, b) => b.value - a.value || a.to - b.to).splice(MOST_LINKS)
+  const into: (Link | undefined)[] = Array.from({ length: count })
+  const outOf: (Link | undefined)[] = Array.from({ length: count })
+  for (let from = 0; from < count; from++) if (linksFrom[from]!.length > 0) letIn(from)
+  return withoutLoops(outOf.filter((link) => link !== undefined))
+
+  function letIn(start: number): void {
+    const gains = new Map<number, number>()
+    const via = new Map<number, Link>()
+    const queue = [{ from: start, gain: 0 }]
+    let best = 0
+    let end: number | undefined
+    for (let at = 0; at < queue.length && at < MOST_EXCHANGES; at++) {
+      const { from, gain } = queue[at]!
+      for (const link of linksFrom[from]!) {
+        const value = gain + link.value
+        const held = into[link.to]
+        if (held === link || value <= (gains.get(link.to) ?? -Infinity) + EQUAL || crosses(link, start, via)) continue
+        gains.set(link.to, value)
+        via.set(link.to, link)
+        const total = held ? value - held.value : value
+        if (total > best + EQUAL) [best, end] = [total, link.to]
+        if (held) queue.push({ from: held.from, gain: total })
+      }
+    }
+    if (end === undefined) return
+    const dropped = into[end]
+    if (dropped) outOf[dropped.from] = undefined
+    for (let to: number | undefined = end; to !== undefined;) {
+      const link: Link = via.get(to)!
+      const before: number | undefined = link.from === start ? undefined : outOf[link.from]!.to
+      into[to] = outOf[link.from] = link
+      to = before
+    }
+  }
+
+  /** Whether the exchange so far already moves what the link leads to. */
+  function crosses(link: Link, start: number, via: ReadonlyMap<number, Link>): boolean {
+    for (let { from } = link; from !== start;) {
+      const { to } = outOf[from]!
+      if (to === link.to) return true
+      from = via.get(to)!.from
+    }
+    return false
+  }
+}
+
+/** Links in the order of where they come from; of those that run in a circle, all but the one worth least. */
+export function withoutLoops(links: readonly Link[]): Link[] {
+  const kept = new Map<number, Link>()
+  for (const link of [...links].sort((a, b) => b.value - a.value || a.from - b.from)) {
+    let end: number | undefined = link.to
+    while (end !== undefined && end !== link.from) end = kept.get(end)?.to
+    if (end === undefined) kept.set(link.from, link)
+  }
+  return [...kept.values()].sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,190 @@
+import { bracketBalance, isClosing, isOpening, isPause } from '../text/characters.ts'
+import { compareTexts } from './alike.ts'
+import { endsInPage, findLooseEnds, isPair, type LooseEnds, type Reading } from './chain.ts'
+import { LAST, MIDDLE, wrapFit } from './fit.ts'
+import { bestLinks, type Link } from './matching.ts'
+import { WIDEST_COLUMN } from './measure.ts'
+
+/** A run of lines without a blank line between: what stood in one column, as far as the dump tells. `end` is behind its last line. */
+export interface Piece {
+  start: number
+  end: number
+}
+
+// What speaks for a paragraph to go on from one piece's last line in another's first; natural logarithms.
+
+/** Below this a line is no end of such a half, or no beginning of one; more certainty than `SURE` says no more. */
+const LEAST_OPEN = 0
+const LEAST_TAKEN = -1.5
+const SURE = 4
+/** A sentence, a bracket or an announcement (：) ends with the first half: that a paragraph's end says so needs a reason. */
+const ENDS_SENTENCE = -3.5
+/** Measures that differ by more are other columns', in ems. */
+const SAME_MEASURE = 1.5
+const OTHER_MEASURE = -4
+/** A last line this much wider than the column was never one of its lines: the measure around it is not its own. In ems. */
+const WIDER = 3
+const NO_MEASURE = -1
+/** That a line fits its column is no surprise. */
+const FITS = 0.4
+/** Wider than the column, and no signs in it that may be set half wide. In ems: what a line may be over without them, and for each one. */
+const OVERFULL = -2
+const SQUEEZE = 0.2
+const SQUEEZE_SIGN = 0.5
+/** A line alone between blanks is seldom from a paragraph's middle. */
+const LONE_MIDDLE = -1.5
+/** A first line emptier than this, in ems, was not filled: a dateline in type of its own. */
+const UNFILLED = 0.4
+/** The two signs at the joint stand together elsewhere on the page, or do not. */
+const JOINT_KNOWN = 1.6
+const JOINT_NEW = -0.4
+/** A bracket that the first half leaves open, the second closes; only one of the two is so. */
+const BRACKET_CLOSED = 2.5
+const BRACKET_LEFT = -3
+/** How many lines a bracket stays open. */
+const BRACKET_REACH = 8
+/** A teaser's page number, and the sign that the line end cut off: … 5 / 版. */
+const CUT_REFERENCE = /[^\d.][ \u3000]\d{1,2}$/u
+const PAGE = '版'
+const PAGE_CLOSED = 2.5
+/** What all words in common would be worth, the most they are, and what a page's pieces usually have in common. */
+const WORDS = 12
+const WORDS_MOST = 2
+const WORDS_USUAL = 0.5
+/** The second half stands behind the first, or before it; and for each piece between. */
+const LATER = -2
+const EARLIER = -3
+const PASSED = -0.03
+/** The second half is the next piece: before a page is read, and the least and the most that a page's habit makes of it. */
+const NEXT_USUAL = 1.5
+const NEXT_LEAST = 0.7
+const NEXT_MOST = 2.5
+/** Below this two pieces are not joined, neighbours in the dump and others. */
+const LEAST = 0.8
+const LEAST_AWAY = 1.4
+/** How many pieces away a second half is looked for: bounds the work. */
+const REACH = 60
+
+/** Cuts a page's lines into pieces at its blank lines. */
+export function cutPieces({ lines }: Reading): Piece[] {
+  const pieces: Piece[] = []
+  lines.forEach((line, at) => {
+    if (at === 0 || line.gap > 0) pieces.push({ start: at, end: at + 1 })
+    else pieces.at(-1)!.end = at + 1
+  })
+  return pieces
+}
+
+/**
+ * Finds the paragraphs that go on over blank lines: which piece's end goes on in which piece's beginning. Column and page breaks
+ * cut paragraphs in two, and some dumps print a page's columns in turns, so that the halves stand far apart. Every piece is
+ * read by itself: does it break off in mid-paragraph, does it begin there? Ends and beginnings are matched all at once: the
+ * measure, the fit of the first sign, the word across the joint, brackets, words in common, and how near they stand.
+ * @param states what the lines are to their blocks, read in the dump's order
+ * @returns links of pieces
+ */
+export function findSeams(reading: Reading, pieces: readonly Piece[], states: Uint8Array): Link[] {
+  const { texts, views, widths, measures, setting } = reading
+  const ends = findLooseEnds(reading)
+  const alike = compareTexts(pieces.map(({ start, end }) => texts.slice(start, end).join('')))
+  const brackets = pieces.map((piece) => bracketsOf(texts, piece))
+  const links: Link[] = []
+  pieces.forEach((first, from) => {
+    const last = first.end - 1
+    if (views[last]!.hint === 'note' || ends.open[last]! < LEAST_OPEN) return
+    const dateline = views[last]!.hint === 'story'
+    const unfilled = dateline && measures[last]! > 0 && widths[last]! < measures[last]! - setting.indent - UNFILLED
+    const runs = dateline || isRunning(reading, last) || (last > first.start && !views[last - 1]!.ends && isRunning(reading, last - 1))
+    for (let to = Math.max(0, from - REACH); to < Math.min(pieces.length, from + REACH); to++) {
+      const second = pieces[to]!
+      const { start } = second
+      if (to === from || views[start]!.hint !== undefined) continue
+      const next = to === from + 1
+      const chained = next && states[last]! <= MIDDLE && (states[start] === MIDDLE || states[start] === LAST)
+      const page = texts[start] === PAGE
+      if (CUT_REFERENCE.test(texts[last]!) !== page) continue
+      if (!page && !chained && (unfilled || ends.taken[start]! < LEAST_TAKEN)) continue
+      // Headings have no pauses, and are no halves of paragraphs.
+      if (!page && !runs && !isRunning(reading, start) && (views[start]!.ends || start + 1 === second.end || !isRunning(reading, start + 1))) continue
+      if (!page && !next && endsInPage(texts[start]!)) continue
+      let value = Math.min(SURE, ends.open[last]!) + Math.min(SURE, ends.taken[start]!)
+      if (views[last]!.ends || /[：:）)]$/u.test(texts[last]!)) value += ENDS_SENTENCE
+      value += page ? PAGE_CLOSED : fitOf(reading, ends, first, second)
+      value += isPair(texts[last]!, texts[start]!, reading.pairs) ? JOINT_KNOWN : JOINT_NEW
+      if (brackets[from]!.opens && brackets[to]!.closes) value += BRACKET_CLOSED
+      else if (brackets[from]!.opens || brackets[to]!.closes) value += BRACKET_LEFT
+      value += Math.min(WORDS_MOST, WORDS * alike(from, to)) - WORDS_USUAL
+      if (!next) value += to > from ? LATER + PASSED * (to - from) : EARLIER + PASSED * (from - to)
+      // What reads on in the dump's order needs no more.
+      if (chained) value = Math.max(value, LEAST)
+      if (value > LEAST - NEXT_MOST) links.push({ from, to, value })
+    }
+  })
+  // How often the second half is simply the next piece is a habit of the dump, and shows in what is found without it.
+  const found = choose(links, NEXT_USUAL, pieces.length)
+  const nearest = found.filter(({ from, to }) => to === from + 1).length
+  const habit = Math.log((nearest + 2) / (found.length - nearest + 1))
+  return choose(links, Math.max(NEXT_LEAST, Math.min(NEXT_MOST, habit)), pieces.length)
+}
+
+/** The best links where being the next piece is worth so much; in a dump where that is little, standing elsewhere is no surprise. */
+function choose(links: readonly Link[], nextWorth: number, count: number): Link[] {
+  const elsewhere = (NEXT_MOST - nextWorth) / 2
+  const worth: Link[] = []
+  for (const { from, to, value } of links) {
+    const next = to === from + 1
+    const all = value + (next ? nextWorth : elsewhere)
+    if (all > (next ? LEAST : LEAST_AWAY)) worth.push({ from, to, value: all })
+  }
+  return bestLinks(worth, count)
+}
+
+/** How well two halves fit one column: by the measure around the longer one, since a line or two have none of their own. */
+function fitOf({ texts, views, widths, units, measures, setting }: Reading, { taken, first: begins }: LooseEnds, first: Piece, second: Piece): number {
+  const [last, { start }] = [first.end - 1, second]
+  if (widths[last]! > WIDEST_COLUMN || widths[start]! > WIDEST_COLUMN) return 0
+  const [lone, short] = [first.end - first.start === 1, second.end - second.start === 1]
+  const [one, two] = [measures[last]!, measures[start]!]
+  // A line that ends no sentence and is all there is of the second half goes on itself: it must be full.
+  const rest = short && !views[start]!.ends && one > 0 ? Math.min(0, FITS + wrapFit(one - widths[start]!, 1, setting)) : 0
+  if (!lone && !short && one > 0 && two > 0 && Math.abs(one - two) > SAME_MEASURE) return rest + OTHER_MEASURE
+  const measure = lone || (!short && first.end - first.start <= second.end - second.start) ? two : one
+  if (measure === 0) return rest
+  const slack = measure - widths[last]!
+  if (slack < -WIDER) return rest + NO_MEASURE
+  if (widths[start]! > measure + WIDER) return rest + OTHER_MEASURE
+  const squeeze = squeezeOf(texts[last]!)
+  const fit = (slack: number): number => FITS + wrapFit(slack, units[start]!, setting) + (slack < -squeeze ? OVERFULL : 0)
+  return rest + Math.max(fit(slack) + (lone ? LONE_MIDDLE + Math.min(0, taken[last]!) : 0), fit(slack - setting.indent) + begins[last]!)
+}
+
+/** What a line may gain by setting its full-width marks half wide, in ems. */
+function squeezeOf(text: string): number {
+  let most = SQUEEZE
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f && (isClosing(unit) || isOpening(unit))) most += SQUEEZE_SIGN
+  }
+  return most
+}
+
+/** Running text has pauses; a teaser ends with its page. */
+function isRunning({ texts }: Reading, at: number): boolean {
+  const text = texts[at]!
+  for (let sign = 0; sign < text.length; sign++) if (isPause(text.charCodeAt(sign))) return true
+  return endsInPage(text)
+}
+
+/** Whether a piece leaves a bracket open at its end, and whether it first closes one that it never opened. */
+function bracketsOf(texts: readonly string[], { start, end }: Piece): { opens: boolean; closes: boolean } {
+  const opens = bracketBalance(texts.slice(Math.max(start, end - BRACKET_REACH), end).join('')) > 0
+  const head = texts.slice(start, Math.min(end, start + BRACKET_REACH)).join('')
+  let balance = 0
+  for (const sign of head) {
+    const change = bracketBalance(sign)
+    balance += change
+    if (balance < 0) return { opens, closes: true }
+    if (change < 0 && balance === 0) break
+  }
+  return { opens, closes: false }
+}
