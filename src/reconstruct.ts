@@ -4,11 +4,13 @@ import { readMasthead } from './fields/read-masthead.ts'
 import { joinStories, type IssueStory } from './issue/join-stories.ts'
 import { keyPages } from './issue/page-keys.ts'
 import type { PageStory } from './issue/page-story.ts'
+import { findRunningHeads } from './issue/running-heads.ts'
 import { joinLines } from './join/join-lines.ts'
+import { partScripts } from './join/part-scripts.ts'
 import type { Draft } from './join/drafts.ts'
 import { mendLines } from './mend/mend-lines.ts'
 import type { Article, Block, Newspaper, Role } from './newspaper.ts'
-import { readPages } from './read/lines.ts'
+import { readPages, type Line } from './read/lines.ts'
 import { joinParts, type Input } from './read/parts.ts'
 import { cutSheets } from './read/sheets.ts'
 import { settleRoles } from './roles/settle.ts'
@@ -39,23 +41,27 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
   const readTerms = termsBy(segmenter)
   const stories: PageStory[] = []
   const furniture: { block: Block; page: number }[] = []
-  let pages = 0
   const starts = parts.map(({ start }) => start)
-  for (const page of readPages(text, starts)) {
-    pages = page.number
-    for (const lines of cutSheets(page)) {
+  const pages = [...readPages(text, starts)]
+  const heads = findRunningHeads(pages)
+  for (const page of pages) {
+    for (const line of mendLines(page.lines.filter((one) => heads.has(one)))) furniture.push({ block: lineBlock(line), page: page.number })
+    const onPage: Draft[][] = []
+    const sheets = cutSheets({ ...page, lines: page.lines.filter((line) => !heads.has(line)) })
+    for (const lines of sheets.flatMap(partScripts)) {
       const { stories: onSheet, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(lines), text)), readTerms)
-      for (const drafts of onSheet) stories.push({ page: page.number, drafts })
+      onPage.push(...onSheet)
       for (const draft of rest) furniture.push({ block: toBlock(draft), page: page.number })
     }
+    for (const drafts of onPage.sort((a, b) => startOf(a) - startOf(b))) stories.push({ page: page.number, drafts })
   }
   const masthead = readMasthead(furniture.map(({ block, page }) => ({ text: block.text, page })))
-  const keys = keyPages(pages, masthead?.pages ?? [], stories)
+  const keys = keyPages(pages.length, masthead?.pages ?? [], stories)
   const ids = new Map<string, number>()
   const articles = joinStories(stories, keys, readTerms).map((story) => toArticle(story, ids))
   return {
     format: 'broadsheet/1',
-    source: { kind: 'text', characters: text.length, pages, parts },
+    source: { kind: 'text', characters: text.length, pages: pages.length, parts },
     ...(masthead && { masthead }),
     articles,
     furniture: furniture.map(({ block }) => block),
@@ -63,10 +69,18 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
   }
 }
 
+/** Where a story begins in the source: stories come in the order in which the dump has them. */
+const startOf = (drafts: readonly Draft[]): number => Math.min(...drafts.map(({ lines }) => lines[0]!.spans[0]![0]))
+
 /** Margin, in natural logarithms, at which a block counts as half way from a guess to certainty. */
 const HALF_SURE = 1.5
 
 const confidenceOf = (margin: number): number => Math.round(100 * (1 - 0.5 * Math.exp(-Math.max(0, margin) / HALF_SURE))) / 100
+
+/** A running head or the like: furniture, a block for each printed line. */
+function lineBlock({ text, spans, repairs }: Line): Block {
+  return { role: 'furniture', text, spans, confidence: 1, ...(repairs.length > 0 && { repairs: [...repairs] }) }
+}
 
 function toBlock(draft: Draft): Block {
   return {

@@ -104,6 +104,19 @@ test('pipeline.mjs passes over a file that is no text, and says so', () => {
   expect(output.trimEnd().split('\n')).toHaveLength(readSeed(page).articles.length)
 })
 
+test('issue.mjs lists the stories that run over pages, and those with an open jump', () => {
+  const lines = runProgram('issue.mjs', ...Object.keys(ISSUE))
+    .trimEnd()
+    .split('\n')
+  expect(lines.filter((line) => line.includes('pages 1, 2'))).toHaveLength(2)
+  expect(lines.at(-1)).toMatch(/^front\.txt offset \d+$/)
+  expect(
+    runProgram('issue.mjs', 'front.txt')
+      .split('\n')
+      .filter((line) => line.startsWith('open:'))
+  ).toHaveLength(2)
+})
+
 test('outputs.mjs writes every form', () => {
   const traditional = seeds.find((name) => readSeed(name).articles.some(({ language }) => language === 'zh-Hant'))!
   const output = runProgram('outputs.mjs', join('seeds', traditional))
