@@ -1,4 +1,5 @@
 import { buildStories } from './articles/stories.ts'
+import { readColumns } from './columns/read-columns.ts'
 import { readFields } from './fields/read-fields.ts'
 import { readMasthead } from './fields/read-masthead.ts'
 import { joinStories, type IssueStory } from './issue/join-stories.ts'
@@ -42,7 +43,7 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
   const stories: PageStory[] = []
   const furniture: { block: Block; page: number }[] = []
   const starts = parts.map(({ start }) => start)
-  const pages = [...readPages(text, starts)]
+  const pages = [...readPages(text, starts)].map((page) => ({ ...page, lines: cutSheets(page).flatMap((lines) => readColumns(lines, text)) }))
   const heads = findRunningHeads(pages)
   for (const page of pages) {
     for (const line of mendLines(page.lines.filter((one) => heads.has(one)))) furniture.push({ block: lineBlock(line), page: page.number })

@@ -1,0 +1,73 @@
+import { markRunning } from './running.ts'
+import type { PlacedSegment, Segment } from './segments.ts'
+
+/** A line this near to the measure is full, as a share of it. */
+export const FULL = 0.86
+/** What a full line of Chinese may lack, in ems: a sign and the mark behind it went over. */
+const UNFILLED = 2.1
+/** An indent, and what a hanging line is set back, in cells at most. */
+export const INDENT_CELLS = 5
+/** Lines on either side that show a line's column edge and measure. */
+const REACH = 9
+
+/** Finds out for each line of a strip what its neighbours show of it. */
+export function placeLines(strip: readonly Segment[], latin: boolean): PlacedSegment[] {
+  const lines = strip.map((segment, at): PlacedSegment => {
+    const base = edgeAround(strip, at)
+    const measure = measureAround(strip, at, base)
+    return { ...segment, base, measure, full: isFull(segment, base, measure, latin), running: false }
+  })
+  markRunning(lines, latin)
+  return lines
+}
+
+/** An indent in ems. */
+const INDENT = 2
+const LATIN_INDENT = 0.9
+
+/** Whether a line fills its column, its indent counted in. */
+function isFull(segment: Segment, base: number, measure: number, latin: boolean): boolean {
+  const indent = isIndented(segment, base) ? (latin ? LATIN_INDENT : INDENT) : 0
+  return segment.width + indent >= (latin ? FULL * measure : Math.min(FULL * measure, measure - UNFILLED))
+}
+
+/** Whether a line begins an indent away from its column's edge. */
+export function isIndented({ left }: Segment, base: number): boolean {
+  return left > base && left <= base + INDENT_CELLS
+}
+
+/** So many lines show an edge. */
+const SPEAKS = 3
+
+/** A column's left edge around a line: the commonest of its neighbours' edges, the least of equally common ones. */
+function edgeAround(strip: readonly Segment[], at: number): number {
+  const counts = new Map<number, number>()
+  const { left } = strip[at]!
+  let best = left
+  for (let other = Math.max(0, at - REACH); other <= Math.min(strip.length - 1, at + REACH); other++) {
+    const { left: edge, right: end } = strip[other]!
+    if (edge <= left + INDENT_CELLS && end > left) counts.set(edge, (counts.get(edge) ?? 0) + 1)
+  }
+  // A line set in the middle is far from its column's edge: it takes an edge that several lines have.
+  for (const [edge, count] of counts) if (Math.abs(edge - left) > INDENT_CELLS && count < SPEAKS) counts.delete(edge)
+  for (const [edge, count] of counts) if (count > counts.get(best)! || (count === counts.get(best)! && edge < best)) best = edge
+  return best
+}
+
+/** A column's right edge around a line: the cell that a third of its neighbours reach; a letter-spaced line overruns it. */
+export function edgeRight(strip: readonly Segment[], at: number, base: number): number {
+  const edges: number[] = []
+  for (let other = Math.max(0, at - REACH); other <= Math.min(strip.length - 1, at + REACH); other++)
+    if (Math.abs(strip[other]!.left - base) <= INDENT_CELLS) edges.push(strip[other]!.reach)
+  edges.sort((a, b) => b - a)
+  return edges[Math.floor(edges.length / 4)] ?? strip[at]!.right
+}
+
+/** The measure around a line: the width that a third of its neighbours of the same edge reach. */
+function measureAround(strip: readonly Segment[], at: number, base: number): number {
+  const widths: number[] = []
+  for (let other = Math.max(0, at - REACH); other <= Math.min(strip.length - 1, at + REACH); other++)
+    if (Math.abs(strip[other]!.left - base) <= INDENT_CELLS) widths.push(strip[other]!.width)
+  widths.sort((a, b) => b - a)
+  return widths[Math.floor(widths.length / 4)] ?? strip[at]!.width
+}

@@ -1,0 +1,53 @@
+import { isBlank } from '../text/blank.ts'
+import { endsSentence, isWide } from '../text/characters.ts'
+import { emWidth } from '../text/width.ts'
+import type { Run } from './cells.ts'
+import type { Row } from './rows.ts'
+
+/** A run of a row as a line of its column. */
+export interface Segment extends Run {
+  /** Its row, and that row's height on the page. */
+  row: number
+  at: number
+  text: string
+  /** Where it would end without letter-spacing, in cells: a spaced line overruns its column. */
+  reach: number
+  /** In ems. */
+  width: number
+  /** It ends a sentence. */
+  ends: boolean
+}
+
+/** A segment with what its strip shows of it. */
+export interface PlacedSegment extends Segment {
+  /** Its column's left edge, in cells, and measure, in ems. */
+  base: number
+  measure: number
+  /** It fills its column. */
+  full: boolean
+  /** It is running text, no heading. */
+  running: boolean
+}
+
+/** Makes segments of rows. */
+export function segmentsOf(rows: readonly Row[], source: string, latin: boolean): Segment[][] {
+  return rows.map(({ at, runs }, row) =>
+    runs.map((run): Segment => {
+      const text = source.slice(run.start, run.end)
+      return { ...run, row, at, text, reach: run.right - spacingOf(text), width: emWidth(text.replace(WIDE_GAPS, ' '), latin), ends: endsSentence(text) }
+    })
+  )
+}
+
+/** Gaps beside full-width signs that make a line letter-spaced, as a share of its signs. */
+const SPACED = 0.3
+
+/** The cells that letter-spacing takes. */
+function spacingOf(text: string): number {
+  let gaps = 0
+  for (let at = 1; at < text.length; at++) if (isBlank(text.charCodeAt(at)) && (isWide(text.charCodeAt(at - 1)) || isWide(text.charCodeAt(at + 1)))) gaps++
+  return gaps > SPACED * (text.length - gaps) ? gaps : 0
+}
+
+/** A justified line's word spaces say nothing of its width. */
+const WIDE_GAPS = / {2,}/g
