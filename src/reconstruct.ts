@@ -9,6 +9,7 @@ import { findRunningHeads } from './issue/running-heads.ts'
 import { joinLines } from './join/join-lines.ts'
 import { partScripts } from './join/part-scripts.ts'
 import type { Draft } from './join/drafts.ts'
+import { setAside } from './join/set-aside.ts'
 import { mendLines } from './mend/mend-lines.ts'
 import type { Article, Block, Newspaper, Role } from './newspaper.ts'
 import { readPages, type Line } from './read/lines.ts'
@@ -46,9 +47,11 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
   const pages = [...readPages(text, starts)].map((page) => ({ ...page, lines: cutSheets(page).flatMap((lines) => readColumns(lines, text)) }))
   const heads = findRunningHeads(pages)
   for (const page of pages) {
+    const { lines: told, aside } = setAside(page.lines.filter((line) => !heads.has(line)))
     for (const line of mendLines(page.lines.filter((one) => heads.has(one)))) furniture.push({ block: lineBlock(line), page: page.number })
+    for (const line of aside) furniture.push({ block: lineBlock(line), page: page.number })
     const onPage: Draft[][] = []
-    const sheets = cutSheets({ ...page, lines: page.lines.filter((line) => !heads.has(line)) })
+    const sheets = cutSheets({ ...page, lines: told })
     for (const lines of sheets.flatMap(partScripts)) {
       const { stories: onSheet, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(lines), text)), readTerms)
       onPage.push(...onSheet)
