@@ -2,6 +2,7 @@ import type { Draft } from '../join/drafts.ts'
 import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { caseOf } from '../roles/latin-headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
+import { hasIdeograph } from '../text/characters.ts'
 import { headingsApart, isHeading, matchAmongBodies, type Gap, type Sheet } from './sheet.ts'
 
 /** A run of bodies that make one story: `bodies[from]` … `bodies[to − 1]`. */
@@ -68,6 +69,8 @@ const VERBATIM_REACH = 30
 const PICTURE_BETWEEN = 0.6
 /** A heading that matches the stretch, and one that stands right beside it. */
 const HEADED = 3
+/** … on a page in Latin letters that has all its headings elsewhere: sentences, whose words say more of where they belong. */
+const HEADED_APART = 5
 const HEADING_BESIDE = 0.6
 /** The longest story in paragraphs: bounds the work on a page that is none. */
 const LONGEST_STORY = 120
@@ -84,6 +87,7 @@ export function cutStories(sheet: Sheet): Stretch[] {
   const framed = framesPackages(sheet)
   const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, briefs, apart, framed)))
   const runs = sheet.runs.filter(({ gap, weights }) => weights.scale > 0 || gap === 0 || gap === count || !apart)
+  const headingWorth = apart && sheet.latin ? HEADED_APART : HEADED
   const best = new Float64Array(count + 1).fill(-Infinity)
   const from = new Int32Array(count + 1)
   best[0] = 0
@@ -107,7 +111,7 @@ export function cutStories(sheet: Sheet): Stretch[] {
       let headed = 0
       for (const { gap, weights } of runs) {
         if ((gap > start && gap < to) || (apart && gap > 0 && gap < count)) continue // a subheading
-        const value = HEADED * matchAmongBodies(weights, start, to) + (gap === start || gap === to ? HEADING_BESIDE : 0)
+        const value = headingWorth * matchAmongBodies(weights, start, to) + (gap === start || gap === to ? HEADING_BESIDE : 0)
         if (value > headed) headed = value
       }
       const value = best[start]! + cuts[start]! + cohesion[start]! + headed
@@ -173,7 +177,9 @@ function headingEvidence(gap: Gap, body: Draft): number {
   if (headings.length === 0) return 0
   let score = HEADING_BETWEEN
   headings.forEach((heading, at) => {
-    const full = at > 0 && body.measure > 0 && headings[at - 1]!.width > body.measure - 2 && headings[at - 1]!.width < body.measure + 1.5
+    const fills = ({ width }: Draft): boolean => body.measure > 0 && width > body.measure - 2 && width < body.measure + 1.5
+    const full = at > 0 && fills(headings[at - 1]!)
+    if (heading.lines.length > 1 && !fills(heading) && !hasIdeograph(heading.text)) score += FURTHER_HEADING
     const beside = at > 0 && heading.lines[0]!.gap > 0 && headings[at - 1]!.width + heading.width < body.measure
     if (at > 0 && !full && !beside) score += FURTHER_HEADING
     if (body.measure > 0 && heading.width > body.measure + 1.5) score += WIDER_THAN_COLUMN

@@ -1,4 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
+import { isChinese } from '../text/characters.ts'
 import { headsInCapitals } from '../roles/latin-headings.ts'
 import { mixesScripts } from '../text/language.ts'
 import { toSimplified } from '../text/script.ts'
@@ -20,6 +21,8 @@ export interface Sheet {
   norms: Float64Array
   /** Headings that stand together, few enough to be one package: what they share with the page together; longer runs line by line. */
   runs: { gap: number; weights: Weights }[]
+  /** The page is in Latin letters. */
+  latin: boolean
   /** The page sets its headlines in capitals. */
   inCapitals: boolean
   /** For every heading that could head something: its weight in each body, then each picture. */
@@ -120,7 +123,7 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
     else if (headings.length > 0) runs.push({ gap: at, weights: weigh(headings.map(({ text }) => text).join(' ')) })
   })
   const inCapitals = headsInCapitals(gaps.flatMap((gap) => gap.filter(isHeading).map(({ text }) => text)))
-  return { inCapitals, bodies, gaps, pictures, index, norms, runs, weights }
+  return { latin: !isChinese(drafts), inCapitals, bodies, gaps, pictures, index, norms, runs, weights }
 
   function weigh(text: string): Weights {
     const shares = affinities(numbersOf(termsOf(text), index), index)

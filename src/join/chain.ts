@@ -79,10 +79,13 @@ const SAME_WIDTH = 1.6
 
 /** The space that parts a word from the one before, in ems. */
 const LATIN_SPACE = 0.25
-/** A capital letter behind a line that ends no sentence: a name, or something new. Of mid-sentence words one in six has one. */
+/** A capital letter behind a line that ends no sentence, nor in a name: a name, or something new. Of mid-sentence words one in six has one. */
 const CAPITAL_INSIDE = -1.6
 /** A heading's first line hardly begins with a small letter; its second may. */
 const SMALL_HEADING = -3
+const SMALL_GOES_ON = 1.5
+/** The last word has a capital: a name may go on. */
+const CAPITAL_LAST = /(?:^|[ (“"‘'])\p{Lu}[\p{L}.’'-]*$/u
 /** A small letter at a line's start: the sentence goes on. */
 const CAPITAL_FIRST = /^[("“‘']?\p{Lu}/u
 const SMALL_FIRST = /^[("“‘']?\p{Ll}/u
@@ -403,7 +406,7 @@ function jointOf(before: LineView, { line, joint, printed, small, capital, seam 
     (before.line.text.endsWith('—') || line.text.startsWith('—') ? AT_DASH : 0) |
     (joint ? AT_PAIR : 0) |
     (small ? AT_SMALL : 0) |
-    (capital && !before.ends ? AT_CAPITAL : 0) |
+    (capital && !before.ends && !CAPITAL_LAST.test(before.line.text) ? AT_CAPITAL : 0) |
     (printed - before.printed > SAME_WIDTH ? AT_WIDER : 0)
   )
 }
@@ -430,7 +433,7 @@ function movesOver(joint: number, habits: Habits): Float64Array {
     if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)
     else if (gap && move === RESUME) move = habits.cutAtGap
     if (WRAPS[from]![to]!) return move + inside
-    if (to === DISPLAY && from !== DISPLAY && joint & AT_SMALL) move += SMALL_HEADING
+    if (to === DISPLAY && joint & AT_SMALL) move += from === DISPLAY ? SMALL_GOES_ON : SMALL_HEADING
     return from === DISPLAY && to === DISPLAY ? move : move + worth.break
   }
 }

@@ -55,6 +55,8 @@ const RUNNING_MOST = -3
 const NO_RUNNING_WORD = 0.8
 const INNER_STOP = -1.2
 const INNER_COMMA = -0.5
+/** A list of names is in title case too. */
+const TITLE_COMMA = -1.2
 
 /** The same for a line in Latin letters: capitals and title case speak for a heading; a broken word, pauses, pronouns and past tenses for running text. */
 export function latinDisplayScore(text: string): number {
@@ -85,7 +87,7 @@ export function latinDisplayScore(text: string): number {
     cased +
     (shout ? 0 : running < 0 ? Math.max(RUNNING_MOST, running) : words.length >= 4 ? NO_RUNNING_WORD : 0) +
     INNER_STOP * Math.min(2, stops) +
-    INNER_COMMA * Math.min(3, commas)
+    (cased === LONG_TITLE_CASE || cased === TITLE_CASE ? TITLE_COMMA : INNER_COMMA) * Math.min(3, commas)
   )
 }
 

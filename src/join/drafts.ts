@@ -48,7 +48,8 @@ export function draftBlocks(
     const next = at + 1 < lines.length ? states[at + 1]! : SINGLE
     if ((state === FIRST || state === MIDDLE) && (next === MIDDLE || next === LAST)) continue
     // Running text has pauses, or ends a sentence: lines that do neither are headings, whatever measure they seem to keep.
-    if (state !== DISPLAY && !runs(lines, from, at + 1)) for (let line = from; line <= at; line++) drafts.push(draft(line, line + 1, true))
+    if (state !== DISPLAY && hints[from] !== 'item' && !runs(lines, from, at + 1))
+      for (let line = from; line <= at; line++) drafts.push(draft(line, line + 1, true))
     else drafts.push(draft(from, at + 1))
     from = at + 1
   }

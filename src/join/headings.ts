@@ -1,3 +1,4 @@
+import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { bracketBalance } from '../text/characters.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 
@@ -6,7 +7,7 @@ const FILLED = 1.5
 /** … of a word at most, in ems: a longer line is a heading of its own. */
 const WIDOW = 3
 
-/** Joins headings that their lines tear apart: one whose quotation mark the next line closes, that breaks off in a word, or that fills its column and has a short rest on the next line. */
+/** Joins headings that their lines tear apart: one whose quotation mark the next line closes, that goes on with a small letter, or that fills its column and has a short rest on the next line. */
 export function joinHeadings(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = []
   let column = 0
@@ -23,6 +24,6 @@ export function joinHeadings(drafts: readonly Draft[]): Draft[] {
 function isRest(heading: Draft, draft: Draft, column: number): boolean {
   if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
   if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
-  if (/\p{Ll}[-\u2010]$/u.test(heading.text) && /^\p{Ll}/u.test(draft.text)) return true
+  if (/^\p{Ll}/u.test(draft.text) && !endsText(heading.text)) return true
   return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= WIDOW
 }

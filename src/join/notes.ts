@@ -1,5 +1,6 @@
 import type { Role, Span } from '../newspaper.ts'
 import { isPhotoCredit, isTagline, isByline, matchTrailingCredit, readJumpLine } from '../lexicon/recognise.ts'
+import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { boxColumn, isFurniture } from '../lexicon/recognise/furniture.ts'
 import { mayBeEnglishJump } from '../lexicon/recognise/gates.ts'
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
@@ -97,6 +98,12 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
     const before = found.at(-1)
     const role = noteRole(line.text, chinese) ?? (goesOnAsFurniture(line, before) ? 'furniture' : undefined)
     if (role && !insideParagraph(line, role, before)) {
+      const next = queue.at(-1)
+      if (!chinese && role === 'tagline' && next && breaksOff(line) && noteRole(next.text, chinese) === undefined) {
+        queue.pop()
+        queue.push(joinLinesOfNote(line, next))
+        continue
+      }
       const at = role === 'furniture' ? boxColumn(line.text) : 0
       const [head, tail] = at > 0 ? cutLine(source, line, at) : [line]
       found.push({ line: head ?? line, role })
@@ -174,14 +181,21 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
       const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
       const [tail, after] = end === next.text.length ? [next, undefined] : cutLine(source, next, end)
       if (!head || !tail) continue
-      const repairs = [...head.repairs]
-      const text = joinPieces(head.text, tail.text, repairs)
-      const note: Line = { ...head, text, spans: [...head.spans, ...tail.spans], repairs: [...repairs, ...tail.repairs] }
-      return { ...(before && { before }), note: { line: note, role }, ...(after && { rest: after }) }
+      return { ...(before && { before }), note: { line: joinLinesOfNote(head, tail), role }, ...(after && { rest: after }) }
     }
     return undefined
   }
 }
+
+/** One line of two that make one note. */
+function joinLinesOfNote(head: Line, tail: Line): Line {
+  const repairs = [...head.repairs]
+  const text = joinPieces(head.text, tail.text, repairs)
+  return { ...head, text, spans: [...head.spans, ...tail.spans], repairs: [...repairs, ...tail.repairs] }
+}
+
+/** A tagline in sentences that ends in mid-sentence goes on in the next line; no tagline has more than a few. */
+const breaksOff = ({ text, spans }: Line): boolean => / contributed (?:to|from)\b/u.test(text) && !endsText(text) && spans.length < 4
 
 /** A weather ear and the like runs over two lines: the first breaks off, the second begins small. */
 function goesOnAsFurniture({ text }: Line, before: NotedLine | undefined): boolean {

@@ -3,7 +3,7 @@ import { hasIdeograph } from '../text/characters.ts'
 import { isAdvertisement, PULL_QUOTE } from '../lexicon/recognise/en-furniture.ts'
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { BULLET, CAPTION_OPENING, isItemLike } from '../lexicon/recognise/opening.ts'
-import type { Draft } from '../join/drafts.ts'
+import { mergeDrafts, type Draft } from '../join/drafts.ts'
 
 /** The words by which a caption says what is seen. */
 const SHOWN = /(?:^|[。；])[图圖](?:[为為中]|片为|片為)/u
@@ -19,21 +19,34 @@ const SHORTEST_CAPTION = 40
  */
 export function settleRoles(drafts: readonly Draft[]): Draft[] {
   const sold = advertised(drafts)
-  return drafts.map((draft, at) => {
+  return joinCaptions(drafts.map((draft, at) => settle(draft, drafts[at - 1], drafts[at + 1])))
+
+  function settle(draft: Draft, before: Draft | undefined, next: Draft | undefined): Draft {
     if (draft.role !== undefined) return draft
     if (sold.has(draft)) return { ...draft, role: 'furniture' }
     if (PULL_QUOTE.test(draft.text)) return { ...draft, role: 'furniture' }
-    const next = drafts[at + 1]
     const credited =
       next?.role === 'credit' &&
       next.lines[0]!.gap < 2 &&
       (draft.kind === 'body' || next.lines[0]!.sameRow || (draft.text.length >= SHORTEST_CAPTION && endsText(draft.text)))
     if (CAPTION_OPENING.test(draft.text) || (credited && !draft.opens) || (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens))
       return { ...draft, role: 'caption' }
-    if (draft.kind === 'body' && (BULLET.test(draft.text) || isIndex(draft.text) || (isItemLike(draft.text) && (isItem(drafts[at - 1]) || isItem(next)))))
+    if (draft.kind === 'body' && (BULLET.test(draft.text) || isIndex(draft.text) || (isItemLike(draft.text) && (isItem(before) || isItem(next)))))
       return { ...draft, role: 'listItem' }
     return draft
-  })
+  }
+}
+
+/** A caption in wide lines, of which only the last was told by the credit behind it. */
+function joinCaptions(drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = []
+  for (const draft of drafts) {
+    const before = joined.at(-1)
+    const goesOn = draft.role === 'caption' && before?.role === undefined && before?.kind === 'display' && before.text.length >= SHORTEST_CAPTION
+    if (goesOn && !hasIdeograph(before.text) && !endsText(before.text)) joined[joined.length - 1] = { ...mergeDrafts(before, draft), role: 'caption' }
+    else joined.push(draft)
+  }
+  return joined
 }
 
 /** Advertisements, on one line or over two that stand apart for their type. */
