@@ -40,7 +40,7 @@ export function displayScore(text: string, before: string, after: string): numbe
 
 /** All words in capitals; all but the small ones with a capital; a word broken at the line's end. */
 const CAPITALS = 4
-const TITLE_CASE = 1.6
+const TITLE_CASE = 2.4
 /** … of three words and more: hardly a line of running text is like that. */
 const LONG_TITLE_CASE = 3.2
 /** A question alone on a line is a heading of a page of questions and answers. */

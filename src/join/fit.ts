@@ -43,6 +43,10 @@ export interface LineView {
   joint: boolean
   /** It begins with a small letter on a page in Latin letters. */
   small: boolean
+  /** A quotation in Latin letters is open at its end, and the next line opens none. */
+  quoted: boolean
+  /** It begins with a pronoun, which leans on the sentence before. */
+  pronoun: boolean
   /** … or with a capital. */
   capital: boolean
   /** It is known to go on with the line before, over a blank line. */
@@ -74,6 +78,10 @@ const FINAL_AT_END = -0.05
 const OPEN_AT_END_BEFORE_OPENING = -0.8 // what opens a block ends the one before, with or without a full stop
 const OPEN_HEADING = -0.03
 
+/** A sentence's end inside an open quotation: within a paragraph, or the end of one whose quotation the next takes up. */
+const SPOKEN_INSIDE = -0.3
+const SPOKEN_AT_END = -1.5
+
 /** A line that its words make a note is nothing else. */
 const NOTE_ONLY = -9
 /** A line that its words make an opening is inside no paragraph, and seldom a heading. */
@@ -98,14 +106,16 @@ const OPENERS = new RegExp(`^${anyOf(formsOf(paragraphOpeners))}`, 'u')
 export function fitLine(out: Float64Array, view: LineView, habits: Habits): void {
   const { line, hint, width, ends, measure } = view
   const { setting } = habits
-  const inside = ends ? setting.finalInside : OPEN_INSIDE
-  const atEnd = ends ? FINAL_AT_END : view.opensNext ? OPEN_AT_END_BEFORE_OPENING : setting.openAtEnd
+  // A quotation that is still open: the sentence behind it is spoken too.
+  const spoken = ends && view.quoted
+  const inside = spoken ? SPOKEN_INSIDE : ends ? setting.finalInside : OPEN_INSIDE
+  const atEnd = spoken ? SPOKEN_AT_END : ends ? FINAL_AT_END : view.opensNext ? OPEN_AT_END_BEFORE_OPENING : setting.openAtEnd
   const heading = (ends ? setting.finalHeading : OPEN_HEADING) + view.display
   if (width > WIDEST_COLUMN) {
     // Never cut at a measure: a paragraph on one line, or a piece of one that a column or page break cut.
     out[FIRST] = out[MIDDLE] = ends ? -4 : -0.1
     out[LAST] = out[SINGLE] = ends ? -0.1 : -4
-    out[DISPLAY] = -6
+    out[DISPLAY] = -6 + (setting.latin ? Math.max(0, 2 * view.display) : 0)
   } else if (measure === 0 || (habits.unwrapped && width > measure + setting.overfull)) {
     out[FIRST] = out[MIDDLE] = NO_MEASURE + inside
     out[LAST] = out[SINGLE] = NO_MEASURE + atEnd

@@ -1,5 +1,6 @@
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
-import { bracketBalance } from '../text/characters.ts'
+import { bracketBalance, hasIdeograph } from '../text/characters.ts'
+import { smallWords } from '../text/english-words.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 
 /** A heading that fills its column within this may have a rest on the next line, in ems. */
@@ -7,7 +8,11 @@ const FILLED = 1.5
 /** … of a word at most, in ems: a longer line is a heading of its own. */
 const WIDOW = 3
 
-/** Joins headings that their lines tear apart: one whose quotation mark the next line closes, that goes on with a small letter, or that fills its column and has a short rest on the next line. */
+/** A heading's line in Latin letters that asks for another: it ends in a comma or in a small word. */
+const ENDS_OPEN = new RegExp(`(?:^| )(?:${[...smallWords].join('|')})$|[,;-]$`, 'iu')
+const isCapitals = (text: string): boolean => text === text.toUpperCase()
+
+/** Joins headings that their lines tear apart: one whose quotation mark the next line closes, that goes on with a small letter or breaks off behind a small word, or that fills its column and has a short rest on the next line. */
 export function joinHeadings(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = []
   let column = 0
@@ -24,6 +29,9 @@ export function joinHeadings(drafts: readonly Draft[]): Draft[] {
 function isRest(heading: Draft, draft: Draft, column: number): boolean {
   if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
   if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
-  if (/^\p{Ll}/u.test(draft.text) && !endsText(heading.text)) return true
+  if (!hasIdeograph(heading.text) && !endsText(heading.text)) {
+    if (/^\p{Ll}/u.test(draft.text)) return true
+    if (ENDS_OPEN.test(heading.text) && isCapitals(heading.text) === isCapitals(draft.text)) return true
+  }
   return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= WIDOW
 }

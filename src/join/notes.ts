@@ -104,6 +104,10 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
         queue.push(joinLinesOfNote(line, next))
         continue
       }
+      if (!chinese && role === 'tagline' && before?.role === 'tagline' && line.gap === 0 && isTagline(`${before.line.text} ${line.text}`)) {
+        found[found.length - 1] = { line: joinLinesOfNote(before.line, line), role }
+        continue
+      }
       const at = role === 'furniture' ? boxColumn(line.text) : 0
       const [head, tail] = at > 0 ? cutLine(source, line, at) : [line]
       found.push({ line: head ?? line, role })
@@ -199,7 +203,8 @@ const breaksOff = ({ text, spans }: Line): boolean => / contributed (?:to|from)\
 
 /** A weather ear and the like runs over two lines: the first breaks off, the second begins small. */
 function goesOnAsFurniture({ text }: Line, before: NotedLine | undefined): boolean {
-  return before?.role === 'furniture' && /[,;]$/.test(before.line.text) && /^\p{Ll}/u.test(text)
+  if (before?.role !== 'furniture' || !/^\p{Ll}/u.test(text)) return false
+  return /[,;]$/.test(before.line.text) || (/\p{Ll}{2}/u.test(before.line.text) && before.line.text.includes(':') && !endsText(before.line.text))
 }
 
 /** A bracketed credit is a tagline behind a sentence; behind anything else it is run into a paragraph. */

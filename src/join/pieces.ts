@@ -30,6 +30,7 @@ export function joinPieces(text: string, piece: string, repairs: Repair[]): stri
   const last = text.charCodeAt(text.length - 1)
   const first = piece.charCodeAt(0)
   if (besideNothing(last, text.charCodeAt(text.length - 2)) || besideNothing(first, piece.charCodeAt(1))) return text + piece
+  if (text.endsWith('--')) return text + (text.charCodeAt(text.length - 3) === 0x20 ? ' ' : '') + piece
   if (!isHyphen(last) || text.length === 1 || !isLatin(text.charCodeAt(text.length - 2))) return text + ' ' + piece
   if (!isSmall(first)) return text + piece
   const mended = repairs.at(-1)

@@ -22,7 +22,8 @@ const hasCapital = anySign('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 export function opensStory(text: string, rest: string = ''): boolean {
   const named = namesPaper(text, LONGEST_START) || (text.length < LONGEST_START && namesPaper(rest, LONGEST_START))
   if (!named && !isMark(text, 1) && !hasCapital(text) && !hasCapital(rest)) return false
-  const head = (text + rest).slice(0, LONGEST_OPENING)
+  // Between words in Latin letters the line's end is a space.
+  const head = (text + (rest !== '' && rest.charCodeAt(0) < 0x250 ? ' ' : '') + rest).slice(0, LONGEST_OPENING)
   return OPENING_START.test(head) && OPENING_SIGNS.test(head) && (matchDateline(head) !== undefined || matchRunInCredit(head) !== undefined)
 }
 
