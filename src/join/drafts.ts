@@ -94,8 +94,10 @@ function runs(lines: readonly Line[], start: number, end: number): boolean {
 export function assemble(lines: Line[]): Pick<Draft, 'lines' | 'text' | 'repairs'> {
   const repairs: Repair[] = []
   let text = ''
+  let keepsHyphen: boolean | undefined
   for (const line of lines) {
-    text = joinPieces(text, line.text, repairs)
+    text = joinPieces(text, line.text, repairs, keepsHyphen)
+    keepsHyphen = line.keepsHyphen
     if (line.repairs.length > 0) repairs.push(...line.repairs)
   }
   return { lines, text, repairs }

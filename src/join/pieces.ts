@@ -1,5 +1,5 @@
 import type { Repair } from '../newspaper.ts'
-import { isIdeograph, isLatin, isWide } from '../text/characters.ts'
+import { isDigit, isIdeograph, isLatin, isWide } from '../text/characters.ts'
 
 const isSmall = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0xff)
 const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0xad || unit === 0x2010
@@ -22,17 +22,20 @@ const isNarrow = (unit: number): boolean => isLatin(unit) || (unit > 0x20 && uni
 /**
  * Joins a printed piece to the text before it as a reader would: nothing beside a full-width sign (quotation marks and dashes are
  * what their neighbours are), one space elsewhere; a
- * hyphen at a Latin line end dropped before a small letter (a repair, pushed onto `repairs`), kept before anything else.
+ * hyphen at a Latin line end dropped before a small letter (a repair, pushed onto `repairs`), kept before anything else and
+ * behind a number.
+ * @param keepsHyphen the hyphen is the word's own
  * @returns the text with the piece
  */
-export function joinPieces(text: string, piece: string, repairs: Repair[]): string {
+export function joinPieces(text: string, piece: string, repairs: Repair[], keepsHyphen = false): string {
   if (text === '') return piece
   const last = text.charCodeAt(text.length - 1)
   const first = piece.charCodeAt(0)
   if (besideNothing(last, text.charCodeAt(text.length - 2)) || besideNothing(first, piece.charCodeAt(1))) return text + piece
   if (text.endsWith('--')) return text + (text.charCodeAt(text.length - 3) === 0x20 ? ' ' : '') + piece
-  if (!isHyphen(last) || text.length === 1 || !isLatin(text.charCodeAt(text.length - 2))) return text + ' ' + piece
-  if (!isSmall(first)) return text + piece
+  const beforeHyphen = text.charCodeAt(text.length - 2)
+  if (!isHyphen(last) || text.length === 1 || !(isLatin(beforeHyphen) || isDigit(beforeHyphen))) return text + ' ' + piece
+  if (!isSmall(first) || keepsHyphen || isDigit(beforeHyphen)) return text + piece
   const mended = repairs.at(-1)
   // A hyphen of a line that was mended as a whole is part of that repair.
   if (mended && mended.to !== '' && text.endsWith(mended.to)) repairs[repairs.length - 1] = { ...mended, to: mended.to.slice(0, -1) }

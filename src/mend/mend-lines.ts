@@ -1,10 +1,11 @@
 import type { Line } from '../read/lines.ts'
 import { mendTorn, undouble } from './doubled.ts'
+import { markHyphens } from './hyphens.ts'
 import { placeInitials } from './initials.ts'
 import { closeLetterSpacing } from './letter-spaced.ts'
 import { closeSpacing } from './spacing.ts'
 
-/** Reads a page's lines as a reader would: letter-spacing closed, doubled glyphs and lines made single, torn headings put together, drop caps before their words. */
+/** Reads a page's lines as a reader would: letter-spacing closed, doubled glyphs and lines made single, torn headings put together, drop caps before their words, hyphens told from breaks. */
 export function mendLines(lines: readonly Line[]): Line[] {
-  return placeInitials(mendTorn(closeLetterSpacing(lines).map((line) => undouble(closeSpacing(line)))))
+  return markHyphens(placeInitials(mendTorn(closeLetterSpacing(lines).map((line) => undouble(closeSpacing(line))))))
 }

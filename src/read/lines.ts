@@ -16,6 +16,8 @@ export interface Line {
   lead: 'none' | 'space' | 'indent'
   /** True for a piece that stands on the same source line as the piece before it. */
   sameRow: boolean
+  /** The hyphen at its end belongs to the word (long-term) and stays when the line is joined to the next. */
+  keepsHyphen?: boolean
 }
 
 /** A page of the source. */

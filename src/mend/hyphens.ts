@@ -1,0 +1,50 @@
+import type { Line } from '../read/lines.ts'
+
+const BROKEN = /\p{L}[-\u2010]$/u
+const FIRST = /^\p{Ll}[\p{L}’']*-?/u
+const LETTER = /[\p{L}’']/u
+const WORDS = /\p{L}[\p{L}’'-]*\p{L}|\p{L}/gu
+/** First halves that grew together with what follows: overnight, household. */
+const SOLID_HEADS: ReadonlySet<string> = new Set(
+  'over under out up down with some any every no in on house news head home work back fire rain snow sun day night week'.split(' ')
+)
+/** Halves shorter than this are syllables rather than words. */
+const SHORTEST_WORD = 3
+
+/**
+ * Marks the lines whose hyphen belongs to the word (long- / term) and is to be kept when the lines are joined. The page is the dictionary:
+ * a word that it has in one piece was broken; one that it has with a hyphen, or two words that it has and their compound it has not, is a compound.
+ * Leaves alone what the page says nothing of: there the hyphen goes.
+ */
+export function markHyphens(lines: readonly Line[]): Line[] {
+  if (!lines.some(({ text }) => BROKEN.test(text))) return [...lines]
+  const words = new Set<string>()
+  lines.forEach(({ text }, at) => {
+    const broken = at > 0 && BROKEN.test(lines[at - 1]!.text)
+    for (const match of text.matchAll(WORDS)) {
+      const end = match.index + match[0].length
+      // Halves of broken words are none.
+      if ((broken && match.index === 0) || (end === text.length - 1 && /[-\u2010]$/u.test(text))) continue
+      words.add(match[0].toLowerCase())
+    }
+  })
+  return lines.map((line, at) => {
+    const head = BROKEN.test(line.text) ? lastWord(line.text) : ''
+    const tail = FIRST.exec(lines[at + 1]?.text ?? '')?.[0].toLowerCase()
+    return head !== '' && tail !== undefined && isCompound(head, tail, words) ? { ...line, keepsHyphen: true } : line
+  })
+}
+
+/** The letters before a line's hyphen. */
+function lastWord(text: string): string {
+  let from = text.length - 1
+  while (from > 0 && LETTER.test(text[from - 1]!)) from--
+  return text.slice(from, -1).toLowerCase()
+}
+
+function isCompound(head: string, tail: string, words: ReadonlySet<string>): boolean {
+  if (tail.endsWith('-')) return true // bed- / and-breakfast
+  if (words.has(head + tail)) return false
+  if (words.has(`${head}-${tail}`)) return true
+  return !SOLID_HEADS.has(head) && head.length >= SHORTEST_WORD && tail.length >= SHORTEST_WORD && words.has(head) && words.has(tail)
+}
