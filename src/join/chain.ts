@@ -88,7 +88,7 @@ const PRONOUN_FIRST = /^(?:He|She|It|I|His|Her|They|We)(?=[ ’'])/u
 const SMALL_HEADING = -3
 const SMALL_GOES_ON = 1.5
 /** The last word has a capital: a name may go on. */
-const CAPITAL_LAST = /(?:^|[ (“"‘'])\p{Lu}[\p{L}.’'-]*$/u
+const CAPITAL_LAST = /(?:^|[ (“"‘'])\p{Lu}(?:\p{Ll}[\p{L}.’'-]*|\.)?$/u
 /** A small letter at a line's start: the sentence goes on. */
 const CAPITAL_FIRST = /^[("“‘']?\p{Lu}/u
 const SMALL_FIRST = /^[("“‘']?\p{Ll}/u

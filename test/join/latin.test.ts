@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { joinLines } from '../../src/join/join-lines.ts'
+import { joinPieces } from '../../src/join/pieces.ts'
+import { mendLines } from '../../src/mend/mend-lines.ts'
+import { readPages } from '../../src/read/lines.ts'
+
+const join = (text: string): { text: string; kind: string; role: string | undefined }[] =>
+  [...readPages(text)].flatMap(({ lines }) => joinLines(mendLines(lines), text)).map(({ text, kind, role }) => ({ text, kind, role }))
+
+// Two paragraphs of a narrow column; the indent of the second is lost.
+const COLUMN = [
+  'The harbor froze over on Mon-',
+  'day night, and by Tuesday the',
+  'ferries had stopped. The mayor',
+  'said that he had not seen its',
+  'like in forty years.',
+  'Fishermen walked out on',
+  'the ice with saws and cut the',
+  'boats free one by one.'
+]
+
+test('joins lines to paragraphs, mends the broken word, and cuts where the last line is short', () => {
+  expect(join(COLUMN.join('\n')).map(({ text }) => text)).toEqual([
+    'The harbor froze over on Monday night, and by Tuesday the ferries had stopped. The mayor said that he had not seen its like in forty years.',
+    'Fishermen walked out on the ice with saws and cut the boats free one by one.'
+  ])
+})
+
+test('tells a heading in capitals and a crosshead from the text around them', () => {
+  const drafts = join(['BOATS FAST IN ICE', ...COLUMN.slice(0, 5), 'Saws and Long Ropes', ...COLUMN.slice(5)].join('\n'))
+  expect(drafts.map(({ kind }) => kind)).toEqual(['display', 'body', 'display', 'body'])
+})
+
+test('joins a headline that goes on with a small letter', () => {
+  expect(join(['Boats are fast', 'in harbor ice', ...COLUMN].join('\n'))[0]).toMatchObject({ text: 'Boats are fast in harbor ice', kind: 'display' })
+})
+
+test.each([
+  ['See\nICE, B4', 'See ICE, B4'],
+  ['Conti-\nnued on Page B4', 'Continued on Page B4']
+])('joins a jump line that a line end cut: %j', (printed, reading) => {
+  const drafts = join([...COLUMN.slice(0, 7), `boats free. ${printed}`].join('\n'))
+  expect(drafts.at(-1)).toMatchObject({ text: reading, role: 'jumpLine' })
+  expect(drafts.at(-2)!.text).toMatch(/boats free\.$/)
+})
+
+test('keeps an open quotation together, though a line ends with its sentence', () => {
+  const quoted = ['“The ice was a foot thick here.', 'Nobody had seen it like this in', 'all these years,” said the old', 'man at the pier.']
+  expect(join([...COLUMN.slice(0, 5), ...quoted].join('\n'))).toHaveLength(2)
+})
+
+test('opens an item of a list at each label, but not at a lone colon', () => {
+  const list = ['Roads: Closed to the bridge', 'and beyond it.', 'Schools: Open today.', 'Ferries: None until Friday', 'at the earliest.']
+  expect(join(list.join('\n')).map(({ text }) => text)).toEqual([
+    'Roads: Closed to the bridge and beyond it.',
+    'Schools: Open today.',
+    'Ferries: None until Friday at the earliest.'
+  ])
+  const lone = [...COLUMN.slice(0, 2), 'Note: the ferries had stopped,', ...COLUMN.slice(3, 5)]
+  expect(join(lone.join('\n'))).toHaveLength(1)
+})
+
+test('reads lines that an extractor joined at their hyphens as part of their paragraph', () => {
+  const merged = [
+    'The harbor froze over on Monday night, and by Tuesday the',
+    'ferries had stopped. The mayor',
+    'said that he had not seen its',
+    'like in forty years, and the',
+    'pilots had stayed at home.'
+  ]
+  expect(join(merged.join('\n'))).toHaveLength(1)
+})
+
+test.each([
+  ['learned to say', '“ice.”', 'learned to say “ice.”'],
+  ['said.', '“But the ice', 'said. “But the ice'],
+  ['NORTHPORT —', 'The ice', 'NORTHPORT — The ice'],
+  ['on ice—', 'and snow', 'on ice—and snow'],
+  ['April 3.--', 'The ice', 'April 3.--The ice'],
+  ['a 67-', 'year-old', 'a 67-year-old'],
+  ['555-', '0122', '555-0122'],
+  ['他说', '“好”', '他说“好”']
+])('joins %j and %j', (first, second, joined) => {
+  expect(joinPieces(first, second, [])).toBe(joined)
+})

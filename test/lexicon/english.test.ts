@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { englishBoxColumn, isAdvertisement, isEnglishFurniture, PULL_QUOTE } from '../../src/lexicon/recognise/en-furniture.ts'
+import { endsEnglishSentence } from '../../src/lexicon/recognise/en-sentence.ts'
+
+describe('furniture', () => {
+  it.each([
+    'MONDAY, MAY 3, 1999',
+    'Monday, May 3, 1999 The Harbor Times',
+    'HARBOR CITY, MONDAY MORNING, MAY 3, 1909.',
+    'LATE CITY EDITION',
+    '$2.00',
+    'PRICE THREE CENTS.',
+    'TWELVE PAGES.',
+    'VOL. XII.--NO. 101.',
+    'The Harbor Times',
+    'B4',
+    'Page 7',
+    'WORLD / SPORTS',
+    'SPORTS: Home side wins in the rain, C1',
+    'INDEX Food D1 | Sports C1 | Weather B6',
+    'THE WEATHER: Fair and cold',
+    'www.harbortimes.example',
+    '© 1999 Harbor Papers Inc.'
+  ])('takes %j', (text) => {
+    expect(isEnglishFurniture(text)).toBe(true)
+  })
+
+  it.each([
+    'Boats fast in harbor ice',
+    'The mayor spoke on May 3, 1999, of the ice.',
+    'Today the ice broke up',
+    'THE NEWS FROM THE HARBOR IS GRIM',
+    'a story on Page B1 Tuesday',
+    'He paid $2.00 for it',
+    'The Times They Are Changing Fast'
+  ])('leaves %j', (text) => {
+    expect(isEnglishFurniture(text)).toBe(false)
+  })
+
+  it('finds where the next box of a masthead begins', () => {
+    const line = 'VOL. XII.--NO. 101. HARBOR CITY, MONDAY MORNING, MAY 3, 1909. PRICE THREE CENTS.'
+    expect(line.slice(englishBoxColumn(line))).toMatch(/^HARBOR CITY/)
+    expect(englishBoxColumn('The mayor spoke on May 3, 1999')).toBe(0)
+  })
+})
+
+describe('advertisements', () => {
+  it.each([
+    'WANTED--Boy to sweep. Apply 12 Main St.',
+    'Doe & Sons. Free estimates. 555-0101',
+    'Hats $1.98, worth $4.00.',
+    'Tonic for the nerves. 25 cents the bottle.'
+  ])('takes %j', (text) => {
+    expect(isAdvertisement(text)).toBe(true)
+  })
+
+  it.each([
+    'To report a leak, call 555-0101.',
+    'The store was sold for $40,000.',
+    'Rain is free, said the mayor, who had called for it.',
+    'Boats fast in harbor ice'
+  ])('leaves %j', (text) => {
+    expect(isAdvertisement(text)).toBe(false)
+  })
+})
+
+it('tells a pull quote from a quotation', () => {
+  expect(PULL_QUOTE.test('“We have never seen such ice here.” — Jane Doe, pilot')).toBe(true)
+  expect(PULL_QUOTE.test('“We have never seen such ice here,” said Jane Doe.')).toBe(false)
+})
+
+describe('sentence ends', () => {
+  it.each(['It was over.', 'It was over.”', 'in 1999.', 'as follows:', 'Really?'])('one in %j', (text) => {
+    expect(endsEnglishSentence(text)).toBe(true)
+  })
+
+  it.each(['said Dr.', 'the late Gov.', 'a letter from J.', 'and then', 'said,'])('none in %j', (text) => {
+    expect(endsEnglishSentence(text)).toBe(false)
+  })
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { markHyphens } from '../../src/mend/hyphens.ts'
+import { mendLines } from '../../src/mend/mend-lines.ts'
+import { readPages, type Line } from '../../src/read/lines.ts'
+
+const linesOf = (text: string): Line[] => [...readPages(text)].flatMap(({ lines }) => lines)
+const texts = (text: string): string[] => mendLines(linesOf(text)).map((line) => line.text)
+
+test('puts a drop cap before the line it begins', () => {
+  expect(texts('H\nARBOR TOWN — The boats\ncame home.')).toEqual(['HARBOR TOWN — The boats', 'came home.'])
+  expect(texts('T\nhe boats came home.')).toEqual(['The boats came home.'])
+})
+
+test('puts a drop cap that was painted late before its dateline', () => {
+  expect(texts('ARBOR TOWN (AP) — The boats\ncame home in the evening\nH\nThe next day was fair.')).toEqual([
+    'HARBOR TOWN (AP) — The boats',
+    'came home in the evening',
+    'The next day was fair.'
+  ])
+})
+
+test('leaves a lone capital alone that begins nothing', () => {
+  expect(texts('Vitamin\nB\nThe boats came home.')).toEqual(['Vitamin', 'B', 'The boats came home.'])
+})
+
+test('reads a staircase of words, each painted twice, once', () => {
+  expect(texts('Rain\nRain for\nfor three\nthree days\ndays')).toEqual(['Rain for three days'])
+  expect(texts('Rain\nRain for three days\nall week')).toEqual(['Rain', 'Rain for three days', 'all week'])
+})
+
+test('cuts a letter-spaced label into words', () => {
+  expect(texts('B Y T H E N U M B E R S')).toEqual(['BY THE NUMBERS'])
+  expect(texts('A B B E Y R O A D\nThe abbey stands on a hill.')[0]).toBe('ABBEY ROAD')
+})
+
+test('leaves initials alone', () => {
+  expect(texts('U S A')).toEqual(['U S A'])
+  expect(texts('J. R. R. Doe')).toEqual(['J. R. R. Doe'])
+})
+
+const kept = (text: string): boolean[] => markHyphens(linesOf(text)).map(({ keepsHyphen }) => keepsHyphen === true)
+
+test('keeps the hyphen of a compound that the page has, or whose halves it has', () => {
+  expect(kept('a long-\nterm plan, said to be long-term')[0]).toBe(true)
+  expect(kept('a two-\nyear plan\ntwo men, one year')[0]).toBe(true)
+  expect(kept('a bed-\nand-breakfast')[0]).toBe(true)
+})
+
+test('mends a word that was broken', () => {
+  expect(kept('the nego-\ntiations went on')[0]).toBe(false)
+  expect(kept('sand-\nbags of sand, bags of sandbags')[0]).toBe(false)
+  expect(kept('over-\nnight, the night was over')[0]).toBe(false)
+})
+
+test('changes no text, whatever the lines hold', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'ab-‐ \nA’é') })), (pieces) => {
+      const lines = linesOf(pieces.join('\n'))
+      expect(markHyphens(lines).map(({ text }) => text)).toEqual(lines.map(({ text }) => text))
+    })
+  )
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { caseOf, caseSigns, goesOnInLatin, headsInCapitals } from '../../src/roles/latin-headings.ts'
+
+test.each([
+  ['BOATS FAST IN ICE', 'capitals'],
+  ['Boats Fast in Harbor Ice', 'title'],
+  ['Boats fast in harbor ice', 'sentence'],
+  ['冰封港口', undefined]
+])('%s is set in %s', (text, set) => {
+  expect(caseOf(text)).toBe(set)
+})
+
+test('knows a page that sets its headlines in capitals from one that sets labels so', () => {
+  expect(headsInCapitals(['BOATS FAST IN ICE', 'Ferries Stop and Pilots Stay Home.', 'MAYOR SPEAKS'])).toBe(true)
+  expect(headsInCapitals(['HARBOR', 'Boats fast in ice', 'Ferries stop', 'Mayor speaks of ice', 'Pilots at home'])).toBe(false)
+})
+
+test('reads capitals as a label beside headlines in small letters, and as the headline beside none', () => {
+  expect(caseSigns('HARBOR LIFE', false)).toMatchObject({ kicker: expect.any(Number) as number })
+  expect(caseSigns('HARBOR LIFE', true)?.headline).toBeGreaterThan(0)
+  expect(caseSigns('BY THE NUMBERS', false)).toMatchObject({ standingHead: expect.any(Number) as number })
+  expect(caseSigns('Ferries Stop and Pilots Stay Home.', true)?.deck).toBeGreaterThan(0)
+  expect(caseSigns('冰封港口', true)).toBeUndefined()
+})
+
+test('lets a heading go on with a small letter, not behind a full stop or in another case', () => {
+  expect(goesOnInLatin('Boats are fast', 'in harbor ice')).toBeGreaterThan(0)
+  expect(goesOnInLatin('BOATS FAST.', 'FERRIES STOP.')).toBeLessThan(-2)
+  expect(goesOnInLatin('HARBOR', 'Boats are fast')).toBeLessThan(-2)
+  expect(goesOnInLatin('冰封', '港口')).toBeUndefined()
+})
