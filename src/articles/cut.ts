@@ -31,6 +31,8 @@ const HEADING_BETWEEN = 0
 /** … and is one where all the page's headings stand together elsewhere. */
 const HEADINGS_APART = -2.5
 const FURTHER_HEADING = 3
+/** A heading in Latin letters over several lines that do not fill the column is a headline, not a crosshead. */
+const LONG_HEADING = 4.5
 /** A kicker that names the speaker, a deck with a dash: no subheading is like that. */
 const NO_SUBHEADING = 3
 /** A subheading stands in its column: a heading wider than that heads something else. */
@@ -179,7 +181,7 @@ function headingEvidence(gap: Gap, body: Draft): number {
   headings.forEach((heading, at) => {
     const fills = ({ width }: Draft): boolean => body.measure > 0 && width > body.measure - 2 && width < body.measure + 1.5
     const full = at > 0 && fills(headings[at - 1]!)
-    if (heading.lines.length > 1 && !fills(heading) && !hasIdeograph(heading.text)) score += FURTHER_HEADING
+    if (heading.lines.length > 1 && !fills(heading) && !hasIdeograph(heading.text)) score += LONG_HEADING
     const beside = at > 0 && heading.lines[0]!.gap > 0 && headings[at - 1]!.width + heading.width < body.measure
     if (at > 0 && !full && !beside) score += FURTHER_HEADING
     if (body.measure > 0 && heading.width > body.measure + 1.5) score += WIDER_THAN_COLUMN

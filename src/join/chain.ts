@@ -158,7 +158,7 @@ export function readLines(lines: readonly Line[], hints: readonly Hint[], seams?
     next: at + 1 < lines.length ? units[at + 1]! : 1,
     ends: ends[at]!,
     endedBefore: at > 0 && ends[at - 1]!,
-    opensNext: hints[at + 1] === 'opening' || hints[at + 1] === 'item',
+    opensNext: hints[at + 1] === 'opening' || (hints[at + 1] === 'item' && hints.lastIndexOf('item', at) >= Math.max(0, at - LONGEST_ITEM)),
     widthBefore: at > 0 ? widths[at - 1]! : 0,
     measure: 0,
     joint: at > 0 && isPair(texts[at - 1]!, texts[at]!, pairs),
@@ -267,6 +267,9 @@ function foldWidth(width: number, measure: number, { overfull }: Setting): numbe
 
 /** More printed lines than this no extractor joins to one. */
 const MOST_FOLDS = 12
+
+/** An item of a list has no more lines. */
+const LONGEST_ITEM = 6
 
 /** Cells of the table of pairs: some five thousand pairs on a page, so hardly two in a cell. */
 const PAIR_CELLS = 1 << 17

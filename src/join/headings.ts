@@ -10,6 +10,8 @@ const WIDOW = 3
 
 /** A heading's line in Latin letters that asks for another: it ends in a comma or in a small word. */
 const ENDS_OPEN = new RegExp(`(?:^| )(?:${[...smallWords].join('|')})$|[,;-]$`, 'iu')
+/** No heading in Latin letters has more lines. */
+const MOST_LINES = 7
 const isCapitals = (text: string): boolean => text === text.toUpperCase()
 
 /** Joins headings that their lines tear apart: one whose quotation mark the next line closes, that goes on with a small letter or breaks off behind a small word, or that fills its column and has a short rest on the next line. */
@@ -29,7 +31,7 @@ export function joinHeadings(drafts: readonly Draft[]): Draft[] {
 function isRest(heading: Draft, draft: Draft, column: number): boolean {
   if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
   if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
-  if (!hasIdeograph(heading.text) && !endsText(heading.text)) {
+  if (heading.lines.length < MOST_LINES && !hasIdeograph(heading.text) && !endsText(heading.text)) {
     if (/^\p{Ll}/u.test(draft.text)) return true
     if (ENDS_OPEN.test(heading.text) && isCapitals(heading.text) === isCapitals(draft.text)) return true
   }

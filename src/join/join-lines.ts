@@ -45,7 +45,9 @@ function hintsOf(noted: readonly NotedLine[]): Hint[] {
     const next = noted[at + 1]
     // A dateline or the credit behind it may be cut by the line's end.
     const goesOn = hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
-    const opens = !goesOn && opensStory(line.text, next && !next.role ? next.line.text : '')
+    // What the next line opens by itself, this one does not.
+    const rest = next && !next.role && !opensStory(next.line.text) ? next.line.text : ''
+    const opens = !goesOn && opensStory(line.text, rest)
     hints.push(role ? 'note' : opensBlock(line.text) ? 'opening' : items[at] ? 'item' : opens ? 'story' : undefined)
   })
   return hints

@@ -42,12 +42,17 @@ function joinCaptions(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = []
   for (const draft of drafts) {
     const before = joined.at(-1)
-    const goesOn = draft.role === 'caption' && before?.role === undefined && before?.kind === 'display' && before.text.length >= SHORTEST_CAPTION
+    const goesOn = draft.role === 'caption' && before?.role === undefined && before?.kind === 'display' && isFullLine(before, draft)
     if (goesOn && !hasIdeograph(before.text) && !endsText(before.text)) joined[joined.length - 1] = { ...mergeDrafts(before, draft), role: 'caption' }
     else joined.push(draft)
   }
   return joined
 }
+
+/** One printed line, about as wide as the next: the caption's first. */
+const isFullLine = (line: Draft, next: Draft): boolean =>
+  line.lines.length === 1 && line.text.length >= SHORTEST_CAPTION && line.width >= FULL_SHARE * next.width
+const FULL_SHARE = 0.8
 
 /** Advertisements, on one line or over two that stand apart for their type. */
 function advertised(drafts: readonly Draft[]): Set<Draft> {
