@@ -20,8 +20,10 @@ const CUT = -3
 const OPENS_STORY = 5
 /** A jump line or a tagline closed the body before. */
 const CLOSES_STORY = 4.5
-/** A byline, or "continued from page 1", stands between. */
+/** A byline stands between. */
 const BYLINE_BETWEEN = 3
+/** "Continued from page 1" stands between: one story begins behind it in reading order, or ends before it in painting order. */
+const RETURN_BETWEEN = 5
 /** A space before the line is often what is left of a form feed or a new text frame. */
 const NEW_FRAME = 1.8
 /** Two frames glued to one line are certainly two. */
@@ -137,7 +139,8 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean, 
   if (body.opens && briefs && gap.length === 0 && before.opens && standsAlone(sheet, at)) score += NEXT_ITEM
   else if (body.opens) score += OPENS_STORY
   if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) score += CLOSES_STORY
-  if (gap.some((draft) => draft.role === 'byline' || pointsBack(draft))) score += BYLINE_BETWEEN
+  if (gap.some(pointsBack)) score += RETURN_BETWEEN
+  else if (gap.some((draft) => draft.role === 'byline')) score += BYLINE_BETWEEN
   if (body.lines[0]!.lead === 'space') score += body.lines[0]!.sameRow ? OTHER_FRAME : NEW_FRAME
   score += headingEvidence(gap, body)
   if (framed && gap.length > 0 && gap.every(isHeading)) {

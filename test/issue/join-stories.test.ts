@@ -175,11 +175,24 @@ it('survives halves that each point to the other', () => {
 
 it('takes time in proportion to the pages of an issue', () => {
   const issue = (pages: number): string[] => Array.from({ length: pages }, (_, at) => FRONT.replace('1版', `${at + 1}版`).replace('第四版', `第${at + 2}版`))
-  const time = (pages: number): number => {
-    const start = performance.now()
-    reconstruct(issue(pages))
-    return performance.now() - start
-  }
-  time(20)
-  expect(time(160)).toBeLessThan(24 * Math.max(10, time(20)))
+  /** The quickest of some runs: the machine may have other work. */
+  const time = (pages: number): number =>
+    Math.min(
+      ...Array.from({ length: 4 }, () => {
+        const start = performance.now()
+        reconstruct(issue(pages))
+        return performance.now() - start
+      })
+    )
+  time(40)
+  expect(time(160)).toBeLessThan(4 * 5 * time(40))
+})
+
+it('begins a story behind the line that says where it comes from', () => {
+  const page = `A5
+
+Tea prices slipped for the fifth week on Friday as warehouses filled with early leaf, the exchange said.
+FERRY From A1
+Pruitt kept the ferry painted all the while, and the farmers who heard it laughed at the landing on Monday.`
+  expect(reconstruct(page).articles.map(({ body }) => body.slice(0, 6))).toEqual(['Tea pr', 'Pruitt'])
 })

@@ -342,6 +342,7 @@ describe('jump lines', () => {
     ['Contlnuod on Paqe A5', 'to', 'A5', undefined],
     ['Sce HARBOR, A5', 'to', 'A5', undefined],
     ['HARBOR Frorn A1', 'from', 'A1', undefined],
+    ['See HARBOR. A5', 'to', 'A5', undefined],
     ['HARBOR From Al', 'from', 'Al', undefined],
     ['Continued from Pago 1', 'from', '1', 1],
     ['Turn to Paae 6', 'to', '6', 6]

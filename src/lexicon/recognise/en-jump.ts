@@ -159,6 +159,9 @@ export function readEnglishJump(text: string): JumpLine | undefined {
   const turns = send!.bare.startsWith('t')
   if (turns && slug[0]?.bare === 'to') slug = slug.slice(1)
   else if (turns && slug.length > 0) return undefined
+  // A comma behind the name may be read as a full stop.
+  const name = slug.at(-1)
+  if (name && page.sure && inCapitals(slug) && name.printed.endsWith('.')) slug = [...slug.slice(0, -1), { ...name, printed: name.printed.slice(0, -1) }]
   const on = slug.at(-1)?.bare === 'on'
   if (on) slug = slug.slice(0, -1)
   if (slug.length > 0 && !on && !slug.at(-1)!.closed && !(page.sure && inCapitals(slug))) return undefined
