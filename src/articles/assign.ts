@@ -183,36 +183,21 @@ interface State {
 
 function search(lines: readonly Line[], match: readonly Float64Array[], order: HeadingOrder, stretches: number): { score: number; chosen: number[] } {
   const apart = order === 'apart'
+  const grown = new Growth(match[0]?.length ?? 0, apart)
   let states: State[] = [{ score: order === 'before' ? USUAL_ORDER : 0, target: -1, place: -1, pass: 0, low: 0, high: 0, before: undefined }]
   lines.forEach((line, at) => {
     const values = match[at]!
     const likely = candidates(values, line)
     const far = apart && line.draft.role === 'byline' ? BYLINE_REACH : 1
-    const grown: State[] = []
-    // By target, from −1 on: states that only their past tells apart are one, the best.
-    const byTarget: State[][] = []
-    const grow = (state: State, gain: number, target: number, place = state.place, pass = state.pass, low = state.low, high = state.high): void => {
-      const score = state.score + gain
-      const others = (byTarget[target + 1] ??= [])
-      const held = others.find((other) => (apart ? other.place === place && other.pass === pass : other.low === low && other.high === high))
-      if (!held) {
-        const made = { score, target, place, pass, low, high, before: state }
-        grown.push(made)
-        others.push(made)
-      } else if (score > held.score) {
-        held.score = score
-        held.place = place
-        held.pass = pass
-        held.low = low
-        held.high = high
-        held.before = state
-      }
-    }
+    grown.clear()
+    const grow = (state: State, gain: number, target: number, place = state.place, pass = state.pass, low = state.low, high = state.high): void =>
+      grown.add(state, state.score + gain, target, place, pass, low, high)
     for (const state of states) {
       const last = state.target
       if (line.follows && last >= 0) {
         const going = line.closed ? GO_ON_CLOSED : !apart ? GO_ON : state.pass === 0 && last < stretches ? APART_GO_ON : APART_GO_ON_LATER
-        const [low, high] = bitsOf(last)
+        const low = lowBit(last)
+        const high = highBit(last)
         // A label was there before the package's first heading.
         const first = !apart && last < stretches && !((state.low & low) | (state.high & high)) && !line.label
         if (first)
@@ -233,7 +218,7 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
       for (let target = state.place + 1; target < Math.min(stretches, state.place + 1 + far); target++)
         if ((far === 1 || values[target] === 0) && !likely.includes(target)) tryTarget(state, target)
     }
-    states = bestOf(grown)
+    states = grown.best()
 
     function tryTarget(state: State, target: number): void {
       if (line.follows && target === state.target) return
@@ -253,7 +238,8 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
     }
 
     function growInPlace(state: State, target: number, gain: number): void {
-      const [low, high] = bitsOf(target)
+      const low = lowBit(target)
+      const high = highBit(target)
       if (target === (order === 'before' ? line.next : line.previous)) gain += IN_PLACE
       else if (target !== line.next && target !== line.previous) gain += AWAY
       if (target === state.place + 1) gain += NEXT_IN_ORDER
@@ -271,23 +257,81 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
   return { score: states[0]!.score, chosen }
 }
 
-/** The best states, as many as the beam is wide, best first; of equals those that came first. */
-function bestOf(grown: readonly State[]): State[] {
-  const best: State[] = []
-  for (const state of grown) {
-    if (best.length === BEAM && best[BEAM - 1]!.score >= state.score) continue
-    let at = Math.min(best.length, BEAM - 1)
-    for (; at > 0 && best[at - 1]!.score < state.score; at--) best[at] = best[at - 1]!
-    best[at] = state
+/** A state grows to at most so many: it goes on, heads nothing, or goes to one of the likely targets, its neighbours or the next in order. */
+const MOST_GROWN = 2 + CANDIDATES + 2 + BYLINE_REACH
+
+/**
+ * What the states of one line grow to for the next, of which all but a beam's width are dropped: columns of numbers, so that only those kept
+ * become states. Growths that only their past tells apart are one, the best.
+ */
+class Growth {
+  readonly #apart: boolean
+  #count = 0
+  readonly #score = new Float64Array(BEAM * MOST_GROWN)
+  readonly #target = new Int32Array(BEAM * MOST_GROWN)
+  readonly #place = new Int32Array(BEAM * MOST_GROWN)
+  readonly #pass = new Int32Array(BEAM * MOST_GROWN)
+  readonly #low = new Int32Array(BEAM * MOST_GROWN)
+  readonly #high = new Int32Array(BEAM * MOST_GROWN)
+  readonly #before: State[] = []
+  /** The growth last added of each target, from −1 on, and the one added before each; −1 where there is none. */
+  readonly #last: Int32Array
+  readonly #earlier = new Int32Array(BEAM * MOST_GROWN)
+
+  constructor(targets: number, apart: boolean) {
+    this.#apart = apart
+    this.#last = new Int32Array(targets + 1)
+    this.clear()
   }
-  return best
+
+  clear(): void {
+    this.#count = 0
+    this.#last.fill(-1)
+  }
+
+  add(before: State, score: number, target: number, place: number, pass: number, low: number, high: number): void {
+    let at = this.#last[target + 1]!
+    while (at >= 0 && !(this.#apart ? this.#place[at] === place && this.#pass[at] === pass : this.#low[at] === low && this.#high[at] === high))
+      at = this.#earlier[at]!
+    if (at < 0) {
+      at = this.#count++
+      this.#earlier[at] = this.#last[target + 1]!
+      this.#last[target + 1] = at
+    } else if (score <= this.#score[at]!) return
+    this.#before[at] = before
+    this.#score[at] = score
+    this.#target[at] = target
+    this.#place[at] = place
+    this.#pass[at] = pass
+    this.#low[at] = low
+    this.#high[at] = high
+  }
+
+  /** The best, as many as the beam is wide, best first; of equals those that came first. */
+  best(): State[] {
+    const ranked: number[] = []
+    for (let at = 0; at < this.#count; at++) {
+      const score = this.#score[at]!
+      if (ranked.length === BEAM && this.#score[ranked[BEAM - 1]!]! >= score) continue
+      let rank = Math.min(ranked.length, BEAM - 1)
+      for (; rank > 0 && this.#score[ranked[rank - 1]!]! < score; rank--) ranked[rank] = ranked[rank - 1]!
+      ranked[rank] = at
+    }
+    return ranked.map((at) => ({
+      score: this.#score[at]!,
+      target: this.#target[at]!,
+      place: this.#place[at]!,
+      pass: this.#pass[at]!,
+      low: this.#low[at]!,
+      high: this.#high[at]!,
+      before: this.#before[at]
+    }))
+  }
 }
 
-/** A target's bit among the low or the high ones; pages with more than 62 targets share bits. */
-function bitsOf(target: number): [low: number, high: number] {
-  const bit = 1 << (target % 31)
-  return target % 62 < 31 ? [bit, 0] : [0, bit]
-}
+/** A target's bit among the low or the high ones, 0 among the others; pages with more than 62 targets share bits. */
+const lowBit = (target: number): number => (target % 62 < 31 ? 1 << (target % 31) : 0)
+const highBit = (target: number): number => (target % 62 < 31 ? 0 : 1 << (target % 31))
 
 /** The targets worth trying for a line: those its words match best, and its neighbours. */
 function candidates(values: Float64Array, { previous, next }: Line): number[] {

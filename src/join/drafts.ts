@@ -93,13 +93,18 @@ function runs(lines: readonly Line[], start: number, end: number): boolean {
 /** The text and repairs of lines that make one block, the repairs in reading order; the lines are kept as they are given. */
 export function assemble(lines: Line[]): Pick<Draft, 'lines' | 'text' | 'repairs'> {
   const repairs: Repair[] = []
+  // Only the last line is looked at when another is joined: to look at all of a growing text would copy it every time.
   let text = ''
+  let last = ''
   let keepsHyphen: boolean | undefined
   for (const line of lines) {
-    text = joinPieces(text, line.text, repairs, keepsHyphen)
+    const joined = joinPieces(last, line.text, repairs, keepsHyphen)
+    text += joined.slice(0, joined.length - line.text.length)
+    last = line.text
     keepsHyphen = line.keepsHyphen
     if (line.repairs.length > 0) repairs.push(...line.repairs)
   }
+  text += last
   return { lines, text, repairs }
 }
 
