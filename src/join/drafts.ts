@@ -4,7 +4,7 @@ import type { Line } from '../read/lines.ts'
 import { isPause } from '../text/characters.ts'
 import { endsInPage, type Chained } from './chain.ts'
 import { DISPLAY, FIRST, LAST, MIDDLE, SINGLE, type Hint } from './fit.ts'
-import { joinPieces } from './pieces.ts'
+import { beforeJoint } from './pieces.ts'
 
 /** A block in the making: what the stages after join work on. */
 export interface Draft {
@@ -90,17 +90,22 @@ function runs(lines: readonly Line[], start: number, end: number): boolean {
   return endsText(joined) || endsInPage(joined)
 }
 
+/** So many signs before a joint are looked at. */
+const LOOKED_AT = 3
+
 /** The text and repairs of lines that make one block, the repairs in reading order; the lines are kept as they are given. */
 export function assemble(lines: Line[]): Pick<Draft, 'lines' | 'text' | 'repairs'> {
   const repairs: Repair[] = []
-  // Only the last line is looked at when another is joined: to look at all of a growing text would copy it every time.
+  // Only the last signs are looked at when a line is joined: to look at all of a growing text would copy it every time.
   let text = ''
   let last = ''
   let keepsHyphen: boolean | undefined
   for (const line of lines) {
-    const joined = joinPieces(last, line.text, repairs, keepsHyphen)
-    text += joined.slice(0, joined.length - line.text.length)
-    last = line.text
+    const before = beforeJoint(last, line.text, repairs, keepsHyphen)
+    if (line.text.length >= LOOKED_AT) {
+      text += before
+      last = line.text
+    } else last = before + line.text
     keepsHyphen = line.keepsHyphen
     if (line.repairs.length > 0) repairs.push(...line.repairs)
   }

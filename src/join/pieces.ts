@@ -28,17 +28,22 @@ const isNarrow = (unit: number): boolean => isLatin(unit) || (unit > 0x20 && uni
  * @returns the text with the piece
  */
 export function joinPieces(text: string, piece: string, repairs: Repair[], keepsHyphen = false): string {
-  if (text === '') return piece
+  return beforeJoint(text, piece, repairs, keepsHyphen) + piece
+}
+
+/** The text as it stands before a piece that is joined to it: with a space behind it, or without its hyphen. */
+export function beforeJoint(text: string, piece: string, repairs: Repair[], keepsHyphen = false): string {
+  if (text === '') return text
   const last = text.charCodeAt(text.length - 1)
   const first = piece.charCodeAt(0)
-  if (besideNothing(last, text.charCodeAt(text.length - 2)) || besideNothing(first, piece.charCodeAt(1))) return text + piece
-  if (text.endsWith('--')) return text + (text.charCodeAt(text.length - 3) === 0x20 ? ' ' : '') + piece
+  if (besideNothing(last, text.charCodeAt(text.length - 2)) || besideNothing(first, piece.charCodeAt(1))) return text
+  if (text.endsWith('--')) return text.charCodeAt(text.length - 3) === 0x20 ? text + ' ' : text
   const beforeHyphen = text.charCodeAt(text.length - 2)
-  if (!isHyphen(last) || text.length === 1 || !(isLatin(beforeHyphen) || isDigit(beforeHyphen))) return text + ' ' + piece
-  if (!isSmall(first) || keepsHyphen || isDigit(beforeHyphen)) return text + piece
+  if (!isHyphen(last) || text.length === 1 || !(isLatin(beforeHyphen) || isDigit(beforeHyphen))) return text + ' '
+  if (!isSmall(first) || keepsHyphen || isDigit(beforeHyphen)) return text
   const mended = repairs.at(-1)
   // A hyphen of a line that was mended as a whole is part of that repair.
   if (mended && mended.to !== '' && text.endsWith(mended.to)) repairs[repairs.length - 1] = { ...mended, to: mended.to.slice(0, -1) }
   else repairs.push({ kind: 'hyphen', from: text.slice(-1), to: '' })
-  return text.slice(0, -1) + piece
+  return text.slice(0, -1)
 }
