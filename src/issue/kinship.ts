@@ -1,3 +1,4 @@
+import { TermTable } from '../text/term-table.ts'
 import { isPair, type TermReader } from '../text/terms.ts'
 import { toSimplified } from '../text/script.ts'
 
@@ -12,14 +13,17 @@ const BROUGHT_UP_WORD = 0.25
 /** What a term counts for as having been met that was met nowhere else. */
 const UNMET = 0.5
 
+const CAPITAL = /\p{Lu}/u
 /** A capital in mid-sentence: a name. */
 const NAME = /(?<=[\p{Ll}\d,;] )\p{Lu}\p{Ll}{2,}/gu
 
-/** Reads what a text is about: its terms, each once, and those of them that are names in Latin letters. */
+/** What a text is about: its terms by number, each once, and those of them that are names in Latin letters. */
 export interface Content {
-  terms: ReadonlySet<number>
+  terms: Int32Array
   names: ReadonlySet<number>
 }
+
+const NOBODY: ReadonlySet<number> = new Set()
 
 /** A story as what its paragraphs tell: in how many of them each term stands. */
 export interface Told {
@@ -40,13 +44,36 @@ export interface Kinship {
 
 /** Counts the terms of an issue's paragraphs. Traditional and simplified characters count as one. */
 export function countTerms(texts: readonly string[], readTerms: TermReader): Kinship {
-  const holders = new Map<number, number>()
-  const read = (text: string): Content => {
-    const plain = toSimplified(text)
-    return { terms: new Set(readTerms(plain)), names: new Set(readTerms((plain.match(NAME) ?? []).join(' '))) }
-  }
-  for (const text of texts) for (const term of read(text).terms) holders.set(term, (holders.get(term) ?? 0) + 1)
+  const table = new TermTable()
+  // The text, as many as were read before, in which a term was met last.
+  const met: number[] = []
+  let reading = 0
+  const holders: number[] = []
+  for (const text of texts) visitTerms(toSimplified(text), (term) => (holders[term] = (holders[term] ?? 0) + 1))
   return { read, gather, compare }
+
+  function read(text: string): Content {
+    const plain = toSimplified(text)
+    const names = CAPITAL.test(plain) ? (plain.match(NAME) ?? []) : []
+    return { terms: numbersOf(plain), names: names.length > 0 ? new Set(numbersOf(names.join(' '))) : NOBODY }
+  }
+
+  function numbersOf(text: string): Int32Array {
+    const numbers: number[] = []
+    visitTerms(text, (term) => numbers.push(term))
+    return new Int32Array(numbers)
+  }
+
+  /** Visits the terms of a text by number, each once. */
+  function visitTerms(text: string, visit: (term: number) => void): void {
+    reading++
+    for (const term of readTerms(text)) {
+      const number = table.number(term)
+      if (met[number] === reading) continue
+      met[number] = reading
+      visit(number)
+    }
+  }
 
   function compare({ terms, names }: Content, story: Told): number {
     const others = Math.max(1, texts.length - story.paragraphs)
@@ -54,9 +81,9 @@ export function countTerms(texts: readonly string[], readTerms: TermReader): Kin
     for (const term of terms) {
       const told = story.terms.get(term) ?? 0
       const again = names.has(term) ? NAMED_AGAIN : TOLD_AGAIN
-      if (told === 0) sum += (isPair(term) ? BROUGHT_UP : BROUGHT_UP_WORD) * Math.log(1 - again)
+      if (told === 0) sum += (isPair(table.term(term)) ? BROUGHT_UP : BROUGHT_UP_WORD) * Math.log(1 - again)
       else {
-        const elsewhere = Math.max(0, (holders.get(term) ?? 0) - told - 1) + UNMET
+        const elsewhere = Math.max(0, (holders[term] ?? 0) - told - 1) + UNMET
         const chance = 1 - (1 - Math.min(1, elsewhere / others)) ** Math.max(1, story.paragraphs)
         sum += Math.log((again + (1 - again) * chance) / chance)
       }

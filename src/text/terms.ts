@@ -1,5 +1,6 @@
 import { runningWords, smallWords } from './english-words.ts'
 import { isDigit, isIdeograph, isLatin } from './characters.ts'
+import { TermTable } from './term-table.ts'
 import { bigrams, type Segmenter } from './segmenter.ts'
 
 /** Characters that pair with everything and say nothing of what a text is about: particles, pronouns, numerals, traditional and simplified. */
@@ -105,10 +106,7 @@ export function isPair(term: number): boolean {
 
 /** Paragraphs and the terms they hold. Terms are numbered as they are met, so that tables answer what else maps would have to. */
 export interface TermIndex {
-  /** The terms themselves, by number; 0 behind the last. */
-  keys: Float64Array
-  /** Hash table of the numbers, each one more than it is; 0 where empty. Its size is a power of two, at least half of it empty. */
-  slots: Int32Array
+  table: TermTable
   /** The numbers of each paragraph's terms, each once, in the order in which they stand there. */
   terms: Int32Array[]
   /** Paragraphs that hold term `n`, in order: `holders[starts[n]]` … `holders[starts[n + 1] − 1]`. */
@@ -122,23 +120,16 @@ export interface TermIndex {
 export function indexTerms(paragraphs: readonly (readonly number[])[]): TermIndex {
   let all = 0
   for (const { length } of paragraphs) all += length
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * all + 2)))
-  const keys = new Float64Array(all)
+  const table = new TermTable(all)
   const counts = new Int32Array(all)
   // The last paragraph, counted from 1, in which a term was met.
   const met = new Int32Array(all)
   const own = new Int32Array(all)
   const terms: Int32Array[] = []
-  let count = 0
   for (const paragraph of paragraphs) {
     let length = 0
     for (const term of paragraph) {
-      const slot = slotOf(term, keys, slots)
-      if (slots[slot] === 0) {
-        keys[count] = term
-        slots[slot] = ++count
-      }
-      const number = slots[slot]! - 1
+      const number = table.number(term)
       if (met[number] === terms.length + 1) continue
       met[number] = terms.length + 1
       counts[number]!++
@@ -146,32 +137,23 @@ export function indexTerms(paragraphs: readonly (readonly number[])[]): TermInde
     }
     terms.push(own.slice(0, length))
   }
+  const count = table.size
   const starts = new Int32Array(count + 1)
   for (let number = 0; number < count; number++) starts[number + 1] = starts[number]! + counts[number]!
   const holders = new Int32Array(starts[count]!)
   const weights = new Float64Array(count)
   const rarities = Float64Array.from(paragraphs, (_, at) => Math.log(1 + paragraphs.length / (at + 1)))
-  for (let number = 0; number < count; number++) weights[number] = rarities[counts[number]! - 1]! * (keys[number]! >= NUMBERS ? NUMBER_WEIGHT : 1)
+  for (let number = 0; number < count; number++) weights[number] = rarities[counts[number]! - 1]! * (table.term(number) >= NUMBERS ? NUMBER_WEIGHT : 1)
   for (let at = terms.length - 1; at >= 0; at--) for (const number of terms[at]!) holders[starts[number]! + --counts[number]!] = at
-  return { keys, slots, terms, holders, starts, weights }
-}
-
-/** The slot that holds a term's number, or the empty one where it would go. */
-function slotOf(term: number, keys: Float64Array, slots: Int32Array): number {
-  const mask = slots.length - 1
-  let mixed = Math.imul(term ^ (term / 0x100000000), 0x9e3779b1)
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b)
-  let slot = (mixed ^ (mixed >>> 13)) & mask
-  while (slots[slot] !== 0 && keys[slots[slot]! - 1] !== term) slot = (slot + 1) & mask
-  return slot
+  return { table, terms, holders, starts, weights }
 }
 
 /** The numbers of those of some terms that the index holds, each once, in order. */
-export function numbersOf(terms: readonly number[], { keys, slots }: TermIndex): Set<number> {
+export function numbersOf(terms: readonly number[], { table }: TermIndex): Set<number> {
   const numbers = new Set<number>()
   for (const term of terms) {
-    const found = slots[slotOf(term, keys, slots)]!
-    if (found > 0) numbers.add(found - 1)
+    const found = table.find(term)
+    if (found >= 0) numbers.add(found)
   }
   return numbers
 }
@@ -193,7 +175,7 @@ export function affinities(heading: Iterable<number>, { terms, holders, starts, 
 }
 
 /** Whether the last sign of a text and the first of the next are a pair that some paragraph holds. */
-export function isWordOver(first: string, second: string, { keys, slots }: TermIndex): boolean {
+export function isWordOver(first: string, second: string, { table }: TermIndex): boolean {
   const pair = first.charCodeAt(first.length - 1) * 0x10000 + second.charCodeAt(0)
-  return slots[slotOf(pair, keys, slots)]! > 0
+  return table.find(pair) >= 0
 }
