@@ -196,14 +196,20 @@ export function readLines(lines: readonly Line[], hints: readonly Hint[], seams?
 }
 
 /** Decides for every line of a page whether it opens, continues, ends or is a paragraph, or is a display line (a heading, a note), weighing all lines together. */
-export function chainLines({ lattice, measures, widths }: Reading): Chained {
+export function chainLines(reading: Reading): Chained {
+  const { lattice, measures, widths } = reading
+  const margins = marginsOf(lattice, bestChain(lattice))
+  return { states: statesOf(reading), margins, measures, widths }
+}
+
+/** The states of {@link chainLines} alone. */
+export function statesOf({ lattice }: Reading): Uint8Array {
   const states = bestChain(lattice)
-  const margins = marginsOf(lattice, states)
   for (let at = 0; at < states.length; at++) {
     const runsOn = at > 0 && states[at] === APART_FIRST && states[at - 1]! <= MIDDLE
     if (states[at]! > DISPLAY) states[at] = runsOn ? MIDDLE : states[at]! - APART_FIRST
   }
-  return { states, margins, measures, widths }
+  return states
 }
 
 /** Where text stands between blank lines: how likely its first line is in each state, whatever stands before the blank. */
@@ -220,15 +226,16 @@ export interface LooseEnds {
 }
 
 /** Reads each run of lines between blank lines by itself. */
-export function findLooseEnds({ views, habits }: Reading): LooseEnds {
-  const through = throughsOf(weighLines(views, habits, true))
+export function findLooseEnds({ views, habits, lattice }: Reading): LooseEnds {
+  const through = throughsOf(weighMoves(views, habits, lattice.fits, true))
   const count = views.length
   const ends: LooseEnds = { open: new Float64Array(count), taken: new Float64Array(count), first: new Float64Array(count) }
   for (let at = 0; at < count; at++) {
-    const best = (...states: readonly number[]): number => Math.max(...states.map((state) => through[at * STATES + state]!))
-    ends.open[at] = best(FIRST, MIDDLE, APART_FIRST, APART_MIDDLE) - best(LAST, SINGLE, DISPLAY, APART_LAST)
-    ends.taken[at] = best(MIDDLE, LAST) - best(FIRST, SINGLE, DISPLAY, APART_FIRST)
-    ends.first[at] = Math.min(0, best(FIRST) - best(MIDDLE))
+    const best = (one: number, two: number): number => Math.max(through[at * STATES + one]!, through[at * STATES + two]!)
+    const inside = Math.max(best(FIRST, MIDDLE), best(APART_FIRST, APART_MIDDLE))
+    ends.open[at] = inside - Math.max(best(LAST, SINGLE), best(DISPLAY, APART_LAST))
+    ends.taken[at] = best(MIDDLE, LAST) - Math.max(best(FIRST, SINGLE), best(DISPLAY, APART_FIRST))
+    ends.first[at] = Math.min(0, through[at * STATES + FIRST]! - through[at * STATES + MIDDLE]!)
   }
   return ends
 }
@@ -313,22 +320,28 @@ export interface Lattice {
   from: Uint8Array
 }
 
+function weighLines(views: readonly LineView[], habits: Habits): Lattice {
+  const fits = new Float64Array(views.length * STATES)
+  const row = new Float64Array(STATES)
+  views.forEach((view, at) => {
+    fitLine(row, view, habits)
+    fits.set(row, at * STATES)
+  })
+  return weighMoves(views, habits, fits)
+}
+
 /** @param apart read runs of lines between blank lines each by itself */
-function weighLines(views: readonly LineView[], habits: Habits, apart = false): Lattice {
+function weighMoves(views: readonly LineView[], habits: Habits, fits: Float64Array, apart = false): Lattice {
   const count = views.length
-  const fits = new Float64Array(count * STATES)
   const moves: Float64Array[] = []
   const known: Float64Array[] = []
   const ahead = new Float64Array(count * STATES)
   const from = new Uint8Array(count * STATES)
-  const row = new Float64Array(STATES)
   for (let at = 0; at < count; at++) {
     const here = at * STATES
-    fitLine(row, views[at]!, habits)
-    fits.set(row, here)
     if (at === 0) {
       for (let to = 0; to < STATES; to++) ahead[to] = STARTS[to]! + fits[to]!
-      moves.push(row)
+      moves.push(NO_MOVES)
       continue
     }
     const joint = apart && views[at]!.line.gap > 0 ? AT_EDGE : jointOf(views[at - 1]!, views[at]!)
@@ -345,12 +358,15 @@ function weighLines(views: readonly LineView[], habits: Habits, apart = false): 
           bestFrom = MOVED_FROM[move]!
         }
       }
-      ahead[here + to] = best + row[to]!
+      ahead[here + to] = best + fits[here + to]!
       from[here + to] = bestFrom
     }
   }
   return { count, fits, moves, ahead, from }
 }
+
+/** To the first line leads no move. */
+const NO_MOVES = new Float64Array()
 
 /** The states of the best chain, traced back from its end. */
 function bestChain({ count, ahead, from }: Lattice): Uint8Array {

@@ -1,7 +1,7 @@
 import { opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Line } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
-import { chainLines, readLines, type Reading } from './chain.ts'
+import { chainLines, readLines, statesOf, type Reading } from './chain.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
 import { DISPLAY, type Hint } from './fit.ts'
 import { joinHeadings } from './headings.ts'
@@ -23,7 +23,7 @@ function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hin
   const hints = hintsOf(found)
   const reading = readLines(linesOf(found), hints)
   if (reading.setting.latin) return { noted: found, hints, reading }
-  const { states } = chainLines(reading)
+  const states = statesOf(reading)
   const pieces = cutPieces(reading)
   const seams = findSeams(reading, pieces, states)
   if (seams.length === 0) return { noted: found, hints, reading }
