@@ -112,29 +112,31 @@ function usesCommasForStops(texts: readonly string[]): boolean {
   return commas > OLD_STOPS * (stops + 1)
 }
 
-/** A page's lines with all that is known of them before their places are decided. */
-export interface Reading {
+/** What a page's lines say by themselves, in whatever order they stand. */
+export interface Survey {
   lines: readonly Line[]
   texts: readonly string[]
-  views: readonly LineView[]
-  /** The measure around each line, in ems; 0 where unknown. */
-  measures: Float64Array
   widths: Float64Array
   /** Width of each line's first unit, in ems. */
   units: Float64Array
+  /** Whether each ends a sentence. */
+  ends: readonly boolean[]
   /** Pairs of ideographs that stand together on the page. */
   pairs: Int32Array
-  habits: Habits
-  lattice: Lattice
   setting: Setting
 }
 
-/**
- * Reads a page's lines: their widths, what their words say, the habits of the page, and the measure, which is voted on
- * twice: by all lines, then by those held to wrap.
- * @param seams 1 for lines that are known to go on with the line before, over a blank line; else 0
- */
-export function readLines(lines: readonly Line[], hints: readonly Hint[], seams?: Uint8Array): Reading {
+/** A page's lines with all that is known of them before their places are decided. */
+export interface Reading extends Survey {
+  views: readonly LineView[]
+  /** The measure around each line, in ems; 0 where unknown. */
+  measures: Float64Array
+  habits: Habits
+  lattice: Lattice
+}
+
+/** Looks at each of a page's lines by itself. */
+export function surveyLines(lines: readonly Line[]): Survey {
   const texts = lines.map((line) => line.text)
   const latin = !isChinese(lines)
   const widths = new Float64Array(texts.length)
@@ -143,12 +145,34 @@ export function readLines(lines: readonly Line[], hints: readonly Hint[], seams?
     widths[at] = emWidth(text, latin)
     units[at] = firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0)
   })
-  const setting = latin ? LATIN : IDEOGRAPHIC
   const oldStops = usesCommasForStops(texts)
   const final = latin ? endsEnglishSentence : endsSentence
   const ends = texts.map((text) => final(text) || endsInPage(text) || (oldStops && text.endsWith('、')))
+  return { lines, texts, widths, units, ends, pairs: pairsOf(texts), setting: latin ? LATIN : IDEOGRAPHIC }
+}
+
+/** The same lines in another order, all of them. */
+export function reorder({ lines, texts, widths, units, ends, pairs, setting }: Survey, order: readonly number[]): Survey {
+  return {
+    lines: order.map((at) => lines[at]!),
+    texts: order.map((at) => texts[at]!),
+    widths: widths.map((_, at) => widths[order[at]!]!),
+    units: units.map((_, at) => units[order[at]!]!),
+    ends: order.map((at) => ends[at]!),
+    pairs,
+    setting
+  }
+}
+
+/**
+ * Reads a page's lines in their order: what their words say, the habits of the page, and the measure, which is voted on
+ * twice: by all lines, then by those held to wrap.
+ * @param seams 1 for lines that are known to go on with the line before, over a blank line; else 0
+ */
+export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8Array): Reading {
+  const { lines, texts, widths, units, ends, pairs, setting } = survey
+  const { latin } = setting
   const settled = hints.map((hint) => hint !== undefined)
-  const pairs = pairsOf(texts)
   const quotes = latin ? openQuotes(texts, ends) : undefined
   const views = lines.map((line, at): LineView => ({
     line,
@@ -192,7 +216,7 @@ export function readLines(lines: readonly Line[], hints: readonly Hint[], seams?
     },
     setting
   )
-  return { lines, texts, views, measures, widths, units, pairs, setting, ...weigh(measures) }
+  return { ...survey, views, measures, ...weigh(measures) }
 }
 
 /** Decides for every line of a page whether it opens, continues, ends or is a paragraph, or is a display line (a heading, a note), weighing all lines together. */

@@ -1,7 +1,7 @@
 import { opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Line } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
-import { chainLines, readLines, statesOf, type Reading } from './chain.ts'
+import { chainLines, readLines, reorder, statesOf, surveyLines, type Reading } from './chain.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
 import { DISPLAY, type Hint } from './fit.ts'
 import { joinHeadings } from './headings.ts'
@@ -21,7 +21,8 @@ export function joinLines(lines: readonly Line[], source: string): Draft[] {
 /** Puts the lines in the order in which they are read; on a page in Latin letters, in the dump's. */
 function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hints: readonly Hint[]; reading: Reading } {
   const hints = hintsOf(found)
-  const reading = readLines(linesOf(found), hints)
+  const survey = surveyLines(linesOf(found))
+  const reading = readLines(survey, hints)
   if (reading.setting.latin) return { noted: found, hints, reading }
   const states = statesOf(reading)
   const pieces = cutPieces(reading)
@@ -33,7 +34,7 @@ function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hin
   })
   const noted = stitched.order.map((at) => found[at]!)
   const ordered = stitched.order.map((at) => hints[at])
-  return { noted, hints: ordered, reading: readLines(linesOf(noted), ordered, stitched.seams) }
+  return { noted, hints: ordered, reading: readLines(reorder(survey, stitched.order), ordered, stitched.seams) }
 }
 
 const linesOf = (noted: readonly NotedLine[]): Line[] => noted.map(({ line }) => line)
