@@ -172,14 +172,25 @@ function bestRun(body: readonly Draft[], kin: readonly number[], line: number | 
   const last = line === undefined ? -1 : nearest(body, line, -1)
   const startWorth = (at: number): number => (at === next ? BEHIND_LINE : at > 0 ? CUT_ANEW : 0) + (body[at]!.opens ? OPENS_STORY : 0)
   const endWorth = (at: number): number => (at === body.length - 1 ? 0 : CUT_ANEW) + (at === last ? BEFORE_LINE : 0)
-  let best = { from: 0, to: 0, value: -Infinity, words: 0 }
-  let run = { from: 0, value: -Infinity, words: 0 }
+  const best = { from: 0, to: 0, value: -Infinity, words: 0 }
+  const run = { from: 0, value: -Infinity, words: 0 }
   for (let at = 0; at < body.length; at++) {
     const inside = run.value + (body[at]!.opens ? OPENS_STORY : 0)
-    run = inside > startWorth(at) ? { ...run, value: inside } : { from: at, value: startWorth(at), words: 0 }
-    run = { from: run.from, value: run.value + kin[at]!, words: run.words + kin[at]! }
+    const start = startWorth(at)
+    if (inside > start) run.value = inside
+    else {
+      run.from = at
+      run.value = start
+      run.words = 0
+    }
+    run.value += kin[at]!
+    run.words += kin[at]!
     const value = run.value + endWorth(at)
-    if (value > best.value) best = { from: run.from, to: at + 1, value, words: run.words }
+    if (value <= best.value) continue
+    best.from = run.from
+    best.to = at + 1
+    best.value = value
+    best.words = run.words
   }
   return { from: best.from, to: best.to, words: best.words, place: best.value - best.words }
 }
