@@ -18,16 +18,19 @@ export function joinLines(lines: readonly Line[], source: string): Draft[] {
   return reflow(joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints)))
 }
 
-/** Puts the lines in the order in which they are read; on a page in Latin letters, in the dump's. */
+/** In Latin letters, blank lines that stand oftener than after so many lines part lines and blocks, not columns. */
+const FEWEST_LINES = 5
+
+/** Puts the lines in the order in which they are read. */
 function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hints: readonly Hint[]; reading: Reading } {
   const hints = hintsOf(found)
   const survey = surveyLines(linesOf(found))
   const reading = readLines(survey, hints)
-  if (reading.setting.latin) return { noted: found, hints, reading }
-  const states = statesOf(reading)
   const pieces = cutPieces(reading)
+  if (reading.setting.latin && found.length < FEWEST_LINES * pieces.length) return { noted: found, hints, reading }
+  const states = statesOf(reading)
   const seams = findSeams(reading, pieces, states)
-  if (seams.length === 0) return { noted: found, hints, reading }
+  if (seams.length === 0 || (reading.setting.latin && !seams.some(({ from, to }) => to !== from + 1))) return { noted: found, hints, reading }
   const stitched = stitchPieces(reading, pieces, seams, {
     isHeading: (at) => states[at] === DISPLAY && hints[at] !== 'note',
     closes: (at) => found[at]!.role === 'tagline' || found[at]!.role === 'jumpLine'

@@ -62,6 +62,7 @@ const NEXT_MOST = 2.5
 /** Below this two pieces are not joined, neighbours in the dump and others. */
 const LEAST = 0.8
 const LEAST_AWAY = 1.4
+const LEAST_AWAY_LATIN = 4
 /** How many pieces away a second half is looked for: bounds the work. */
 const REACH = 60
 
@@ -85,6 +86,7 @@ export function cutPieces({ lines }: Reading): Piece[] {
  */
 export function findSeams(reading: Reading, pieces: readonly Piece[], states: Uint8Array): Link[] {
   const { texts, views, widths, measures, setting } = reading
+  const leastAway = setting.latin ? LEAST_AWAY_LATIN : LEAST_AWAY
   const ends = findLooseEnds(reading)
   const alike = compareTexts(pieces.map(({ start, end }) => texts.slice(start, end).join('')))
   const brackets = pieces.map((piece) => bracketsOf(texts, piece))
@@ -110,7 +112,7 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
       let value = Math.min(SURE, ends.open[last]!) + Math.min(SURE, ends.taken[start]!)
       if (views[last]!.ends || /[：:）)]$/u.test(texts[last]!)) value += ENDS_SENTENCE
       value += page ? PAGE_CLOSED : fitOf(reading, ends, first, second)
-      value += isPair(texts[last]!, texts[start]!, reading.pairs) ? JOINT_KNOWN : JOINT_NEW
+      value += setting.latin ? latinJoint(texts[last]!, texts[start]!) : isPair(texts[last]!, texts[start]!, reading.pairs) ? JOINT_KNOWN : JOINT_NEW
       if (brackets[from]!.opens && brackets[to]!.closes) value += BRACKET_CLOSED
       else if (brackets[from]!.opens || brackets[to]!.closes) value += BRACKET_LEFT
       value += Math.min(WORDS_MOST, WORDS * alike(from, to)) - WORDS_USUAL
@@ -121,20 +123,20 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
     }
   })
   // How often the second half is simply the next piece is a habit of the dump, and shows in what is found without it.
-  const found = choose(links, NEXT_USUAL, pieces.length)
+  const found = choose(links, NEXT_USUAL, pieces.length, leastAway)
   const nearest = found.filter(({ from, to }) => to === from + 1).length
   const habit = Math.log((nearest + 2) / (found.length - nearest + 1))
-  return choose(links, Math.max(NEXT_LEAST, Math.min(NEXT_MOST, habit)), pieces.length)
+  return choose(links, Math.max(NEXT_LEAST, Math.min(NEXT_MOST, habit)), pieces.length, leastAway)
 }
 
 /** The best links where being the next piece is worth so much; in a dump where that is little, standing elsewhere is no surprise. */
-function choose(links: readonly Link[], nextWorth: number, count: number): Link[] {
+function choose(links: readonly Link[], nextWorth: number, count: number, leastAway: number): Link[] {
   const elsewhere = (NEXT_MOST - nextWorth) / 2
   const worth: Link[] = []
   for (const { from, to, value } of links) {
     const next = to === from + 1
     const all = value + (next ? nextWorth : elsewhere)
-    if (all > (next ? LEAST : LEAST_AWAY)) worth.push({ from, to, value: all })
+    if (all > (next ? LEAST : leastAway)) worth.push({ from, to, value: all })
   }
   return bestLinks(worth, count)
 }
@@ -146,13 +148,13 @@ function fitOf({ texts, views, widths, units, measures, setting }: Reading, { ta
   const [lone, short] = [first.end - first.start === 1, second.end - second.start === 1]
   const [one, two] = [measures[last]!, measures[start]!]
   // A line that ends no sentence and is all there is of the second half goes on itself: it must be full.
-  const rest = short && !views[start]!.ends && one > 0 ? Math.min(0, FITS + wrapFit(one - widths[start]!, 1, setting)) : 0
+  const rest = short && !views[start]!.ends && one > 0 ? Math.min(0, FITS + wrapFit(one - views[start]!.width, 1, setting)) : 0
   if (!lone && !short && one > 0 && two > 0 && Math.abs(one - two) > SAME_MEASURE) return rest + OTHER_MEASURE
   const measure = lone || (!short && first.end - first.start <= second.end - second.start) ? two : one
   if (measure === 0) return rest
-  const slack = measure - widths[last]!
+  const slack = measure - views[last]!.width
   if (slack < -WIDER) return rest + NO_MEASURE
-  if (widths[start]! > measure + WIDER) return rest + OTHER_MEASURE
+  if (views[start]!.width > measure + WIDER) return rest + OTHER_MEASURE
   const squeeze = squeezeOf(texts[last]!)
   const fit = (slack: number): number => FITS + wrapFit(slack, units[start]!, setting) + (slack < -squeeze ? OVERFULL : 0)
   return rest + Math.max(fit(slack) + (lone ? LONE_MIDDLE + Math.min(0, taken[last]!) : 0), fit(slack - setting.indent) + begins[last]!)
@@ -168,9 +170,24 @@ function squeezeOf(text: string): number {
   return most
 }
 
+/** What the joint itself says in Latin letters: a broken word wants its rest, a sentence goes on with a small letter, seldom with a capital. */
+function latinJoint(first: string, second: string): number {
+  const small = /^[“"‘'(]?\p{Ll}/u.test(second)
+  if (/\p{L}[-\u2010]$/u.test(first)) return small ? WORD_BROKEN : WORD_LEFT
+  return small ? SMALL_JOINT : /^[“"‘'(]?\p{Lu}/u.test(second) ? CAPITAL_JOINT : 0
+}
+const WORD_BROKEN = 2.5
+const WORD_LEFT = -4
+const SMALL_JOINT = 1.2
+const CAPITAL_JOINT = -1.2
+
+/** From this on a line in Latin letters reads like a heading. */
+const HEADING_LIKE = 1
+
 /** Running text has pauses; a teaser ends with its page. */
-function isRunning({ texts }: Reading, at: number): boolean {
+function isRunning({ texts, views, setting }: Reading, at: number): boolean {
   const text = texts[at]!
+  if (setting.latin && views[at]!.display < HEADING_LIKE) return true
   for (let sign = 0; sign < text.length; sign++) if (isPause(text.charCodeAt(sign))) return true
   return endsInPage(text)
 }
