@@ -83,3 +83,9 @@ test.each([
 ])('joins %j and %j', (first, second, joined) => {
   expect(joinPieces(first, second, [])).toBe(joined)
 })
+
+test('joins a headline of one word a line where headlines end in full stops, and leaves labels apart', () => {
+  const heads = ['ICE IN HARBOR.', 'FERRIES', 'STOP.', 'MAYOR SPEAKS.', 'PILOTS HOME.']
+  expect(join(heads.join('\n')).map(({ text }) => text)).toContain('FERRIES STOP.')
+  expect(join(['HARBOR', 'SCHOOLS', 'ROADS', 'WEATHER', 'SPORT'].join('\n'))).toHaveLength(5)
+})
