@@ -34,6 +34,10 @@ const SAME_BLOCK: Record<HeadingRole, number> = { standingHead: -2, kicker: -1.2
 const THIRD_LINE = -1.2
 /** … in Latin letters, whose headlines run over three and four lines of a narrow column. */
 const THIRD_LINE_LATIN = -0.3
+/** … in a narrow column, where headlines run over three or four. In ems. */
+const THIRD_LINE_NARROW = -0.3
+const NARROW = 8
+const MOST_NARROW = 4
 const SAME_WIDTH = 0.7
 const RATHER_OTHER_WIDTH = -0.5
 const OTHER_WIDTH = -0.9
@@ -92,6 +96,9 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
     const fits = fitRoles(signs, widths[at]!, widest)
     const start = (role: HeadingRole): number => START[role] + (role === 'headline' ? COMPANY * company : 0)
     const joint = follows ? sameBlock(lines[at - 1]!.draft, draft, index) : 0
+    // Two lines of one width were cut at a measure: what is no wider goes on, whatever its make.
+    const cut =
+      follows && at > 1 && lines[at - 1]!.follows && Math.abs(widths[at - 1]! - widths[at - 2]!) <= WRAPPED && widths[at]! <= widths[at - 1]! + WRAPPED
     const grown: Step[] = []
     const add = (before: Step | undefined, role: HeadingRole, goesOn: boolean, gain: number): void => {
       grown.push({
@@ -107,7 +114,10 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
     if (at === 0) for (const role of HEADING_ROLES) add(undefined, role, false, start(role))
     else
       for (const step of steps) {
-        if (follows) add(step, step.role, true, SAME_BLOCK[step.role] + (step.lines > 1 ? (latin ? THIRD_LINE_LATIN : THIRD_LINE) : 0) + joint)
+        if (follows) {
+          const over = cut && step.lines > 1 ? Math.max(joint, SAME_WIDTH) : joint
+          add(step, step.role, true, SAME_BLOCK[step.role] + furtherLine(step.lines, latin, widths[at]!) + over)
+        }
         for (const role of HEADING_ROLES) {
           if (role === 'headline' && step.headed) continue
           add(
@@ -125,6 +135,13 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
   const margin = best.score - (finished.find(({ role, before }) => role !== best.role || before !== best.before)?.score ?? best.score - 3)
   const drafts = lines.map(({ draft }) => draft)
   return { blocks: inReadingOrder([...collect(best, drafts, margin, index), ...others]), score: best.score }
+}
+
+/** What a further line costs a block of so many lines. */
+function furtherLine(lines: number, latin: boolean, width: number): number {
+  if (lines < 2) return 0
+  if (latin) return THIRD_LINE_LATIN
+  return width <= NARROW && lines < MOST_NARROW ? THIRD_LINE_NARROW : THIRD_LINE
 }
 
 /** What speaks for each role of a heading: its words, and its width among the package's. */

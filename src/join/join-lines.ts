@@ -3,7 +3,7 @@ import type { Line } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
 import { chainLines, readLines, reorder, statesOf, surveyLines, type Reading } from './chain.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
-import { DISPLAY, type Hint } from './fit.ts'
+import { DISPLAY, LAST, MIDDLE, type Hint } from './fit.ts'
 import { joinHeadings } from './headings.ts'
 import { findNotes, type NotedLine } from './notes.ts'
 import { reflow } from './reflow.ts'
@@ -30,7 +30,9 @@ function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hin
   if (reading.setting.latin && found.length < FEWEST_LINES * pieces.length) return { noted: found, hints, reading }
   const states = statesOf(reading)
   const seams = findSeams(reading, pieces, states)
-  if (seams.length === 0 || (reading.setting.latin && !seams.some(({ from, to }) => to !== from + 1))) return { noted: found, hints, reading }
+  const wraps = (line: number): boolean => states[line - 1]! <= MIDDLE && (states[line] === MIDDLE || states[line] === LAST)
+  // Where the dump's order is the reading order and the lines were read so, nothing is to be done.
+  if (seams.every(({ from, to }) => to === from + 1 && (reading.setting.latin || wraps(pieces[to]!.start)))) return { noted: found, hints, reading }
   const stitched = stitchPieces(reading, pieces, seams, {
     isHeading: (at) => states[at] === DISPLAY && hints[at] !== 'note',
     closes: (at) => found[at]!.role === 'tagline' || found[at]!.role === 'jumpLine'

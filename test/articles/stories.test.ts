@@ -78,3 +78,17 @@ describe('a heading in its column', () => {
     expect(read(stories([''], [''], '本报讯 ')).map(({ headline }) => headline)).toContain('校车停开三天')
   })
 })
+
+describe('a headline in a narrow column', () => {
+  const body = ['本报讯（记者王平）渡', '口恢复开航，两岸村民又可', '以过江赶集，江水退去三天', '，船夫们忙着修船，明天还', '要再开一班。']
+
+  it('runs over four lines', () => {
+    const text = lines(...body, '', '渡口恢复开航', '江水退去', '船夫忙修船', '两岸赶集')
+    expect(read(text)[0]).toMatchObject({ headline: '渡口恢复开航 江水退去 船夫忙修船 两岸赶集' })
+  })
+
+  it('goes on where two lines were cut at a measure, and leaves a kicker behind it alone', () => {
+    const text = lines(...body, '', '江水退去渡口开', '航两岸村民过江', '赶集 不必绕路', '渡口管理通告')
+    expect(reconstruct(text).articles[0]).toMatchObject({ headline: '江水退去渡口开航两岸村民过江赶集 不必绕路', kicker: '渡口管理通告' })
+  })
+})
