@@ -1,3 +1,4 @@
+import { opensBlock, opensStory } from '../lexicon/recognise/opening.ts'
 import { linkPieces, type Head, type Joint, type Tail } from './links.ts'
 import { neighbours } from './neighbours.ts'
 import type { Piece } from './pieces.ts'
@@ -28,11 +29,18 @@ export function flowPieces(pieces: readonly Piece[], latin: boolean): Flow {
   const boxes = reach(pieces, plain, heads, tails)
   const { above } = neighbours(plain)
   const wide = neighbours(boxes)
-  const isHeading = (at: number): boolean => tails[at] === 'heading'
+  const isHeading = (at: number): boolean => heads[at] === 'heading' && tails[at] === 'heading'
   const joints = pieces.map((_, at): Joint => {
     const over = wide.above[at]!.filter(isHeading)
     const leader = over.sort((a, b) => pieces[b]!.bottom - pieces[a]!.bottom).find((heading) => firstOf(wide.below[heading]!, pieces) === at) ?? -1
-    return { head: heads[at]!, tail: tails[at]!, above: above[at]!, leader, covered: over.some((heading) => !above[at]!.includes(heading)) }
+    return {
+      head: heads[at]!,
+      tail: tails[at]!,
+      above: above[at]!,
+      leader,
+      reaches: boxes[at]!.right > plain[at]!.right || boxes[at]!.left < plain[at]!.left,
+      covered: over.some((heading) => !above[at]!.includes(heading))
+    }
   })
   const { next, before } = linkPieces(pieces, joints, indented)
   const order: number[] = []
@@ -59,6 +67,7 @@ function hasIndents(pieces: readonly Piece[]): boolean {
 
 function headOf({ segments, base }: Piece, latin: boolean): Head {
   const first = segments[0]!
+  if (opensBlock(first.text) || opensStory(first.text)) return 'indent'
   if (latin && startsSmall(first.text)) return 'small'
   if (first.left > base + INDENT_CELLS || !first.running) return 'heading'
   return isIndented(first, base) ? 'indent' : latin ? 'capital' : 'flush'

@@ -38,7 +38,7 @@ const GUTTER = 12
 /** Down the column is the usual way; every row in between costs, and so does a heading that reaches over the column there. */
 const DOWN = 1.5
 const DOWN_ROW = 0.06
-const DOWN_MOST = 2
+const DOWN_MOST = 4
 const COVERED = -2.5
 /** What stands more rows below a heading is not its own; every row in between costs. */
 const LED = 8
@@ -59,6 +59,8 @@ export interface Joint {
   above: readonly number[]
   /** The heading that it stands under as the leftmost of what does, or -1. */
   leader: number
+  /** It is a heading that reaches over other columns. */
+  reaches: boolean
   /** A heading reaches over it, between it and what stands above. */
   covered: boolean
 }
@@ -123,24 +125,29 @@ function down(from: Piece, to: Piece, { covered }: Joint): number {
 }
 
 /** How good the way from the foot of a column to a piece further right is; undefined if there is none. */
-function across(from: Piece, to: Piece, top: number): number | undefined {
+function across(from: Piece, to: Piece, tops: readonly number[]): number | undefined {
   if (from.edge > to.left || to.top > from.bottom) return undefined
-  const level = Math.min(LEVEL_MOST, LEVEL * Math.abs(to.top - top))
+  const level = Math.min(LEVEL_MOST, ...tops.map((top) => LEVEL * Math.abs(to.top - top)))
   const far = FAR * Math.max(0, to.left - from.edge - GUTTER)
   return (sameMeasure(from, to) ? 0 : OTHER_MEASURE) - level - far
 }
 
-/** Where the column that a piece stands in begins: below the last heading that reaches beyond it. */
-function columnTops(pieces: readonly Piece[], joints: readonly Joint[]): number[] {
-  const tops: number[] = []
+/** Where the text that a piece goes on may begin: right under each heading above it, up to the first that reaches over other columns. */
+function columnTops(pieces: readonly Piece[], joints: readonly Joint[]): number[][] {
+  const tops: number[][] = []
   const byTop = pieces.map((_, at) => at).sort((a, b) => pieces[a]!.top - pieces[b]!.top)
   for (const at of byTop) {
     const { above, covered } = joints[at]!
     const over = above.length === 1 && !covered ? above[0]! : -1
-    tops[at] = over >= 0 && sameColumn(pieces[over]!, pieces[at]!) ? tops[over]! : pieces[at]!.top
+    if (over < 0 || joints[over]!.reaches || !sameColumn(pieces[over]!, pieces[at]!)) tops[at] = [pieces[at]!.top]
+    else if (joints[over]!.tail === 'heading') tops[at] = [pieces[at]!.top, ...tops[over]!].slice(0, MOST_TOPS)
+    else tops[at] = tops[over]!
   }
   return tops
 }
+
+/** So many headings stand in a story's column at most. */
+const MOST_TOPS = 6
 
 const sameColumn = (a: Piece, b: Piece): boolean => Math.abs(a.base - b.base) <= INDENT_CELLS || (a.base <= b.base && a.edge >= b.edge)
 const sameMeasure = (a: Piece, b: Piece): boolean => Math.abs(a.measure - b.measure) <= SAME_MEASURE * Math.max(a.measure, b.measure)

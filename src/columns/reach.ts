@@ -23,7 +23,7 @@ const LEVEL = 3
 export function reach(pieces: readonly Piece[], plain: readonly Box[], heads: readonly Head[], tails: readonly Tail[]): Box[] {
   const isHeading = (at: number): boolean => heads[at] === 'heading' && tails[at] === 'heading'
   const boxes = plain.map((box) => ({ ...box }))
-  const { below } = neighbours(plain)
+  const { above, below } = neighbours(plain)
   const running = plain.map((_, at) => at).filter((at) => !isHeading(at))
   const byLeft = [...running].sort((a, b) => plain[a]!.left - plain[b]!.left)
   const textBelow = (at: number, depth = 0): number => {
@@ -34,7 +34,9 @@ export function reach(pieces: readonly Piece[], plain: readonly Box[], heads: re
     if (!isHeading(at)) return
     const text = textBelow(at)
     if (text < 0) return
-    const level = byLeft.filter((other) => Math.abs(plain[other]!.top - plain[text]!.top) <= LEVEL)
+    const level = byLeft.filter(
+      (other) => other === text || (Math.abs(plain[other]!.top - plain[text]!.top) <= LEVEL && above[other]!.every((over) => plain[over]!.bottom <= own.bottom))
+    )
     const isFree = (from: number, to: number): boolean =>
       !plain.some((box, other) => other !== at && box.left < to && box.right > from && box.top < own.bottom + CLEAR && box.bottom > own.top - CLEAR)
     const place = level.indexOf(text)

@@ -25,11 +25,12 @@ function isRunning(lines: readonly PlacedSegment[], at: number, latin: boolean, 
   // The last line of a paragraph, whatever it ends with.
   const before = lines[at - 1]
   if (before && before.full && before.running && !before.ends && line.at - before.at === 1 && line.left === line.base) return true
-  if (!full) return !latin && width > measure / 2 && hasPause(text)
+  if (!full) return false
   if (!latin && hasPause(text)) return true
-  for (let other = Math.max(0, at - 2); other <= at + 2 && other < lines.length; other++) {
+  for (let other = Math.max(0, at - BESIDE); other <= at + BESIDE && other < lines.length; other++) {
     const beside = lines[other]!
-    if (Math.abs(beside.at - line.at) <= BESIDE && (beside.ends || (latin ? hasLatinPause(beside.text) : hasPause(beside.text)))) return true
+    if (beside.base === line.base && Math.abs(beside.at - line.at) <= BESIDE && (beside.ends || (latin ? hasLatinPause(beside.text) : hasPause(beside.text))))
+      return true
   }
   return false
 }
@@ -45,8 +46,8 @@ function findLoneGroups(lines: readonly PlacedSegment[]): Uint8Array {
     if (at < lines.length && lines[at]!.at - lines[at - 1]!.at <= pitchAround(lines, at)) continue
     const [before, last, next] = [lines[start - 1], lines[at - 1]!, lines[at]]
     // What an unfinished line leads to, and what leads on to a flush line, is a paragraph's.
-    const goesOn = before !== undefined && before.full && !before.ends && hasPause(before.text)
-    const leads = next !== undefined && next.left === next.base && last.full && next.at - last.at <= BESIDE
+    const goesOn = before?.base === lines[start]!.left && before.full && !before.ends && hasPause(before.text)
+    const leads = next !== undefined && next.left === next.base && next.width <= OVERFULL * next.measure && last.full && next.at - last.at <= BESIDE
     if (at - start <= LONE && !goesOn && !leads && lines.slice(start, at).every(({ ends, text }) => !ends && !hasPause(text))) alone.fill(1, start, at)
     start = at
   }
