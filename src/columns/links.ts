@@ -72,7 +72,8 @@ export interface Joint {
 export function linkPieces(pieces: readonly Piece[], joints: readonly Joint[], indented: boolean): Links {
   const next = new Int32Array(pieces.length).fill(-1)
   const before = new Int32Array(pieces.length).fill(-1)
-  const tops = columnTops(pieces, joints)
+  const nearest = pieces.map((_, at) => nearestAbove(at, pieces, joints))
+  const tops = columnTops(pieces, joints, nearest)
   const pairs: Pair[] = []
   pieces.forEach((piece, row) => {
     const { head, leader } = joints[row]!
@@ -82,15 +83,14 @@ export function linkPieces(pieces: readonly Piece[], joints: readonly Joint[], i
         pairs.push({ row, column: leader, worth: LEADS[indented && head === 'flush' ? 'small' : head] - LED_ROW * rows - LEAST })
     }
     if (head === 'heading') {
-      const { above } = joints[row]!
-      const over = above[0]
-      if (above.length === 1 && joints[over!]!.tail !== 'heading' && piece.top - pieces[over!]!.bottom <= CLOSE && sameColumn(pieces[over!]!, piece))
-        pairs.push({ row, column: over!, worth: CLOSES - LEAST })
+      const over = nearest[row]!
+      const rows = over >= 0 && joints[row]!.above.length === 1 ? piece.top - pieces[over]!.bottom : Infinity
+      if (rows <= CLOSE && joints[over]!.tail !== 'heading') pairs.push({ row, column: over, worth: CLOSES - LEAST })
       return
     }
     for (let column = 0; column < pieces.length; column++) {
       if (column === row || joints[column]!.tail === 'heading') continue
-      const way = isAbove(row, column) ? down(pieces[column]!, piece, joints[row]!) : across(pieces[column]!, piece, tops[column]!)
+      const way = nearest[row] === column ? down(pieces[column]!, piece, joints[row]!) : across(pieces[column]!, piece, tops[column]!)
       if (way === undefined) continue
       const worth = follows(column, row) + way - LEAST
       if (worth > 0) pairs.push({ row, column, worth })
@@ -107,10 +107,6 @@ export function linkPieces(pieces: readonly Piece[], joints: readonly Joint[], i
     const [{ tail }, { head }] = [joints[from]!, joints[to]!]
     if (!indented && (head === 'flush' || head === 'capital') && tail === 'closed') return FLUSH_HABIT
     return FOLLOWS[tail][head]
-  }
-
-  function isAbove(at: number, other: number): boolean {
-    return joints[at]!.above.length === 1 && joints[at]!.above[0] === other && sameColumn(pieces[other]!, pieces[at]!)
   }
 
   function leadsTo(from: number, to: number): boolean {
@@ -133,17 +129,23 @@ function across(from: Piece, to: Piece, tops: readonly number[]): number | undef
 }
 
 /** Where the text that a piece goes on may begin: right under each heading above it, up to the first that reaches over other columns. */
-function columnTops(pieces: readonly Piece[], joints: readonly Joint[]): number[][] {
+function columnTops(pieces: readonly Piece[], joints: readonly Joint[], nearest: readonly number[]): number[][] {
   const tops: number[][] = []
   const byTop = pieces.map((_, at) => at).sort((a, b) => pieces[a]!.top - pieces[b]!.top)
   for (const at of byTop) {
-    const { above, covered } = joints[at]!
-    const over = above.length === 1 && !covered ? above[0]! : -1
-    if (over < 0 || joints[over]!.reaches || !sameColumn(pieces[over]!, pieces[at]!)) tops[at] = [pieces[at]!.top]
+    const over = joints[at]!.covered ? -1 : nearest[at]!
+    if (over < 0 || joints[over]!.reaches) tops[at] = [pieces[at]!.top]
     else if (joints[over]!.tail === 'heading') tops[at] = [pieces[at]!.top, ...tops[over]!].slice(0, MOST_TOPS)
     else tops[at] = tops[over]!
   }
   return tops
+}
+
+/** What stands right above a piece in its column, the lowest of several; -1 where something of another column does. */
+function nearestAbove(at: number, pieces: readonly Piece[], joints: readonly Joint[]): number {
+  const { above } = joints[at]!
+  if (!above.every((over) => sameColumn(pieces[over]!, pieces[at]!))) return -1
+  return above.reduce((lowest, over) => (lowest < 0 || pieces[over]!.bottom > pieces[lowest]!.bottom ? over : lowest), -1)
 }
 
 /** So many headings stand in a story's column at most. */

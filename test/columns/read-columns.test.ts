@@ -83,6 +83,25 @@ describe('columns side by side', () => {
     expect(squeeze(read(beside([left, right], 20)).lines)).toBe(text(FERRY) + text(TEA))
   })
 
+  test('keeps a subheading where it stands in its column', () => {
+    const lines = setChinese([...FERRY, ...TEA], 12)
+    const at = lines.findIndex((line) => line.trim().startsWith(TEA[0]!.slice(0, 6)))
+    lines.splice(at, 0, '', '   茶农的早春', '')
+    expect(squeeze(read(beside(flow(lines, 3), 20)).lines)).toBe(text([...FERRY, '茶农的早春', ...TEA]))
+  })
+
+  test('does not take a caption at the head of a column for what goes on there', () => {
+    const [left, right] = flow(setChinese(FERRY, 12), 2) as [string[], string[]]
+    const page = beside(
+      [
+        [...left, '', '', ''],
+        ['▲渡口的新船昨天试航，', '船头挂着红绸。', '', ...right]
+      ],
+      20
+    )
+    expect(squeeze(read(page).lines)).toContain(text(FERRY))
+  })
+
   test('does not cut a justified line at its wide word spaces', () => {
     const lines = setLatin(HARBOUR, 32)
     lines[4] = lines[4]!.replace(/ /g, '  ')
