@@ -30,7 +30,7 @@ const FLUSH_HABIT = 1
 const SAME_MEASURE = 0.1
 const OTHER_MEASURE = -3
 /** Columns of a story begin level: what every row costs that the next one begins higher or lower. */
-const LEVEL = 0.12
+const LEVEL = 0.15
 const LEVEL_MOST = 8
 /** What every cell between two columns costs, beyond a gutter's. */
 const FAR = 0.04
@@ -47,7 +47,7 @@ const LED_ROW = 0.05
 const LEADS: Readonly<Record<Head, number>> = { small: 0, flush: 2, capital: 2, indent: 2.5, heading: 1 }
 /** A short line so many rows below a text closes it or heads its next part. */
 const CLOSE = 2
-const CLOSES = 1
+const CLOSES = 0.5
 /** What a link must score at least. */
 const LEAST = -0.5
 
@@ -134,7 +134,8 @@ function columnTops(pieces: readonly Piece[], joints: readonly Joint[], nearest:
   const byTop = pieces.map((_, at) => at).sort((a, b) => pieces[a]!.top - pieces[b]!.top)
   for (const at of byTop) {
     const over = joints[at]!.covered ? -1 : nearest[at]!
-    if (over < 0 || joints[over]!.reaches) tops[at] = [pieces[at]!.top]
+    const near = over >= 0 && (joints[at]!.tail !== 'heading' || joints[over]!.tail === 'heading' || pieces[at]!.top - pieces[over]!.bottom <= CLOSE)
+    if (!near || joints[over]!.reaches) tops[at] = [pieces[at]!.top]
     else if (joints[over]!.tail === 'heading') tops[at] = [pieces[at]!.top, ...tops[over]!].slice(0, MOST_TOPS)
     else tops[at] = tops[over]!
   }
