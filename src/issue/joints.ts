@@ -70,6 +70,16 @@ const CANDIDATES = 24
 const isBody = ({ role }: Draft): boolean => role === 'paragraph' || role === 'listItem'
 const isHead = ({ role }: Draft): boolean => role === 'headline' || role === 'kicker' || role === 'deck' || role === 'standingHead'
 
+/** What heads a story: its terms, each once, and its headings in small letters. */
+interface Heads {
+  terms: readonly number[]
+  names: readonly string[]
+  /** It has a byline of its own. */
+  bylined: boolean
+  /** It has a kicker, a standing head or a deck. */
+  packaged: boolean
+}
+
 /** The paragraphs of a story. */
 export const bodyOf = ({ drafts }: PageStory): Draft[] => drafts.filter(isBody)
 
@@ -96,6 +106,7 @@ export function findJoints(
     else backsOf.set(page, [at])
   })
   const bodies = stories.map(bodyOf)
+  const heads: Heads[] = []
   const contents = new Map<Draft, Content>()
   const contentOf = (draft: Draft): Content => {
     let content = contents.get(draft)
@@ -112,12 +123,12 @@ export function findJoints(
     function waysOn(index: number, sure: number, backs: readonly number[]): Joint[] {
       const body = bodies[index]!
       if (index === opening.story || body.length === 0) return []
-      const kin = body.map((draft) => kinship.compare(contentOf(draft), told))
+      const kin = body.map((draft) => told.compare(contentOf(draft)))
       return [undefined, ...backs].map((back): Joint => {
         const run = bestRun(body, kin, back === undefined ? undefined : startOf(returns[back]!.draft))
         const listed = body.slice(run.from, run.to).every(({ role }) => role === 'listItem') ? OWN_LIST : 0
         const words = Math.max(MOST_AGAINST, Math.min(MOST_FOR, run.words))
-        const score = ANY_STORY + sure + words + listed + run.place + announced(opening, back, index) + headed(opening, told, stories[index]!, run.from)
+        const score = ANY_STORY + sure + words + listed + run.place + announced(opening, back, index) + headed(opening, told, index, run.from)
         return {
           opening: at,
           story: index,
@@ -142,18 +153,28 @@ export function findJoints(
   }
 
   /** What the headline here has of the story there; only a run from the story's start has the headline. */
-  function headed({ jump }: Opening, told: Told, story: PageStory, from: number): number {
+  function headed({ jump }: Opening, told: Told, at: number, from: number): number {
     if (from > 0) return 0
-    const heads = story.drafts.filter(isHead)
-    let score = story.drafts.some(({ role }) => role === 'byline') ? OWN_BYLINE : 0
-    const terms = new Set(heads.flatMap((draft) => [...contentOf(draft).terms]))
+    const { terms, names, bylined, packaged } = (heads[at] ??= readHeads(stories[at]!))
+    let score = bylined ? OWN_BYLINE : 0
     let shared = 0
-    for (const term of terms) if (told.terms.has(term)) shared++
-    if (terms.size > 0) score += HEADLINE * (shared / terms.size - USUALLY_SHARED)
-    if (heads.some(({ role }) => role !== 'headline')) score += OWN_PACKAGE
+    for (const term of terms) if (told.has(term)) shared++
+    if (terms.length > 0) score += HEADLINE * (shared / terms.length - USUALLY_SHARED)
+    if (packaged) score += OWN_PACKAGE
     const name = jump.slug?.toLowerCase()
-    if (name !== undefined && heads.some(({ text }) => text.toLowerCase().startsWith(name))) score += NAME_OPENS_HEADLINE
+    if (name !== undefined && names.some((text) => text.startsWith(name))) score += NAME_OPENS_HEADLINE
     return score
+  }
+
+  /** What heads a story, read once. */
+  function readHeads({ drafts }: PageStory): Heads {
+    const own = drafts.filter(isHead)
+    return {
+      terms: [...new Set(own.flatMap((draft) => [...contentOf(draft).terms]))],
+      names: own.map(({ text }) => text.toLowerCase()),
+      bylined: drafts.some(({ role }) => role === 'byline'),
+      packaged: own.some(({ role }) => role !== 'headline')
+    }
   }
 
   /** Whether the sentence that broke off there goes on here. */

@@ -25,22 +25,27 @@ export interface Content {
 
 const NOBODY: ReadonlySet<number> = new Set()
 
-/** A story as what its paragraphs tell: in how many of them each term stands. */
+/** A story as what its paragraphs tell. */
 export interface Told {
-  terms: ReadonlyMap<number, number>
-  paragraphs: number
+  /** Whether it tells a term. */
+  has(term: number): boolean
+  /**
+   * How much speaks for a paragraph going on with it, in natural logarithms: for each of its terms, how likely it is to be told before
+   * in this story against any other of that length; below zero where the paragraph brings up what the story does not know.
+   */
+  compare(paragraph: Content): number
 }
 
 /** Compares texts of an issue: in how many of its paragraphs each term stands is known. */
 export interface Kinship {
   read(text: string): Content
+  /** Gathers what a story tells; what was gathered before is told no more. */
   gather(paragraphs: readonly Content[]): Told
-  /**
-   * How much speaks for a paragraph going on with a story, in natural logarithms: for each of its terms, how likely it is to be told before
-   * in this story against any other of that length; below zero where the paragraph brings up what the story does not know.
-   */
-  compare(paragraph: Content, story: Told): number
 }
+
+/** What a term says that the story does not know: a pair of ideographs, a word; as a name, a pair or a word again. */
+const UNTOLD = [BROUGHT_UP, BROUGHT_UP_WORD].map((share) => share * Math.log(1 - TOLD_AGAIN))
+const UNTOLD_NAME = [BROUGHT_UP, BROUGHT_UP_WORD].map((share) => share * Math.log(1 - NAMED_AGAIN))
 
 /** Counts the terms of an issue's paragraphs. Traditional and simplified characters count as one. */
 export function countTerms(texts: readonly string[], readTerms: TermReader): Kinship {
@@ -49,8 +54,15 @@ export function countTerms(texts: readonly string[], readTerms: TermReader): Kin
   const met: number[] = []
   let reading = 0
   const holders: number[] = []
+  // 0 for a pair of ideographs, 1 for a word.
+  const kinds: number[] = []
+  // Of the story that was gathered last: for each term by which one it was told last, in how many of its paragraphs, and what it says, once that is known.
+  const tellers: number[] = []
+  const counts: number[] = []
+  const worths: number[] = []
+  let gathered = 0
   for (const text of texts) visitTerms(toSimplified(text), (term) => (holders[term] = (holders[term] ?? 0) + 1))
-  return { read, gather, compare }
+  return { read, gather }
 
   function read(text: string): Content {
     const plain = toSimplified(text)
@@ -70,30 +82,50 @@ export function countTerms(texts: readonly string[], readTerms: TermReader): Kin
     for (const term of readTerms(text)) {
       const number = table.number(term)
       if (met[number] === reading) continue
+      if (number === kinds.length) {
+        kinds.push(isPair(term) ? 0 : 1)
+        tellers.push(0)
+        counts.push(0)
+        worths.push(0)
+      }
       met[number] = reading
       visit(number)
     }
   }
 
-  function compare({ terms, names }: Content, story: Told): number {
-    const others = Math.max(1, texts.length - story.paragraphs)
-    let sum = 0
-    for (const term of terms) {
-      const told = story.terms.get(term) ?? 0
-      const again = names.has(term) ? NAMED_AGAIN : TOLD_AGAIN
-      if (told === 0) sum += (isPair(table.term(term)) ? BROUGHT_UP : BROUGHT_UP_WORD) * Math.log(1 - again)
-      else {
-        const elsewhere = Math.max(0, (holders[term] ?? 0) - told - 1) + UNMET
-        const chance = 1 - (1 - Math.min(1, elsewhere / others)) ** Math.max(1, story.paragraphs)
-        sum += Math.log((again + (1 - again) * chance) / chance)
+  function gather(paragraphs: readonly Content[]): Told {
+    const teller = ++gathered
+    for (const { terms } of paragraphs)
+      for (const term of terms) {
+        if (tellers[term] === teller) counts[term]!++
+        else {
+          tellers[term] = teller
+          counts[term] = 1
+          worths[term] = NaN
+        }
       }
-    }
-    return sum
-  }
-}
+    const others = Math.max(1, texts.length - paragraphs.length)
+    return { has: (term) => tellers[term] === teller, compare }
 
-function gather(paragraphs: readonly Content[]): Told {
-  const terms = new Map<number, number>()
-  for (const paragraph of paragraphs) for (const term of paragraph.terms) terms.set(term, (terms.get(term) ?? 0) + 1)
-  return { terms, paragraphs: paragraphs.length }
+    function compare({ terms, names }: Content): number {
+      let sum = 0
+      for (const term of terms) {
+        const name = names.size > 0 && names.has(term)
+        if (tellers[term] !== teller) sum += (name ? UNTOLD_NAME : UNTOLD)[kinds[term]!]!
+        else if (name) sum += worthOf(term, NAMED_AGAIN)
+        else {
+          // Asked of every paragraph of some pages.
+          if (Number.isNaN(worths[term])) worths[term] = worthOf(term, TOLD_AGAIN)
+          sum += worths[term]!
+        }
+      }
+      return sum
+    }
+
+    function worthOf(term: number, again: number): number {
+      const elsewhere = Math.max(0, (holders[term] ?? 0) - counts[term]! - 1) + UNMET
+      const chance = 1 - (1 - Math.min(1, elsewhere / others)) ** Math.max(1, paragraphs.length)
+      return Math.log((again + (1 - again) * chance) / chance)
+    }
+  }
 }
