@@ -74,31 +74,74 @@ interface Step {
   before: Step | undefined
 }
 
+/** A heading line of a package, with all that is known of it whatever the package's order. */
+interface HeadingLine {
+  draft: Draft
+  /** It stands right behind the line before. */
+  follows: boolean
+  company: number
+  width: number
+  latin: boolean
+  fits: Record<HeadingRole, number>
+  /** What speaks for it and the line before being one block, where it follows that. */
+  joint: number
+  /** Two lines of one width were cut at a measure: what is no wider goes on, whatever its make. */
+  cut: boolean
+}
+
+/** A package's headings, line by line, and what stands with them. */
+export interface PackageLines {
+  lines: readonly HeadingLine[]
+  others: readonly Draft[]
+}
+
+/** A package read in one order. */
+export interface PackageReading {
+  /** How well its lines fit that order. */
+  score: number
+  /** Its blocks in reading order. */
+  collect: () => Draft[]
+}
+
 /**
- * Tells a package's lines apart: which are standing head, kicker, headline and deck, and which lines are one block
- * (dynamic programming over the lines; one headline to a package). Bylines and jump lines keep their roles.
+ * Looks at a package's lines by themselves.
  * @param runs the package's drafts, in runs as they stand together in the dump
  * @param sheet the page: its terms, and how it sets its headlines
- * @returns the blocks in reading order and how well they fit
  */
-export function readPackage(runs: readonly (readonly Draft[])[], order: PackageOrder, { index, inCapitals }: Sheet): { blocks: Draft[]; score: number } {
-  const lines = runs.flatMap((run) =>
+export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCapitals }: Sheet): PackageLines {
+  const found = runs.flatMap((run) =>
     run.filter(isHeading).map((draft, at, { length }) => ({ draft, follows: at > 0 && follows(run, draft), company: Math.min(2, length - 1) }))
   )
   const others = runs.flatMap((run) => run.filter((draft) => !isHeading(draft)))
-  if (lines.length === 0) return { blocks: inReadingOrder(others), score: 0 }
-  const widths = lines.map(({ draft }) => emWidth(draft.text))
+  const widths = found.map(({ draft }) => emWidth(draft.text))
   const widest = Math.max(...widths)
-  let steps: Step[] = []
-  lines.forEach(({ draft, follows, company }, at) => {
-    const latin = caseOf(draft.text) !== undefined
+  const lines = found.map(({ draft, follows, company }, at): HeadingLine => {
     const signs = { ...headingSigns(draft.text), ...caseSigns(draft.text, inCapitals) }
-    const fits = fitRoles(signs, widths[at]!, widest)
+    return {
+      draft,
+      follows,
+      company,
+      width: widths[at]!,
+      latin: caseOf(draft.text) !== undefined,
+      fits: fitRoles(signs, widths[at]!, widest),
+      joint: follows ? sameBlock(found[at - 1]!.draft, draft, index) : 0,
+      cut: follows && at > 1 && found[at - 1]!.follows && Math.abs(widths[at - 1]! - widths[at - 2]!) <= WRAPPED && widths[at]! <= widths[at - 1]! + WRAPPED
+    }
+  })
+  return { lines, others }
+}
+
+/**
+ * Tells a package's lines apart: which are standing head, kicker, headline and deck, and which lines are one block
+ * (dynamic programming over the lines; one headline to a package). Bylines and jump lines keep their roles.
+ * @param index the page's terms
+ */
+export function readPackage({ lines, others }: PackageLines, order: PackageOrder, index: TermIndex): PackageReading {
+  if (lines.length === 0) return { score: 0, collect: () => inReadingOrder(others) }
+  const ranks = RANK[order]
+  let steps: Step[] = []
+  lines.forEach(({ width, latin, fits, follows, company, joint, cut }, at) => {
     const start = (role: HeadingRole): number => START[role] + (role === 'headline' ? COMPANY * company : 0)
-    const joint = follows ? sameBlock(lines[at - 1]!.draft, draft, index) : 0
-    // Two lines of one width were cut at a measure: what is no wider goes on, whatever its make.
-    const cut =
-      follows && at > 1 && lines[at - 1]!.follows && Math.abs(widths[at - 1]! - widths[at - 2]!) <= WRAPPED && widths[at]! <= widths[at - 1]! + WRAPPED
     const grown: Step[] = []
     const add = (before: Step | undefined, role: HeadingRole, goesOn: boolean, gain: number): void => {
       grown.push({
@@ -107,7 +150,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
         goesOn,
         headed: (before?.headed ?? false) || role === 'headline',
         lines: goesOn ? before!.lines + 1 : 1,
-        rank: goesOn ? before!.rank : Math.max(before?.rank ?? 0, RANK[order][role]),
+        rank: goesOn ? before!.rank : Math.max(before?.rank ?? 0, ranks[role]),
         before
       })
     }
@@ -116,7 +159,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
       for (const step of steps) {
         if (follows) {
           const over = cut && step.lines > 1 ? Math.max(joint, SAME_WIDTH) : joint
-          add(step, step.role, true, SAME_BLOCK[step.role] + furtherLine(step.lines, latin, widths[at]!) + over)
+          add(step, step.role, true, SAME_BLOCK[step.role] + furtherLine(step.lines, latin, width) + over)
         }
         for (const role of HEADING_ROLES) {
           if (role === 'headline' && step.headed) continue
@@ -124,7 +167,7 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
             step,
             role,
             false,
-            start(role) + (RANK[order][role] < step.rank ? (role === 'standingHead' ? LABEL_OUT_OF_ORDER : OUT_OF_ORDER) : 0) + (role === step.role ? -0.8 : 0)
+            start(role) + (ranks[role] < step.rank ? (role === 'standingHead' ? LABEL_OUT_OF_ORDER : OUT_OF_ORDER) : 0) + (role === step.role ? -0.8 : 0)
           )
         }
       }
@@ -133,8 +176,13 @@ export function readPackage(runs: readonly (readonly Draft[])[], order: PackageO
   const finished = steps.map((step) => ({ ...step, score: step.score + (step.headed ? 0 : NO_HEADLINE) })).sort((a, b) => b.score - a.score)
   const best = finished[0]!
   const margin = best.score - (finished.find(({ role, before }) => role !== best.role || before !== best.before)?.score ?? best.score - 3)
-  const drafts = lines.map(({ draft }) => draft)
-  return { blocks: inReadingOrder([...collect(best, drafts, margin, index), ...others]), score: best.score }
+  return {
+    score: best.score,
+    collect: () => {
+      const drafts = lines.map(({ draft }) => draft)
+      return inReadingOrder([...collect(best, drafts, margin, index), ...others])
+    }
+  }
 }
 
 /** What a further line costs a block of so many lines. */

@@ -5,7 +5,7 @@ import type { Line } from '../read/lines.ts'
 import type { TermReader } from '../text/terms.ts'
 import { assignHeadings, goesWithHeadings, type Assignment } from './assign.ts'
 import { cutStories, type Stretch } from './cut.ts'
-import { readPackage, type PackageOrder } from './packages.ts'
+import { readPackage, surveyPackage, type PackageOrder, type PackageReading } from './packages.ts'
 import { housePictures } from './pictures.ts'
 import { labelItems } from './graphics.ts'
 import { isHeading, layOut, type Sheet } from './sheet.ts'
@@ -57,12 +57,12 @@ function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Dra
 /** The blocks of all packages, read in the one order that suits the page better. */
 function readPackages({ packages, order }: Assignment, sheet: Sheet): Draft[][] {
   const usual: PackageOrder = order === 'before' ? 'press' : 'paint'
-  const read = (as: PackageOrder): { blocks: Draft[][]; score: number } => {
-    const all = packages.map(({ runs }) => readPackage(runs, as, sheet))
-    return { blocks: all.map(({ blocks }) => blocks), score: all.reduce((sum, { score }) => sum + score, as === usual ? PREFER_USUAL : 0) }
-  }
+  const surveyed = packages.map(({ runs }) => surveyPackage(runs, sheet))
+  const read = (as: PackageOrder): PackageReading[] => surveyed.map((lines) => readPackage(lines, as, sheet.index))
   const [press, paint] = [read('press'), read('paint')]
-  return press.score >= paint.score ? press.blocks : paint.blocks
+  const scoreOf = (all: readonly PackageReading[], as: PackageOrder): number => all.reduce((sum, { score }) => sum + score, as === usual ? PREFER_USUAL : 0)
+  const better = scoreOf(press, 'press') >= scoreOf(paint, 'paint') ? press : paint
+  return better.map(({ collect }) => collect())
 }
 
 /** Headings painted behind their bodies are mostly painted biggest first too. */

@@ -6,7 +6,7 @@ import { settleGutters } from './gutters.ts'
 import { cutPieces, type Piece } from './pieces.ts'
 import { FULL } from './place-lines.ts'
 import { segmentsOf, type Segment } from './segments.ts'
-import { setRows } from './rows.ts'
+import { mayPart, setRows } from './rows.ts'
 import { layStrips } from './strips.ts'
 
 /**
@@ -14,6 +14,7 @@ import { layStrips } from './strips.ts'
  * lines of their own, in reading order. Leaves a page that shows no such columns exactly as it is.
  */
 export function readColumns(lines: readonly Line[], source: string): readonly Line[] {
+  if (!lines.some((line) => mayPart(line, source))) return lines
   const { rows } = setRows(lines, source)
   if (!rows.some(({ runs }) => runs.length > 1 || runs[0]!.left > COLUMN_CELLS)) return lines
   const latin = !isChinese(lines)

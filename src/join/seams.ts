@@ -1,4 +1,4 @@
-import { bracketBalance, isClosing, isOpening, isPause } from '../text/characters.ts'
+import { bracketBalance, isClosing, isOpening, isPause, lastSign } from '../text/characters.ts'
 import { compareTexts } from './alike.ts'
 import { endsInPage, findLooseEnds, isPair, type LooseEnds, type Reading } from './chain.ts'
 import { LAST, MIDDLE, wrapFit } from './fit.ts'
@@ -19,6 +19,7 @@ const LEAST_TAKEN = -1.5
 const SURE = 4
 /** A sentence, a bracket or an announcement (：) ends with the first half: that a paragraph's end says so needs a reason. */
 const ENDS_SENTENCE = -3.5
+const isFinished = lastSign('：:）)')
 /** Measures that differ by more are other columns', in ems. */
 const SAME_MEASURE = 1.5
 const OTHER_MEASURE = -4
@@ -63,6 +64,8 @@ const NEXT_MOST = 2.5
 const LEAST = 0.8
 const LEAST_AWAY = 1.4
 const LEAST_AWAY_LATIN = 4
+/** Sums that differ by less are equal. */
+const EQUAL = 1e-6
 /** How many pieces away a second half is looked for: bounds the work. */
 const REACH = 60
 
@@ -90,33 +93,43 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
   const ends = findLooseEnds(reading)
   const alike = compareTexts(pieces.map(({ start, end }) => texts.slice(start, end).join('')))
   const brackets = pieces.map((piece) => bracketsOf(texts, piece))
+  const begins = pieces.map((piece) => readBeginning(reading, ends, piece))
   const links: Link[] = []
   pieces.forEach((first, from) => {
     const last = first.end - 1
+    const text = texts[last]!
     if (views[last]!.hint === 'note' || ends.open[last]! < LEAST_OPEN) return
     const dateline = views[last]!.hint === 'story'
     const unfilled = dateline && measures[last]! > 0 && widths[last]! < measures[last]! - setting.indent - UNFILLED
     const runs = dateline || isRunning(reading, last) || (last > first.start && !views[last - 1]!.ends && isRunning(reading, last - 1))
+    const reference = CUT_REFERENCE.test(text)
+    const squeeze = squeezeOf(text)
+    const open = Math.min(SURE, ends.open[last]!)
+    const over = views[last]!.ends || isFinished(text) ? ENDS_SENTENCE : 0
     for (let to = Math.max(0, from - REACH); to < Math.min(pieces.length, from + REACH); to++) {
+      const begin = begins[to]!
+      if (to === from || begin.hinted) continue
       const second = pieces[to]!
       const { start } = second
-      if (to === from || views[start]!.hint !== undefined) continue
       const next = to === from + 1
       const chained = next && states[last]! <= MIDDLE && (states[start] === MIDDLE || states[start] === LAST)
-      const page = texts[start] === PAGE
-      if (CUT_REFERENCE.test(texts[last]!) !== page) continue
+      const { page } = begin
+      if (reference !== page) continue
       if (!page && !chained && (unfilled || ends.taken[start]! < LEAST_TAKEN)) continue
       // Headings have no pauses, and are no halves of paragraphs.
-      if (!page && !runs && !isRunning(reading, start) && (views[start]!.ends || start + 1 === second.end || !isRunning(reading, start + 1))) continue
-      if (!page && !next && endsInPage(texts[start]!)) continue
-      let value = Math.min(SURE, ends.open[last]!) + Math.min(SURE, ends.taken[start]!)
-      if (views[last]!.ends || /[：:）)]$/u.test(texts[last]!)) value += ENDS_SENTENCE
-      value += page ? PAGE_CLOSED : fitOf(reading, ends, first, second)
-      value += setting.latin ? latinJoint(texts[last]!, texts[start]!) : isPair(texts[last]!, texts[start]!, reading.pairs) ? JOINT_KNOWN : JOINT_NEW
+      if (!page && !runs && !begin.runs) continue
+      if (!page && !next && begin.reference) continue
+      let value = open + begin.taken
+      value += over
+      value += page ? PAGE_CLOSED : fitOf(reading, ends, first, second, squeeze)
+      value += setting.latin ? latinJoint(text, texts[start]!) : isPair(text, texts[start]!, reading.pairs) ? JOINT_KNOWN : JOINT_NEW
       if (brackets[from]!.opens && brackets[to]!.closes) value += BRACKET_CLOSED
       else if (brackets[from]!.opens || brackets[to]!.closes) value += BRACKET_LEFT
+      const apart = next ? 0 : to > from ? LATER + PASSED * (to - from) : EARLIER + PASSED * (from - to)
+      // Words are counted only where they can tip the scale.
+      if (!chained && value + apart + WORDS_MOST - WORDS_USUAL < LEAST - NEXT_MOST - EQUAL) continue
       value += Math.min(WORDS_MOST, WORDS * alike(from, to)) - WORDS_USUAL
-      if (!next) value += to > from ? LATER + PASSED * (to - from) : EARLIER + PASSED * (from - to)
+      value += apart
       // What reads on in the dump's order needs no more.
       if (chained) value = Math.max(value, LEAST)
       if (value > LEAST - NEXT_MOST) links.push({ from, to, value })
@@ -127,6 +140,31 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
   const nearest = found.filter(({ from, to }) => to === from + 1).length
   const habit = Math.log((nearest + 2) / (found.length - nearest + 1))
   return choose(links, Math.max(NEXT_LEAST, Math.min(NEXT_MOST, habit)), pieces.length, leastAway)
+}
+
+/** A piece's beginning as the second half of a paragraph, whatever the first half is. */
+interface Beginning {
+  /** Its words say what it is. */
+  hinted: boolean
+  /** It is nothing but the end of a page number that the line end cut off. */
+  page: boolean
+  /** It begins like running text. */
+  runs: boolean
+  /** Its first line ends with a page number. */
+  reference: boolean
+  /** How sure it goes on with a paragraph, as far as that counts. */
+  taken: number
+}
+
+function readBeginning(reading: Reading, { taken }: LooseEnds, { start, end }: Piece): Beginning {
+  const text = reading.texts[start]!
+  return {
+    hinted: reading.views[start]!.hint !== undefined,
+    page: text === PAGE,
+    runs: isRunning(reading, start) || (!reading.views[start]!.ends && start + 1 < end && isRunning(reading, start + 1)),
+    reference: endsInPage(text),
+    taken: Math.min(SURE, taken[start]!)
+  }
 }
 
 /** The best links where being the next piece is worth so much; in a dump where that is little, standing elsewhere is no surprise. */
@@ -141,8 +179,17 @@ function choose(links: readonly Link[], nextWorth: number, count: number, leastA
   return bestLinks(worth, count)
 }
 
-/** How well two halves fit one column: by the measure around the longer one, since a line or two have none of their own. */
-function fitOf({ texts, views, widths, units, measures, setting }: Reading, { taken, first: begins }: LooseEnds, first: Piece, second: Piece): number {
+/**
+ * How well two halves fit one column: by the measure around the longer one, since a line or two have none of their own.
+ * @param squeeze what the first half's last line may be over, in ems
+ */
+function fitOf(
+  { views, widths, units, measures, setting }: Reading,
+  { taken, first: begins }: LooseEnds,
+  first: Piece,
+  second: Piece,
+  squeeze: number
+): number {
   const [last, { start }] = [first.end - 1, second]
   if (widths[last]! > WIDEST_COLUMN || widths[start]! > WIDEST_COLUMN) return 0
   const [lone, short] = [first.end - first.start === 1, second.end - second.start === 1]
@@ -155,7 +202,6 @@ function fitOf({ texts, views, widths, units, measures, setting }: Reading, { ta
   const slack = measure - views[last]!.width
   if (slack < -WIDER) return rest + NO_MEASURE
   if (views[start]!.width > measure + WIDER) return rest + OTHER_MEASURE
-  const squeeze = squeezeOf(texts[last]!)
   const fit = (slack: number): number => FITS + wrapFit(slack, units[start]!, setting) + (slack < -squeeze ? OVERFULL : 0)
   return rest + Math.max(fit(slack) + (lone ? LONE_MIDDLE + Math.min(0, taken[last]!) : 0), fit(slack - setting.indent) + begins[last]!)
 }
