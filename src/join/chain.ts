@@ -84,6 +84,10 @@ const CAPITAL_INSIDE = -1.6
 /** A sentence that begins with a pronoun: of those inside paragraphs one in six, of first ones one in fifty. */
 const PRONOUN_INSIDE = 1.6
 const PRONOUN_FIRST = /^(?:He|She|It|I|His|Her|They|We)(?=[ ’'])/u
+/** A spoken sentence that nothing before it announces, by a comma or a colon, begins a paragraph. */
+const QUOTATION_INSIDE = -2
+const QUOTED = /^[“"]/
+const UNANNOUNCED = /\p{L}$/u
 /** A heading's first line hardly begins with a small letter; its second may. */
 const SMALL_HEADING = -3
 const SMALL_GOES_ON = 1.5
@@ -463,6 +467,7 @@ const AT_SEAM = 128
 /** A blank line, the pieces before and behind it read each by itself. */
 const AT_EDGE = 256
 const AT_PRONOUN = 512
+const AT_QUOTATION = 1024
 
 /** All that the moves from one line to the next turn on, as bits. */
 function jointOf(before: LineView, { line, joint, printed, small, capital, pronoun, seam }: LineView): number {
@@ -475,6 +480,7 @@ function jointOf(before: LineView, { line, joint, printed, small, capital, prono
     (small ? AT_SMALL : 0) |
     (capital && !before.ends && !CAPITAL_LAST.test(before.line.text) ? AT_CAPITAL : 0) |
     (pronoun && before.ends ? AT_PRONOUN : 0) |
+    (capital && !before.ends && QUOTED.test(line.text) && UNANNOUNCED.test(before.line.text) ? AT_QUOTATION : 0) |
     (printed - before.printed > SAME_WIDTH ? AT_WIDER : 0)
   )
 }
@@ -489,7 +495,8 @@ function movesOver(joint: number, habits: Habits): Float64Array {
     (joint & AT_FRAME ? FRAME_INSIDE : 0) +
     (joint & AT_DASH ? DASH : 0) +
     (joint & AT_CAPITAL ? CAPITAL_INSIDE : 0) +
-    (joint & AT_PRONOUN ? PRONOUN_INSIDE : 0)
+    (joint & AT_PRONOUN ? PRONOUN_INSIDE : 0) +
+    (joint & AT_QUOTATION ? QUOTATION_INSIDE : 0)
   const scores = new Float64Array(MOVED.length)
   for (let at = 0; at < scores.length; at++) scores[at] = scoreOf(MOVED_FROM[at]!, MOVED_TO[at]!)
   return scores

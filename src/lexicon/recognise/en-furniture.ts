@@ -97,12 +97,17 @@ export const PULL_QUOTE: RegExp = /^[“"][^”"]{10,300}[”"] ?[—–-]{1,2} 
 
 /** Where two boxes stand on one line: a stop or blanks, and a box's beginning. */
 const NEXT_BOX = new RegExp(
-  `[.,)]? +(?=(?:(?:[\\p{Lu}][\\p{Lu}.]{2,15},? ){0,2}${DATE}|${EDITION}|${PRICE}|${PAGE_COUNT}|vol\\.? ?[\\divxlc]{1,9}\\b|today:|index |www\\.|the (?:[\\p{Lu}][\\p{L}.’'-]{1,19} ){1,3}${anyOf(titleWords)}|©)(?:[^\\p{L}\\d]|$))`,
+  `[.,)]? +(?=(?:(?:[\\p{Lu}][\\p{Lu}.]{2,15},? ){0,2}${DATE}|${EDITION}|${PRICE}|${PAGE_COUNT}|vol\\.? ?[\\divxlc]{1,9}\\b|today:|index |www\\.|the (?:[\\p{Lu}][\\p{L}.’'-]{1,19} ){1,3}${anyOf(titleWords)})(?:[^\\p{L}\\d]|$))`,
   'giu'
 )
 
+/** A teaser's page, and the next one's label. */
+const NEXT_TEASER = /\b[A-H]\d{1,2} (?=\p{Lu}{3,14}:)/u
+
 /** Where a line of English furniture holds two boxes: the column at which the second begins, or 0. */
 export function englishBoxColumn(text: string): number {
+  const teaser = NEXT_TEASER.exec(text)
+  if (teaser && isEnglishFurniture(text.slice(0, teaser.index + 3).trim())) return text.indexOf(' ', teaser.index) + 1
   for (const match of text.matchAll(NEXT_BOX)) {
     const at = match.index + match[0].length
     if (at < text.length && isEnglishFurniture(text.slice(0, at).trim())) return at
