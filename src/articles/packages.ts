@@ -113,12 +113,7 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
     run.filter(isHeading).map((draft, at, { length }) => ({ draft, follows: at > 0 && follows(run, draft), company: Math.min(2, length - 1) }))
   )
   const others = runs.flatMap((run) => run.filter((draft) => !isHeading(draft)))
-<<<<<<< HEAD
-  const widths = found.map(({ draft }) => emWidth(draft.text))
-=======
-  if (lines.length === 0) return { blocks: inReadingOrder(others), score: 0 }
-  const widths = lines.map(({ draft }) => Math.max(...draft.lines.map(({ text }) => emWidth(text))))
->>>>>>> 4f848d0 (Teasers on one line are two; an unannounced quotation begins a paragraph; a heading is as wide as its widest line)
+  const widths = found.map(({ draft }) => Math.max(...draft.lines.map(({ text }) => emWidth(text))))
   const widest = Math.max(...widths)
   const lines = found.map(({ draft, follows, company }, at): HeadingLine => {
     const signs = { ...headingSigns(draft.text), ...caseSigns(draft.text, inCapitals) }
