@@ -69,7 +69,7 @@ const SMALL_START = 2.5
 const OPEN_END = 1.5
 const FINAL_END = -5
 const OTHER_CASE = -3.5
-const CAPITAL_START = -0.4
+const CAPITAL_START = -1
 
 /**
  * For and against two lines in Latin letters being one heading: a small first letter and a small last word go on; a full stop, and
