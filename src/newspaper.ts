@@ -37,6 +37,16 @@ export type Role =
 /** A half-open range `[start, end)` of UTF-16 code units in the decoded source. */
 export type Span = [start: number, end: number]
 
+/** A rectangle on a page of the source, in {@link Source.unit}; the origin is the page's upper left corner. */
+export interface Box {
+  /** Page of the source, from 1. */
+  page: number
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
 /** A place where the reading differs from the glyphs of the source. White space apart, `from` minus `to` is what the block's text leaves out. */
 export interface Repair {
   /** `doubled`: glyphs painted twice made single. `spacing`: letter-spacing closed. `hyphen`: a line-end hyphen dropped. */
@@ -54,6 +64,8 @@ export interface Block {
   text: string
   /** Where it stands in the source, in reading order. */
   spans: Span[]
+  /** Where it stands on the page: a box for each printed line, in reading order. Only where the input knows boxes. */
+  boxes?: Box[]
   /** How sure the role and the extent are, from 0 to 1. */
   confidence: number
   /** Only where the reading differs from the glyphs. In reading order; no two touch the same glyphs. */
@@ -160,9 +172,23 @@ export interface SourcePart {
   start: number
 }
 
+/**
+ * What form the input had: plain text, or one that knows where lines stand: `pdftotext -bbox-layout`, hOCR, ALTO, PAGE XML, tesseract's TSV,
+ * Broadsheet's neutral JSON, PDF.
+ */
+export type SourceKind = 'text' | 'bbox' | 'hocr' | 'alto' | 'page' | 'tsv' | 'json' | 'pdf'
+
+/** The unit of boxes: pixels of the scan, points (1/72 inch), tenths of a millimetre, or 1/1200 inch. */
+export type Unit = 'pixel' | 'point' | 'mm10' | 'inch1200'
+
 /** What was read. */
 export interface Source {
-  kind: 'text'
+  /** `mixed` where the inputs of an issue are of several kinds. */
+  kind: SourceKind | 'mixed'
+  /** The text that offsets count in, where it is not the input itself: the input's lines as they stand in it, a line feed between, a form feed between pages. */
+  text?: string
+  /** The unit of boxes; absent where there are none. */
+  unit?: Unit
   /** Length of the decoded source in UTF-16 code units. */
   characters: number
   /** How many pages there are. */

@@ -1,3 +1,4 @@
+import { hasBoxes, orderByBoxes } from './columns/boxes.ts'
 import { buildStories } from './articles/stories.ts'
 import { readColumns } from './columns/read-columns.ts'
 import { readFields } from './fields/read-fields.ts'
@@ -12,7 +13,7 @@ import type { Draft } from './join/drafts.ts'
 import { setAside } from './join/set-aside.ts'
 import { mendLines } from './mend/mend-lines.ts'
 import type { Article, Block, Newspaper, Role } from './newspaper.ts'
-import { readPages, type Line } from './read/lines.ts'
+import type { Line } from './read/lines.ts'
 import { joinParts, type Input } from './read/parts.ts'
 import { cutSheets } from './read/sheets.ts'
 import { settleRoles } from './roles/settle.ts'
@@ -32,19 +33,21 @@ export interface ReconstructOptions {
 }
 
 /**
- * Rebuilds the articles of newspaper pages from a text dump, or from the dumps of one issue.
- * @param input the decoded dump, form feeds part its pages; or a list of dumps, the pages of one issue in order, which are read as one source with a
- * form feed between them
+ * Rebuilds the articles of newspaper pages from a text dump, from what `read` made of another form, or from the pages of one issue.
+ * @param input the decoded dump, form feeds part its pages; or a reading; or a list of these, the pages of one issue in order, which are read as one
+ * source with a form feed between them
  * @returns the newspaper: its articles, its furniture, its masthead. Offsets are UTF-16 units of the source; `source.parts` says where each input begins.
  */
 export function reconstruct(input: Input, options: ReconstructOptions = {}): Newspaper {
   const { segmenter = bigrams, ...usual } = options
-  const { text, parts } = joinParts(input, usual)
+  const { kind, text, unit, parts, pages: sheets, diagnostics } = joinParts(input, usual)
   const readTerms = termsBy(segmenter)
   const stories: PageStory[] = []
   const furniture: { block: Block; page: number }[] = []
-  const starts = parts.map(({ start }) => start)
-  const pages = [...readPages(text, starts)].map((page) => ({ ...page, lines: cutSheets(page).flatMap((lines) => readColumns(lines, text)) }))
+  const pages = [...sheets].map((page) => ({
+    ...page,
+    lines: cutSheets(page).flatMap((lines) => (hasBoxes(lines) ? orderByBoxes(lines) : readColumns(lines, text)))
+  }))
   const heads = findRunningHeads(pages)
   for (const page of pages) {
     const { lines: told, aside } = setAside(page.lines.filter((line) => !heads.has(line)))
@@ -65,11 +68,11 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
   const articles = joinStories(stories, keys, readTerms).map((story) => toArticle(story, ids))
   return {
     format: 'broadsheet/1',
-    source: { kind: 'text', characters: text.length, pages: pages.length, parts },
+    source: { kind, ...(kind !== 'text' && { text }), ...(unit && { unit }), characters: text.length, pages: pages.length, parts },
     ...(masthead && { masthead }),
     articles,
     furniture: furniture.map(({ block }) => block),
-    diagnostics: []
+    diagnostics
   }
 }
 
@@ -91,6 +94,7 @@ function toBlock(draft: Draft): Block {
     role: draft.role ?? 'paragraph',
     text: draft.text,
     spans: draft.lines.flatMap((line) => line.spans),
+    ...(draft.lines.some(({ box }) => box) && { boxes: draft.lines.flatMap(({ box }) => box ?? []) }),
     confidence: confidenceOf(draft.margin),
     ...(draft.repairs.length > 0 && { repairs: draft.repairs })
   }

@@ -4,7 +4,7 @@ import { isTeaser, pointsBack } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
 import type { Stretch } from './cut.ts'
 import { isWordOver } from '../text/terms.ts'
-import { headingsApart, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
+import { chainOf, headingsApart, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
 
 /** What headings go to: a stretch of bodies, or (indices behind the stretches) a picture. */
 export interface Package {
@@ -50,6 +50,11 @@ const MATCH_LABEL = 2
 const IN_PLACE = 1.4
 /** … and away from every neighbour. */
 const AWAY = -0.5
+/** Where boxes tell: standing over the target's columns; or over other columns. */
+const IN_CHAIN = 6
+const OTHER_CHAIN = -6
+/** … or over no columns at all. */
+const APART_FROM_ALL = -3
 /** Going on with the package of the line before. */
 const GO_ON = 0.7
 /** … behind its byline or legal note: they end a package, in press order and in paint order. */
@@ -102,6 +107,13 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
     }
     return values
   })
+  const chains = chainsOf(sheet, stretches)
+  lines.forEach(({ draft }, at) => {
+    const chain = chainOf(draft)
+    if (chain === undefined) return
+    if (!chains.some((own) => own === chain)) chains.forEach((_, target) => (match[at]![target]! += APART_FROM_ALL / MATCH))
+    else chains.forEach((own, target) => (match[at]![target]! += own === chain ? IN_CHAIN / MATCH : OTHER_CHAIN / MATCH))
+  })
   let best: { score: number; order: HeadingOrder; chosen: number[] } | undefined
   for (const order of headingsApart(sheet) ? (['apart'] as const) : (['before', 'after'] as const)) {
     const found = search(lines, match, order, stretches.length)
@@ -116,6 +128,11 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
     else packages[target]!.runs.push([draft])
   })
   return { order: best!.order, packages, left }
+}
+
+/** For each stretch, then each picture: the chain of columns that it begins, where boxes tell. */
+function chainsOf({ bodies, pictures }: Sheet, stretches: readonly Stretch[]): (number | undefined)[] {
+  return [...stretches.map(({ from }) => chainOf(bodies[from]!)), ...pictures.map(({ blocks }) => chainOf(blocks[0]!))]
 }
 
 /** The headings and what goes with them (bylines, "from" jumps, legal notes) of all gaps that are no inside of a stretch. */

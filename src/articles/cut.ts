@@ -3,7 +3,7 @@ import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { caseOf } from '../roles/latin-headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
-import { headingsApart, isHeading, matchAmongBodies, type Gap, type Sheet } from './sheet.ts'
+import { chainOf, headingsApart, isHeading, matchAmongBodies, sizeOf, type Gap, type Sheet } from './sheet.ts'
 
 /** A run of bodies that make one story: `bodies[from]` … `bodies[to − 1]`. */
 export interface Stretch {
@@ -69,6 +69,12 @@ const SHORT_PARAGRAPH = 0.3
 const TIE_REACH = 6
 /** … and one so close that a story is told again. */
 const VERBATIM_REACH = 30
+/** Where boxes tell: another chain of columns begins; the same one goes on, a subheading between or nothing. */
+const OTHER_CHAIN = 4
+const SAME_CHAIN = -6
+/** … with a headline over it: type this much larger than the text's. */
+const UNDER_HEADLINE = 2
+const HEADLINE_SIZE = 1.3
 /** A picture stands between. */
 const PICTURE_BETWEEN = 0.6
 /** A heading that matches the stretch, and one that stands right beside it. */
@@ -141,6 +147,9 @@ function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean, 
   if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) score += CLOSES_STORY
   if (gap.some(pointsBack)) score += RETURN_BETWEEN
   else if (gap.some((draft) => draft.role === 'byline')) score += BYLINE_BETWEEN
+  const [chain, from] = [chainOf(body), chainOf(before)]
+  if (chain !== undefined && from !== undefined)
+    return score + (chain === from ? SAME_CHAIN + whiteEvidence(gap, body) : OTHER_CHAIN + chainEvidence(gap, chain))
   if (body.lines[0]!.lead === 'space') score += body.lines[0]!.sameRow ? OTHER_FRAME : NEW_FRAME
   score += headingEvidence(gap, body)
   if (framed && gap.length > 0 && gap.every(isHeading)) {
@@ -175,6 +184,21 @@ function framesPackages({ bodies, gaps }: Sheet): boolean {
 /** A story of one paragraph: behind it another begins, or something else stands. */
 function standsAlone({ bodies, gaps }: Sheet, at: number): boolean {
   return at + 1 === bodies.length || gaps[at + 1]!.length > 0 || bodies[at + 1]!.opens
+}
+
+/** White above, more than a subheading has: in ems. */
+const MUCH_WHITE = 1
+const WHITE_ABOVE = 3
+
+/** White within a chain of columns, above a body or the heading before it. */
+function whiteEvidence(gap: Gap, body: Draft): number {
+  const { above = 0 } = (gap.find(isHeading) ?? body).lines[0]!.place ?? {}
+  return above > MUCH_WHITE ? WHITE_ABOVE : 0
+}
+
+/** A headline over the chain that begins. */
+function chainEvidence(gap: Gap, chain: number): number {
+  return gap.some((draft) => isHeading(draft) && chainOf(draft) === chain && sizeOf(draft) >= HEADLINE_SIZE) ? UNDER_HEADLINE : 0
 }
 
 function headingEvidence(gap: Gap, body: Draft): number {

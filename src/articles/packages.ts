@@ -1,7 +1,8 @@
 import { assemble, type Draft } from '../join/drafts.ts'
+import type { Place } from '../read/lines.ts'
 import { HEADING_ROLES, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
 import { caseOf, caseSigns, goesOnInLatin } from '../roles/latin-headings.ts'
-import { bracketBalance, isWide } from '../text/characters.ts'
+import { bracketBalance, endsSentence, isWide } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
 import { isHeading, type Sheet } from './sheet.ts'
@@ -115,15 +116,18 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
   const others = runs.flatMap((run) => run.filter((draft) => !isHeading(draft)))
   const widths = found.map(({ draft }) => Math.max(...draft.lines.map(({ text }) => emWidth(text))))
   const widest = Math.max(...widths)
+  const sizes = found.map(({ draft }) => draft.lines[0]!.place?.size)
   const lines = found.map(({ draft, follows, company }, at): HeadingLine => {
     const signs = { ...headingSigns(draft.text), ...caseSigns(draft.text, inCapitals) }
+    const fits = fitRoles(signs, widths[at]!, widest)
+    for (const role of HEADING_ROLES) fits[role] += sizeEvidence(role, sizes, at)
     return {
       draft,
       follows,
       company,
       width: widths[at]!,
       latin: caseOf(draft.text) !== undefined,
-      fits: fitRoles(signs, widths[at]!, widest),
+      fits,
       joint: follows ? sameBlock(found[at - 1]!.draft, draft, index) : 0,
       cut: follows && at > 1 && found[at - 1]!.follows && Math.abs(widths[at - 1]! - widths[at - 2]!) <= WRAPPED && widths[at]! <= widths[at - 1]! + WRAPPED
     }
@@ -203,6 +207,50 @@ function fitRoles(signs: Readonly<Record<HeadingRole, number>>, width: number, w
   }
 }
 
+// Where boxes tell: the headline is set in the largest type of its package, the kicker over it, the deck under it.
+
+/** Of the largest type, or smaller by this share at most. */
+const LARGEST = 0.9
+const IN_LARGEST = 4
+const NOT_LARGEST = -6
+const ON_ITS_SIDE = 1.5
+const ON_OTHER_SIDE = -4
+/** Lines of one size close together are one block; of two sizes, never. */
+const ONE_SIZE = 1.06
+const ONE_TYPE = 3.5
+const WHITE_BETWEEN = 0.5
+const APART_IN_TYPE = -1
+const OTHER_TYPE = -9
+
+/** What the sizes of a package's lines say of the role of one of them. */
+function sizeEvidence(role: HeadingRole, sizes: readonly (number | undefined)[], at: number): number {
+  const size = sizes[at]
+  if (size === undefined) return 0
+  const known = sizes.map((one) => one ?? 0)
+  const largest = Math.max(...known)
+  const isLargest = (one: number): boolean => one >= LARGEST * largest
+  if (role === 'headline') return isLargest(size) ? IN_LARGEST : NOT_LARGEST
+  if (isLargest(size)) return 0
+  const over = at < known.findIndex(isLargest)
+  return (role === 'deck') === over ? ON_OTHER_SIDE : ON_ITS_SIDE
+}
+
+/** Whether the second line goes on with the block of the first, by its type. */
+function typeEvidence(over: Place, under: Place): number {
+  if (over.chain !== under.chain || Math.max(over.size, under.size) > ONE_SIZE * Math.min(over.size, under.size)) return OTHER_TYPE
+  return under.above > WHITE_BETWEEN ? APART_IN_TYPE : ONE_TYPE
+}
+
+/** Capitals and small letters are two styles: two decks. A full stop ends one. */
+const OTHER_CASE = -5
+const ENDED = -3
+
+function caseEvidence(over: string, under: string): number {
+  const [first, second] = [caseOf(over), caseOf(under)]
+  const otherCase = first !== undefined && second !== undefined && (first === 'capitals') !== (second === 'capitals')
+  return (otherCase ? OTHER_CASE : 0) + (endsSentence(over) ? ENDED : 0)
+}
+
 /** Two headings of a run with nothing of another role between. */
 function follows(run: readonly Draft[], draft: Draft): boolean {
   const at = run.indexOf(draft)
@@ -210,6 +258,8 @@ function follows(run: readonly Draft[], draft: Draft): boolean {
 }
 
 function sameBlock(first: Draft, second: Draft, index: TermIndex): number {
+  const [over, under] = [first.lines.at(-1)!.place, second.lines[0]!.place]
+  if (over && under) return typeEvidence(over, under) + caseEvidence(first.text, second.text)
   const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
   const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
   const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)

@@ -2,7 +2,7 @@ import type { Stretch } from './cut.ts'
 import type { Package } from './assign.ts'
 import { pointsOnward } from '../roles/settle.ts'
 import { affinities } from '../text/terms.ts'
-import type { Sheet } from './sheet.ts'
+import { chainOf, type Sheet } from './sheet.ts'
 
 // Weights of the evidence for a picture's story, from 0 to about 3.
 
@@ -14,6 +14,8 @@ const HALF_SURE = 12
 const INSIDE = 1.5
 const BEHIND = 0.55
 const AHEAD = 0.25
+/** Where boxes tell: it stands within the bounds of the story's columns. */
+const WITHIN = 2
 /** … but a closed story is over. */
 const BEHIND_CLOSED = 0.1
 /** Below this a picture stands for itself. */
@@ -36,7 +38,9 @@ export function housePictures(sheet: Sheet, stretches: readonly Stretch[], packa
       let inside = 0
       for (let body = from; body < to; body++) inside += shares[body]!
       let score = total > 0 ? (WORDS * inside * (1 - Math.exp(-total / HALF_SURE))) / total : 0
-      if (gap > from && gap < to) score += INSIDE
+      const [chain, owner] = [chainOf(sheet.bodies[from]!), blocks[0]!.lines[0]!.place?.owner]
+      if (chain !== undefined) score += owner === chain ? WITHIN : 0
+      else if (gap > from && gap < to) score += INSIDE
       else if (gap === to) score += closed ? BEHIND_CLOSED : BEHIND
       else if (gap === from) score += AHEAD
       if (score > best) {

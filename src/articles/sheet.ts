@@ -78,6 +78,12 @@ function inNumberedOrder(blocks: readonly Draft[]): Draft[] {
 /** A display draft that the lexicon did not settle: it may be any heading. */
 export const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' && role === undefined
 
+/** The chain of columns that a draft stands in, where boxes tell. */
+export const chainOf = ({ lines }: Draft): number | undefined => lines[0]!.place?.chain
+
+/** A draft's type size as a multiple of the page's running text; 1 where unknown. */
+export const sizeOf = ({ lines }: Draft): number => lines[0]!.place?.size ?? 1
+
 /** Heading lines of one package: a kicker, two or three of the headline, a deck. */
 const LONGEST_PACKAGE = 5
 
@@ -170,5 +176,6 @@ const MANY_HEADINGS = 7
 
 /** Whether the dump has the bodies first, then their headings, or the other way round: many stand before the first body or behind the last. */
 export function headingsApart({ gaps }: Sheet): boolean {
+  if (gaps.some((gap) => gap.some((draft) => chainOf(draft) !== undefined))) return false
   return gaps.length > 2 && [gaps[0]!, gaps.at(-1)!].some((gap) => gap.filter(isHeading).length >= MANY_HEADINGS)
 }

@@ -8,7 +8,7 @@ import { cutStories, type Stretch } from './cut.ts'
 import { readPackage, surveyPackage, type PackageOrder, type PackageReading } from './packages.ts'
 import { housePictures } from './pictures.ts'
 import { labelItems } from './graphics.ts'
-import { isHeading, layOut, type Sheet } from './sheet.ts'
+import { chainOf, isHeading, layOut, type Sheet } from './sheet.ts'
 
 /** A page's articles as drafts in reading order, and the drafts that belong to none. */
 export interface Stories {
@@ -59,7 +59,10 @@ function readPackages({ packages, order }: Assignment, sheet: Sheet): Draft[][] 
   const usual: PackageOrder = order === 'before' ? 'press' : 'paint'
   const surveyed = packages.map(({ runs }) => surveyPackage(runs, sheet))
   const read = (as: PackageOrder): PackageReading[] => surveyed.map((lines) => readPackage(lines, as, sheet.index))
-  const [press, paint] = [read('press'), read('paint')]
+  const press = read('press')
+  // Where boxes tell the order, it is the reader's.
+  if (packages.some(({ runs }) => runs.some((run) => run.some((draft) => chainOf(draft) !== undefined)))) return press.map(({ collect }) => collect())
+  const paint = read('paint')
   const scoreOf = (all: readonly PackageReading[], as: PackageOrder): number => all.reduce((sum, { score }) => sum + score, as === usual ? PREFER_USUAL : 0)
   const better = scoreOf(press, 'press') >= scoreOf(paint, 'paint') ? press : paint
   return better.map(({ collect }) => collect())

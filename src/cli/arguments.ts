@@ -2,6 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' }
 import type { ChineseScript } from '../output/convert-script.ts'
 import { resolveEncoding } from '../read/decode.ts'
+import { KINDS } from '../read/read.ts'
+import type { SourceKind } from '../newspaper.ts'
 import type { SegmenterName } from '../text/segmenter.ts'
 import { FORMATS, type FormatName } from './formats.ts'
 
@@ -14,6 +16,8 @@ export interface Settings {
   out?: string
   /** The inputs' encoding, a name the decoder knows; told from each input if absent. */
   encoding?: string
+  /** What the inputs are; told from each one's content if absent. */
+  kind?: SourceKind
   lenient: boolean
   /** All files are the pages of one issue, and give one document. */
   issue: boolean
@@ -75,6 +79,7 @@ function describeCommand(): Command {
     .option('--out <dir>', 'write a file for each input into this folder, which is made if need be')
     .option('--encoding <label>', "the inputs' encoding, such as utf-8, gb18030 or big5 (default: told from each input)", parseEncoding)
     .option('--issue', 'take the files for the pages of one issue, in order, and write one document')
+    .addOption(new Option('--kind <kind>', 'what the inputs are (default: told from the content of each)').choices([...KINDS, 'pdf']))
     .option('--lenient', 'replace undecodable bytes by U+FFFD and count them, rather than fail')
     .addOption(new Option('--script <script>', 'write Chinese in simplified (hans) or traditional (hant) characters').choices(['hans', 'hant']))
     .addOption(

@@ -1,7 +1,12 @@
+import { dirname, join } from 'node:path'
 import { createColors } from 'picocolors'
 import { convertScript } from '../output/convert-script.ts'
+import type { Reading } from '../read/lines.ts'
 import { decode } from '../read/decode.ts'
-import type { InputPart } from '../read/parts.ts'
+import { isMets, listMetsFiles } from '../read/forms/mets.ts'
+import { tellKind } from '../read/kinds.ts'
+import { readPdf } from '../read/read-pdf.ts'
+import { read } from '../read/read.ts'
 import { reconstruct } from '../reconstruct.ts'
 import { loadSegmenter, type Segmenter } from '../text/segmenter.ts'
 import { parseArguments, type Settings } from './arguments.ts'
@@ -52,13 +57,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const segmenter = await loadSegmenter(settings.segmenter).catch(report)
     if (!segmenter) return 2
     const output = await openOutput(settings, terminal)
-    const issue: InputPart[] = []
+    const issue: Reading[] = []
     for (const [index, file] of settings.files.entries()) {
       progress.show(index)
       await unlessItFails(async () => {
-        const part = await readPart(file, settings, terminal, report)
-        if (settings.issue) issue.push(part)
-        else await output(index, await convert([part], settings, segmenter))
+        const parts = await readParts(file, settings, terminal, report)
+        if (settings.issue) issue.push(...parts)
+        else await output(index, await convert(parts, settings, segmenter))
       })
     }
     if (issue.length > 0) await unlessItFails(async () => output(0, await convert(issue, settings, segmenter)))
@@ -83,17 +88,31 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** Reads and decodes one input. */
-async function readPart(file: string, settings: Settings, terminal: Terminal, report: (message: unknown) => void): Promise<Required<InputPart>> {
+/** Reads one input: its bytes decoded, its kind told from its content. A METS wrapper gives the pages that it names. */
+async function readParts(file: string, settings: Settings, terminal: Terminal, report: (message: unknown) => void, named = false): Promise<Reading[]> {
   const name = inputName(file)
   const bytes = await readInput(file, terminal.stdin)
-  const { text, encoding, replaced } = decode(bytes, { ...settings, name })
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD))
+  if (settings.kind === 'pdf' || (settings.kind === undefined && tellKind(head) === 'pdf')) return [await readPdf(bytes, { name })]
+  if (settings.kind === undefined && !named && isMets(head)) {
+    const parts: Reading[] = []
+    for (const href of listMetsFiles(decode(bytes, { ...settings, name }).text)) {
+      const page = join(dirname(file), decodeURI(href.replace(/^file:(?:\/\/)?/u, '')))
+      parts.push(...(await readParts(page, settings, terminal, report, true)))
+    }
+    return parts
+  }
+  const reading = read(bytes, { ...settings, name })
+  const { replaced = 0, encoding = '' } = reading
   if (replaced > 0) report(`Replaced ${replaced} undecodable ${replaced === 1 ? 'character' : 'characters'} in \`${name}\`, read as ${encoding}`)
-  return { text, name, encoding }
+  return [reading]
 }
 
+/** Bytes that show what an input is. */
+const HEAD = 4096
+
 /** From one input, or those of an issue, to the output's text. */
-async function convert(input: InputPart[], settings: Settings, segmenter: Segmenter): Promise<string> {
+async function convert(input: Reading[], settings: Settings, segmenter: Segmenter): Promise<string> {
   const printed = reconstruct(input, { segmenter })
   const newspaper = settings.script === undefined ? printed : await convertScript(printed, settings.script)
   return FORMATS[settings.format].write(newspaper, settings)

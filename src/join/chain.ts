@@ -1,5 +1,5 @@
 import { endsEnglishSentence } from '../lexicon/recognise/en-sentence.ts'
-import type { Line } from '../read/lines.ts'
+import type { Line, Place } from '../read/lines.ts'
 import { endsSentence, isChinese, isIdeograph } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
 import { displayScore, latinDisplayScore } from './display.ts'
@@ -18,6 +18,7 @@ import {
   type Hint,
   type LineView
 } from './fit.ts'
+import { fitPlaced, WHITE_ABOVE } from './fit-place.ts'
 import { learnHabits, type Habits } from './habits.ts'
 import { voteMeasures } from './measure.ts'
 import { IDEOGRAPHIC, LATIN, type Setting } from './setting.ts'
@@ -76,6 +77,14 @@ const JOINT_KNOWN = 1
 const HEADING_IN_STORY = -4
 /** Lines inside a paragraph that keeps its own measure differ by no more, in ems. */
 const SAME_WIDTH = 1.6
+
+/** Type that differs by more, as a ratio, is not of one paragraph. */
+const OTHER_SIZE = 1.14
+const OTHER_TYPE = -8
+/** Breaking off where the columns of a story end, or taking up where another's begin. */
+const CUT_AT_CHAIN = -3
+/** White inside a paragraph, more than its leading. */
+const WHITE_INSIDE = -2.5
 
 /** The space that parts a word from the one before, in ems. */
 const LATIN_SPACE = 0.25
@@ -146,7 +155,8 @@ export function surveyLines(lines: readonly Line[]): Survey {
   const widths = new Float64Array(texts.length)
   const units = new Float64Array(texts.length)
   texts.forEach((text, at) => {
-    widths[at] = emWidth(text, latin)
+    const { place } = lines[at]!
+    widths[at] = place ? place.measure - place.left - place.right : emWidth(text, latin)
     units[at] = firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0)
   })
   const oldStops = usesCommasForStops(texts)
@@ -193,6 +203,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
     display: latin
       ? latinDisplayScore(texts[at]!)
       : displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '') + (at > 0 && hints[at - 1] === 'story' && !ends[at - 1] ? HEADING_IN_STORY : 0),
+    latin,
     small: latin && SMALL_FIRST.test(texts[at]!),
     capital: latin && CAPITAL_FIRST.test(texts[at]!),
     seam: seams?.[at] === 1,
@@ -201,6 +212,9 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
   }))
   const folds = latin && mendsHyphens(texts)
   const weigh = (measures: Float64Array): { lattice: Lattice; habits: Habits } => {
+    lines.forEach(({ place }, at) => {
+      if (place) measures[at] = place.measure
+    })
     views.forEach((view, at) => {
       view.measure = measures[at]!
       if (folds) view.width = foldWidth(widths[at]!, measures[at]!, setting)
@@ -352,7 +366,9 @@ function weighLines(views: readonly LineView[], habits: Habits): Lattice {
   const fits = new Float64Array(views.length * STATES)
   const row = new Float64Array(STATES)
   views.forEach((view, at) => {
-    fitLine(row, view, habits)
+    const { place } = view.line
+    if (place) fitPlaced(row, view, place, habits, views[at - 1]?.line.place, views[at + 1]?.line.place)
+    else fitLine(row, view, habits)
     fits.set(row, at * STATES)
   })
   return weighMoves(views, habits, fits)
@@ -468,6 +484,9 @@ const AT_SEAM = 128
 const AT_EDGE = 256
 const AT_PRONOUN = 512
 const AT_QUOTATION = 1024
+const AT_CHAIN = 2048
+const AT_WHITE = 4096
+const AT_SIZE = 8192
 
 /** All that the moves from one line to the next turn on, as bits. */
 function jointOf(before: LineView, { line, joint, printed, small, capital, pronoun, seam }: LineView): number {
@@ -481,7 +500,17 @@ function jointOf(before: LineView, { line, joint, printed, small, capital, prono
     (capital && !before.ends && !CAPITAL_LAST.test(before.line.text) ? AT_CAPITAL : 0) |
     (pronoun && before.ends ? AT_PRONOUN : 0) |
     (capital && !before.ends && QUOTED.test(line.text) && UNANNOUNCED.test(before.line.text) ? AT_QUOTATION : 0) |
-    (printed - before.printed > SAME_WIDTH ? AT_WIDER : 0)
+    (printed - before.printed > SAME_WIDTH ? AT_WIDER : 0) |
+    (line.place ? placeJoint(before.line.place, line.place) : 0)
+  )
+}
+
+/** What places say of a joint: another chain begins, there is white between, the type changes. */
+function placeJoint(before: Place | undefined, { chain, begins, above, size, part }: Place): number {
+  return (
+    (before?.chain !== chain ? AT_CHAIN : 0) |
+    (above > WHITE_ABOVE && !begins ? AT_WHITE : 0) |
+    (before && (before.part !== part || Math.max(before.size, size) > OTHER_SIZE * Math.min(before.size, size)) ? AT_SIZE : 0)
   )
 }
 
@@ -506,6 +535,11 @@ function movesOver(joint: number, habits: Habits): Float64Array {
     if (joint === AT_SEAM) return WRAPS[from]![to]! ? MOVES[from]![to]! : NEVER
     if (joint & AT_WIDER && from === APART_MIDDLE && to >= APART_MIDDLE) return NEVER
     let move = MOVES[from]![to]!
+    if (joint & (AT_CHAIN | AT_SIZE)) {
+      if (WRAPS[from]![to]!) return move + (joint & AT_CHAIN ? NEVER : OTHER_TYPE)
+      return move === CUT_OPEN || move === RESUME ? CUT_AT_CHAIN : move
+    }
+    if (joint & AT_WHITE && WRAPS[from]![to]!) return move + inside + WHITE_INSIDE
     if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)
     else if (gap && move === RESUME) move = habits.cutAtGap
     if (WRAPS[from]![to]!) return move + inside

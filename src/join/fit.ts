@@ -41,6 +41,8 @@ export interface LineView {
   measure: number
   /** The signs at the joint with the line before are a pair of ideographs seen elsewhere on the page. */
   joint: boolean
+  /** The page is in Latin letters. */
+  latin: boolean
   /** It begins with a small letter on a page in Latin letters. */
   small: boolean
   /** A quotation in Latin letters is open at its end, and the next line opens none. */
@@ -61,9 +63,9 @@ export interface LineView {
 const OFF_MEASURE = 5
 const OFF_MEASURE_MOST = 10
 /** Any given slack for a line that ends where the text ends: one of some twenty widths. */
-const ANY_SLACK = -2.7
+export const ANY_SLACK = -2.7
 /** … for a heading, which may be wider than the column too. */
-const ANY_WIDTH = -3.1
+export const ANY_WIDTH = -3.1
 /** Any line where no measure is known. */
 const NO_MEASURE = -1.5
 /** A paragraph of a few lines among others of another measure, which has only its own lines to go by. */
@@ -102,15 +104,22 @@ const CLOSING_FIRST = -3
 
 const OPENERS = new RegExp(`^${anyOf(formsOf(paragraphOpeners))}`, 'u')
 
+/** What a line's end says for a line inside a paragraph, at its end, and for a heading. */
+export function scoreEnd({ ends, opensNext, display, quoted }: LineView, { setting }: Habits): { inside: number; atEnd: number; heading: number } {
+  // A quotation that is still open: the sentence behind it is spoken too.
+  const spoken = ends && quoted
+  return {
+    inside: spoken ? SPOKEN_INSIDE : ends ? setting.finalInside : OPEN_INSIDE,
+    atEnd: spoken ? SPOKEN_AT_END : ends ? FINAL_AT_END : opensNext ? OPEN_AT_END_BEFORE_OPENING : setting.openAtEnd,
+    heading: (ends ? setting.finalHeading : OPEN_HEADING) + display
+  }
+}
+
 /** Scores a line in every state, into `out`. */
 export function fitLine(out: Float64Array, view: LineView, habits: Habits): void {
   const { line, hint, width, ends, measure } = view
   const { setting } = habits
-  // A quotation that is still open: the sentence behind it is spoken too.
-  const spoken = ends && view.quoted
-  const inside = spoken ? SPOKEN_INSIDE : ends ? setting.finalInside : OPEN_INSIDE
-  const atEnd = spoken ? SPOKEN_AT_END : ends ? FINAL_AT_END : view.opensNext ? OPEN_AT_END_BEFORE_OPENING : setting.openAtEnd
-  const heading = (ends ? setting.finalHeading : OPEN_HEADING) + view.display
+  const { inside, atEnd, heading } = scoreEnd(view, habits)
   if (width > WIDEST_COLUMN) {
     // Never cut at a measure: a paragraph on one line, or a piece of one that a column or page break cut.
     out[FIRST] = out[MIDDLE] = ends ? -4 : -0.1
@@ -144,7 +153,8 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
   }
 }
 
-function leanOnWords(out: Float64Array, { line, hint, endedBefore, small }: LineView, habits: Habits): void {
+/** Adds what a line's words and its lead say. */
+export function leanOnWords(out: Float64Array, { line, hint, endedBefore, small }: LineView, habits: Habits): void {
   if (small) for (const state of [FIRST, SINGLE, APART_FIRST]) out[state]! += SMALL_OPENS
   if (hint === 'note') {
     for (let state = 0; state < STATES; state++) out[state]! += NOTE_ONLY

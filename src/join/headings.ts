@@ -1,6 +1,7 @@
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { bracketBalance, hasIdeograph } from '../text/characters.ts'
 import { smallWords } from '../text/english-words.ts'
+import type { Place } from '../read/lines.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 
 /** A heading that fills its column within this may have a rest on the next line, in ems. */
@@ -48,6 +49,8 @@ function stopsCapitals(drafts: readonly Draft[]): boolean {
  */
 function isRest(heading: Draft, draft: Draft, column: number, stopped: boolean): boolean {
   if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
+  const place = draft.lines[0]!.place
+  if (place) return place.part === 'text' && isOneHeading(heading.lines.at(-1)!.place, place)
   if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
   if (heading.lines.length < MOST_LINES && !hasIdeograph(heading.text) && !endsText(heading.text)) {
     if (/^\p{Ll}/u.test(draft.text)) return true
@@ -56,3 +59,13 @@ function isRest(heading: Draft, draft: Draft, column: number, stopped: boolean):
   }
   return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= WIDOW
 }
+
+/** Two lines in a column of text, of one size, no white between: one subheading. */
+function isOneHeading(before: Place | undefined, { chain, part, size, above, begins }: Place): boolean {
+  return before?.chain === chain && before.part === part && Math.abs(before.size - size) < SAME_SIZE && (begins === 'column' || above < TIGHT)
+}
+
+/** Sizes that differ by less are one, in multiples of the text's. */
+const SAME_SIZE = 0.05
+/** White within a heading beyond the leading, in ems. */
+const TIGHT = 0.4

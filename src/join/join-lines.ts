@@ -15,7 +15,8 @@ export function joinLines(lines: readonly Line[], source: string): Draft[] {
   const found = findNotes(lines, source)
   const { noted, hints, reading } = stitch(found)
   const roles = noted.map(({ role }) => role)
-  return reflow(joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints)))
+  const drafts = joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints))
+  return isPlaced(noted) ? drafts : reflow(drafts)
 }
 
 /** In Latin letters, blank lines that stand oftener than after so many lines part lines and blocks, not columns. */
@@ -27,6 +28,7 @@ function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hin
   const survey = surveyLines(linesOf(found))
   const reading = readLines(survey, hints)
   const pieces = cutPieces(reading)
+  if (isPlaced(found)) return { noted: found, hints, reading }
   if (reading.setting.latin && found.length < FEWEST_LINES * pieces.length) return { noted: found, hints, reading }
   const states = statesOf(reading)
   const seams = findSeams(reading, pieces, states)
@@ -41,6 +43,9 @@ function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hin
   const ordered = stitched.order.map((at) => hints[at])
   return { noted, hints: ordered, reading: readLines(reorder(survey, stitched.order), ordered, stitched.seams) }
 }
+
+/** Where boxes tell the order, there is none to mend. */
+const isPlaced = (noted: readonly NotedLine[]): boolean => noted.some(({ line }) => line.place)
 
 const linesOf = (noted: readonly NotedLine[]): Line[] => noted.map(({ line }) => line)
 

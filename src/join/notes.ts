@@ -293,6 +293,18 @@ function frameColumn({ text, spans }: Line, next: Line | undefined, before: Line
   return 0
 }
 
+/** The box and the place of a line's piece: its share of the width, from the left or (`behind`) from the right. */
+function cutBox({ box, place }: Line, share: number, behind: boolean): Pick<Line, 'box' | 'place'> {
+  if (!box) return {}
+  const width = box.width * (behind ? 1 - share : share)
+  const cut = { box: { ...box, x: behind ? box.x + box.width - width : box.x, width } }
+  if (!place) return cut
+  const ems = place.measure - place.left - place.right
+  if (!behind) return { ...cut, place: { ...place, right: place.right + ems * (1 - share) } }
+  const { begins: _, ...inside } = place
+  return { ...cut, place: { ...inside, left: place.left + ems * share } }
+}
+
 /** Cuts a line of one span at a column of its reading. Blanks that the reading leaves out are skipped; a line with other repairs is not cut. */
 function cutLine(source: string, line: Line, column: number): [Line | undefined, Line | undefined] {
   const span = line.spans[0]!
@@ -301,6 +313,7 @@ function cutLine(source: string, line: Line, column: number): [Line | undefined,
   for (let at = 0; at < column; at++) if (!isBlank(line.text.charCodeAt(at))) left++
   let offset = span[0]
   while (left > 0 && offset < span[1]) if (!isBlank(source.charCodeAt(offset++))) left--
+  const share = emWidth(line.text.slice(0, column)) / (emWidth(line.text) || 1)
   const part = (start: number, end: number, text: string, sameRow: boolean): Line | undefined => {
     while (start < end && isBlank(source.charCodeAt(start))) start++
     while (end > start && isBlank(source.charCodeAt(end - 1))) end--
@@ -312,6 +325,7 @@ function cutLine(source: string, line: Line, column: number): [Line | undefined,
       text,
       spans,
       repairs: from === text ? [] : [{ kind: 'spacing', from, to: text }],
+      ...cutBox(line, share, sameRow),
       ...(sameRow ? { gap: 0, lead: 'none' as const, sameRow } : {})
     }
   }

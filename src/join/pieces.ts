@@ -3,6 +3,7 @@ import { isDigit, isIdeograph, isLatin, isWide } from '../text/characters.ts'
 
 const isSmall = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0xff)
 const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0xad || unit === 0x2010
+const SOFT_HYPHEN = 0xad
 
 /** Signs that both scripts set: full width beside ideographs, beside Latin words as narrow as letters. */
 const SHARED: ReadonlySet<number> = new Set([...'“”‘’—…·'].map((sign) => sign.charCodeAt(0)))
@@ -40,7 +41,8 @@ export function beforeJoint(text: string, piece: string, repairs: Repair[], keep
   if (text.endsWith('--')) return text.charCodeAt(text.length - 3) === 0x20 ? text + ' ' : text
   const beforeHyphen = text.charCodeAt(text.length - 2)
   if (!isHyphen(last) || text.length === 1 || !(isLatin(beforeHyphen) || isDigit(beforeHyphen))) return text + ' '
-  if (!isSmall(first) || keepsHyphen || isDigit(beforeHyphen)) return text
+  // A soft hyphen says that the line end made it.
+  if ((last !== SOFT_HYPHEN && !isSmall(first)) || keepsHyphen || isDigit(beforeHyphen)) return text
   const mended = repairs.at(-1)
   // A hyphen of a line that was mended as a whole is part of that repair.
   if (mended && mended.to !== '' && text.endsWith(mended.to)) repairs[repairs.length - 1] = { ...mended, to: mended.to.slice(0, -1) }

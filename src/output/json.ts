@@ -1,6 +1,7 @@
 import type {
   Article,
   Block,
+  Box,
   Byline,
   Dateline,
   Diagnostic,
@@ -71,8 +72,9 @@ const list =
 const same = <T>(value: T): T => value
 const span = ([start, end]: Span): Span => [start, end]
 
+const boxJson = object<Box>({ page: same, x: same, y: same, width: same, height: same })
 const repairJson = object<Repair>({ kind: same, from: same, to: same })
-const blockJson = object<Block>({ role: same, text: same, spans: list(span), confidence: same, repairs: list(repairJson) })
+const blockJson = object<Block>({ role: same, text: same, spans: list(span), boxes: list(boxJson), confidence: same, repairs: list(repairJson) })
 const personJson = object<Person>({ role: same, name: same })
 const bylineJson = object<Byline>({ kind: same, text: same, organization: same, names: list(personJson) })
 const datelineJson = object<Dateline>({ text: same, agency: same, place: same, date: same })
@@ -98,7 +100,7 @@ const articleJson = object<Article>({
 const sourcePartJson = object<SourcePart>({ name: same, encoding: same, start: same })
 const newspaperJson = object<Newspaper>({
   format: same,
-  source: object<Source>({ kind: same, characters: same, pages: same, parts: list(sourcePartJson) }),
+  source: object<Source>({ kind: same, text: same, unit: same, characters: same, pages: same, parts: list(sourcePartJson) }),
   masthead: object<Masthead>({ title: same, date: same, pages: list(object<{ page: number; label: string }>({ page: same, label: same })) }),
   articles: list(articleJson),
   furniture: list(blockJson),

@@ -1,4 +1,4 @@
-import type { Repair, Span } from '../newspaper.ts'
+import type { Box, Diagnostic, Repair, SourceKind, Span, Unit } from '../newspaper.ts'
 import { isBlank } from '../text/blank.ts'
 
 /** One printed line, or a piece of one: what every later stage works on. */
@@ -18,12 +18,66 @@ export interface Line {
   sameRow: boolean
   /** The hyphen at its end belongs to the word (long-term) and stays when the line is joined to the next. */
   keepsHyphen?: boolean
+  /** Where it stands, in the source's unit; only where the input says. */
+  box?: Box
+  /** Type size in the source's unit; only where the input says. */
+  size?: number
+  /** How sure the engine was of its characters, from 0 to 1; only where the input says. */
+  confidence?: number
+  /** What its box says beside the others of its page; set once the columns are known. */
+  place?: Place
+}
+
+/** A line's place in its column, in ems of the line's own type unless said otherwise. */
+export interface Place {
+  /** Number of the chain of columns that it stands in: lines of one chain follow one another. */
+  chain: number
+  /** Number of the chain within whose bounds it stands, though it is not part of it. */
+  owner?: number
+  /** It stands above all stories of the page, or below them all. */
+  edge?: boolean
+  /** A heading or what goes with it, running text, or small type by itself. */
+  part: 'head' | 'text' | 'loose'
+  /** It is the first line of its chain, or of a column within it. */
+  begins?: 'chain' | 'column'
+  /** Type size in the source's unit. */
+  em: number
+  /** … as a multiple of the page's running text. */
+  size: number
+  /** Width of its column. */
+  measure: number
+  /** White between the column's edges and the line. */
+  left: number
+  right: number
+  /** White above it and the line before in its column, beyond the usual leading. */
+  above: number
 }
 
 /** A page of the source. */
 export interface Page {
   number: number
   lines: Line[]
+  /** Its size in the source's unit, where the input says. */
+  width?: number
+  height?: number
+}
+
+/** What an input says: its text, and its pages of lines. */
+export interface Reading {
+  kind: SourceKind
+  /** The input's name. */
+  name?: string
+  /** The encoding that bytes were decoded from. */
+  encoding?: string
+  /** How many characters stand for undecodable bytes. */
+  replaced?: number
+  /** The text that spans point into. */
+  text: string
+  /** The unit of boxes; absent where there are none. */
+  unit?: Unit
+  pages: Iterable<Page>
+  /** What was wrong with the input and got around. */
+  diagnostics: Diagnostic[]
 }
 
 const NO_REPAIRS: readonly Repair[] = []

@@ -10,6 +10,8 @@ const SHOWN = /(?:^|[。；])[图圖](?:[为為中]|片为|片為)/u
 /** A teaser: its last word is the page it points to. */
 const INDEX = /(?:^|[^0-9A-Z])(?:第?[0-9一二三四五六七八九十]{1,3}|[A-Z]\d{1,2})版$|[ \u3000][A-Z]\d{1,2}$/u
 const LONGEST_TEASER = 60
+/** Small type by itself is a caption if it is longer than this, in UTF-16 units. */
+const SHORTEST_LOOSE = 12
 /** A caption on one long line may be taken for a heading; it is a sentence of so many UTF-16 units. */
 const SHORTEST_CAPTION = 40
 
@@ -31,6 +33,9 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
       (draft.kind === 'body' || next.lines[0]!.sameRow || (draft.text.length >= SHORTEST_CAPTION && endsText(draft.text)))
     if (CAPTION_OPENING.test(draft.text) || (credited && !draft.opens) || (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens))
       return { ...draft, role: 'caption' }
+    const place = draft.lines[0]!.place
+    if (place?.edge && !(draft.kind === 'body' && draft.text.length > LONGEST_TEASER)) return { ...draft, role: 'furniture' }
+    if (place?.part === 'loose' && draft.kind === 'body' && draft.text.length > SHORTEST_LOOSE) return { ...draft, role: 'caption' }
     if (draft.kind === 'body' && (BULLET.test(draft.text) || isIndex(draft.text) || (isItemLike(draft.text) && (isItem(before) || isItem(next)))))
       return { ...draft, role: 'listItem' }
     return draft

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { compileGold, type Gold } from './gold.ts'
 
 /** Which tool made the dump: `seeds` are dumps as found, the others are named after their file's ending. */
-export type Kind = 'seeds' | 'raw' | 'default' | 'mutool' | 'layout' | 'ocr'
+export type Kind = 'seeds' | 'raw' | 'default' | 'mutool' | 'layout' | 'ocr' | 'bbox' | 'hocr' | 'alto' | 'tsv'
 
 /** Article by article; each body before its headlines; all bodies, then all headlines. */
 export type Order = 'natural' | 'mixed' | 'bodies-first'
@@ -16,6 +16,8 @@ export interface Case {
   language: string
   /** The order in which the page was painted; unknown for seeds. */
   order?: Order
+  /** The dump's file; `source` is its content. */
+  file: string
   source: string
   gold: Gold
   /** For {@link score}: recognised characters are never all right. */
@@ -25,7 +27,20 @@ export interface Case {
 /** The share of a text that may be misread in a scan before it counts as another text. */
 const OCR_TOLERANCE = 0.1
 
-const DUMPS = ['raw', 'default', 'mutool', 'layout', 'ocr'] as const
+/** The dumps of a page, and how their files' names end. */
+const DUMPS = {
+  raw: 'raw.txt',
+  default: 'default.txt',
+  mutool: 'mutool.txt',
+  layout: 'layout.txt',
+  ocr: 'ocr.txt',
+  bbox: 'bbox.html',
+  hocr: 'hocr',
+  alto: 'alto.xml',
+  tsv: 'tsv'
+} as const satisfies Partial<Record<Kind, string>>
+/** Dumps of the page as a scan. */
+const SCANNED: ReadonlySet<string> = new Set<Kind>(['ocr', 'hocr', 'alto', 'tsv'])
 const ORDERS: readonly Order[] = ['natural', 'mixed', 'bodies-first']
 
 const seeds = new URL('../../seeds/', import.meta.url)
@@ -43,8 +58,8 @@ const withEnding = (folder: URL, ending: string): string[] =>
  * @returns the cases, group by group: seeds, then by kind, Chinese before English, then by the order of painting
  */
 export function listCases(): Case[] {
-  const ofPages = DUMPS.flatMap((kind) =>
-    withEnding(pages, `.${kind}.txt`)
+  const ofPages = (Object.keys(DUMPS) as (keyof typeof DUMPS)[]).flatMap((kind) =>
+    withEnding(pages, `.${DUMPS[kind]}`)
       .map((page) => pageCase(page, kind))
       .sort(byGroup)
   )
@@ -57,14 +72,16 @@ function byGroup(a: Case, b: Case): number {
 }
 
 function seedCase(id: string): Case {
-  const source = read(`${id}.txt`, seeds)
-  return { id, kind: 'seeds', language: 'zh', source, gold: compileGold(source, read(`${id}.gold`, seeds)), tolerance: 0 }
+  const file = `${id}.txt`
+  const source = read(file, seeds)
+  return { id, kind: 'seeds', language: 'zh', file, source, gold: compileGold(source, read(`${id}.gold`, seeds)), tolerance: 0 }
 }
 
-function pageCase(page: string, kind: Exclude<Kind, 'seeds'>): Case {
+function pageCase(page: string, kind: keyof typeof DUMPS): Case {
   const { meta, ...gold } = JSON.parse(read(`${page}.gold.json`, pages)) as Gold & { meta: Required<Pick<Case, 'language' | 'order'>> }
   const { language, order } = meta
-  return { id: `${page}.${kind}`, kind, language, order, source: read(`${page}.${kind}.txt`, pages), gold, tolerance: kind === 'ocr' ? OCR_TOLERANCE : 0 }
+  const file = `${page}.${DUMPS[kind]}`
+  return { id: `${page}.${kind}`, kind, language, order, file, source: read(file, pages), gold, tolerance: SCANNED.has(kind) ? OCR_TOLERANCE : 0 }
 }
 
 /**

@@ -11,7 +11,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { reconstruct } from '../../src/index.ts'
+import { read, reconstruct } from '../../src/index.ts'
 import { toJson } from '../../src/output/json.ts'
 import { type Case, groupOf, listCases } from './cases.ts'
 import { belowFloors, type Floors, moveFloors } from './floors.ts'
@@ -67,13 +67,14 @@ keepFloors()
 keepReadme()
 
 function scoreCase(item: Case): Scored | undefined {
-  const { id, gold, source, tolerance } = item
+  const { id, file, gold, source, tolerance } = item
   try {
     const start = performance.now()
-    const predicted = toJson(reconstruct(source, { name: `${id}.txt` }))
+    const reading = read(source, { name: file })
+    const predicted = toJson(reconstruct(reading, { name: file }))
     const milliseconds = performance.now() - start
     if (flags.verbose) console.log(`\n${id}`)
-    const tallies = score(gold, predicted, source, { tolerance, ...(flags.verbose && { log: (line: string) => console.log(line) }) })
+    const tallies = score(gold, predicted, reading.text, { tolerance, ...(flags.verbose && { log: (line: string) => console.log(line) }) })
     return { item, tallies, milliseconds }
   } catch (error) {
     console.error(`${id}: ${error instanceof Error ? error.stack : String(error)}`)
@@ -94,9 +95,11 @@ function pool(list: readonly Scored[]): Row<Figures>[] {
 /** Stories that jump from page to page, joined or not. */
 function scoreJumps(): Row[] {
   const groups = new Map<string, { tallies: JumpTally[]; milliseconds: number }>()
-  for (const issue of listIssues(cases)) {
+  const readings = new Map(cases.map(({ id, source, file }) => [id, { ...read(source, { name: file }), name: id }]))
+  // Where a file's text is not what offsets count in, the reading's is.
+  for (const issue of listIssues(cases.map((item) => ({ ...item, source: readings.get(item.id)!.text })))) {
     const start = performance.now()
-    const newspaper = reconstruct(issue.pages.map(({ source, id }) => ({ text: source, name: id })))
+    const newspaper = reconstruct(issue.pages.map(({ id }) => readings.get(id)!))
     const milliseconds = performance.now() - start
     const tally = countJoints(issue, newspaper, flags.verbose ? (line) => console.log(line) : undefined)
     const group = groups.get(`jumps ${issue.group}`)

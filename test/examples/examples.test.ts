@@ -50,6 +50,13 @@ function runShell(name: string): string {
 }
 
 const made = (path: string): string => readFileSync(join(project.folder, path), 'utf8')
+const corners = (x: number, y: number, width: number, height: number): [number, number][] => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height]
+]
+
 const hasTool = (name: string): boolean => {
   try {
     execFileSync(name, ['--version'], { stdio: 'ignore' })
@@ -163,4 +170,21 @@ describe('the README', () => {
     // Two lists of commands are the install and the verify, which .ci/run itself goes through.
     expect(fences.length).toBe(quoted.length + 2)
   })
+})
+
+test("a recogniser's result becomes Markdown, whatever order it has its lines in", () => {
+  const lines: [number, number, number, string][] = [
+    [160, 90, 100, '又可以过江赶集，孩子'],
+    [160, 105, 100, '也不用再绕远路了，县'],
+    [160, 120, 90, '里说明年再修一座。'],
+    [60, 90, 80, '渡口的船夫说，江'],
+    [40, 105, 100, '水退了以后，两岸的人'],
+    [40, 120, 100, '都说船比桥慢，如今人']
+  ]
+  const found = [...lines.map(([x, y, width, text]) => [corners(x, y, width, 12), [text, 0.98]]), [corners(40, 40, 220, 30), ['江上渡口今天重开', 0.99]]]
+  writeFileSync(join(project.folder, 'result.json'), JSON.stringify([found]))
+  const markdown = runProgram('recogniser.mjs', 'result.json')
+  expect(markdown).toBe(
+    '## 江上渡口今天重开\n\n渡口的船夫说，江水退了以后，两岸的人都说船比桥慢，如今人又可以过江赶集，孩子也不用再绕远路了，县里说明年再修一座。\n\n'
+  )
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { reconstruct } from '../../src/index.ts'
+import { read, reconstruct, type Reading } from '../../src/index.ts'
 import { toJson } from '../../src/output/json.ts'
 import { listCases } from '../eval/cases.ts'
 import { anyText, damagedPages, generatedPages, shuffledPages } from './pages.ts'
@@ -15,20 +15,35 @@ const validate: ValidateFunction = new Ajv2020({ strict: true }).compile(
   JSON.parse(readFileSync(new URL('../../schema/broadsheet-1.schema.json', import.meta.url), 'utf8')) as object
 )
 
-const dumps = listCases()
+const cases = listCases()
+const isText = ({ file }: { file: string }): boolean => file.endsWith('.txt')
+const dumps = cases.filter(isText)
+/** Dumps of the forms that know boxes. */
+const boxed = cases.filter((item) => !isText(item))
 const dump = fc.constantFrom(...dumps).map(({ source }) => source)
 
-function keepsItsPromises(text: string): void {
-  const newspaper = reconstruct(text)
+function keepsItsPromises(input: string | Reading): void {
+  const newspaper = reconstruct(input)
+  const text = typeof input === 'string' ? input : input.text
   const json = toJson(newspaper)
   expect(breaches(text, newspaper).slice(0, 5)).toEqual([])
   expect(validate(json), JSON.stringify(validate.errors)).toBe(true)
   // Compared as bytes: deep equality of a hundred thousand blocks takes minutes.
-  expect(JSON.stringify(toJson(reconstruct(text))) === JSON.stringify(json), 'the same bytes twice').toBe(true)
+  expect(JSON.stringify(toJson(reconstruct(input))) === JSON.stringify(json), 'the same bytes twice').toBe(true)
 }
 
 describe('a newspaper loses nothing, invents nothing, is valid and is the same every time', () => {
   test.each(dumps)('$id', ({ source }) => keepsItsPromises(source))
+
+  test.each(boxed)('$id', ({ source }) => keepsItsPromises(read(source)))
+
+  test('files with boxes, damaged', () => {
+    const damaged = damagedPages(fc.constantFrom(...boxed).map(({ source }) => source))
+    fc.assert(
+      fc.property(damaged, (source) => keepsItsPromises(read(source))),
+      { ...settings, numRuns: Math.ceil(settings.numRuns / 4) }
+    )
+  })
 
   test.each<[string, fc.Arbitrary<string>]>([
     ['generated pages', generatedPages],

@@ -32,7 +32,7 @@ export const full: Newspaper = newspaper(
     article(
       [
         block('standingHead', '江畔新事'),
-        block('kicker', '县里今年再修十座桥'),
+        block('kicker', '县里今年再修十座桥', { boxes: [{ page: 1, x: 40, y: 30.5, width: 110, height: 12 }] }),
         block('headline', '桥通了 路近了', { repairs: [{ kind: 'doubled', from: '桥桥', to: '桥' }] }),
         block('deck', '——十座便民桥建成记'),
         block('byline', '●本报记者 王小川'),
@@ -60,7 +60,7 @@ export const full: Newspaper = newspaper(
     article([block('paragraph', '没有标题的一段。')], { id: 'a2', body: '没有标题的一段。' })
   ],
   {
-    source: { kind: 'text', characters: 1000, pages: 1, parts: [{ name: 'page.txt', encoding: 'utf-8', start: 0 }] },
+    source: { kind: 'bbox', text: '江'.repeat(1000), unit: 'point', characters: 1000, pages: 1, parts: [{ name: 'page.html', encoding: 'utf-8', start: 0 }] },
     masthead: { title: '石溪日报', date: '2024年5月3日', pages: [{ page: 1, label: '1版' }] },
     furniture: [block('furniture', '石溪日报'), block('furniture', '扫一扫 看全文')],
     diagnostics: [{ rule: 'body-without-headline', span: [900, 910], message: 'A body has no headline on the page.' }]

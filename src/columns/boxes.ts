@@ -1,0 +1,134 @@
+import type { Line, Place } from '../read/lines.ts'
+import { chainStrands, extentOf, type Chain } from './chains.ts'
+import { frameLines, median, type Framed } from './frame.ts'
+import { cutRuns, overlapsSideways, type Run } from './runs.ts'
+import { sortRuns } from './strands.ts'
+
+/** On a scan, what is smaller than this is dirt, in multiples of the usual size; so is what has no letter and no digit. */
+const SPECK = 0.45
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u
+
+/** Parts a scan's specks from its print: they would stand between columns and what goes on in them. */
+function partSpecks(lines: readonly Framed[]): { print: Framed[]; specks: Framed[] } {
+  const usual = median(lines.map(({ em }) => em))
+  const isSpeck = ({ em, line, scanned }: Framed): boolean => scanned && (em < SPECK * usual || !SAYS_SOMETHING.test(line.text))
+  return { print: lines.filter((line) => !isSpeck(line)), specks: lines.filter(isSpeck) }
+}
+
+/** Whether a page's lines say where they stand, nearly all of them. */
+export function hasBoxes(lines: readonly Line[]): boolean {
+  return lines.length > 0 && lines.filter(({ box }) => box).length >= BOXED * lines.length
+}
+
+/** A page is read by its boxes if this share of its lines has one. */
+const BOXED = 0.8
+
+/**
+ * Puts a page's lines in reading order by where they stand, and says of each what its place is. The order they come in says
+ * nothing. Pages without boxes are left as they are.
+ */
+export function orderByBoxes(lines: readonly Line[]): Line[] {
+  if (!hasBoxes(lines)) return [...lines]
+  const framed = frameLines(lines)
+  const { print, specks } = partSpecks(framed)
+  const sorted = sortRuns(cutRuns(print))
+  const chains = inReadingOrder(chainStrands(sorted))
+  const loose = new Set(sorted.loose)
+  const ordered: Line[] = []
+  chains.forEach((chain, number) => placeChain(chain, number, sorted.body, loose, ordered))
+  nameOwners(chains, ordered)
+  markEdges(chains, ordered)
+  return [...ordered, ...specks.map(({ line }) => line), ...lines.filter(({ box }) => !box)]
+}
+
+/** Chains in the order in which one reads: what stands above before what stands below it, the left before the right. */
+function inReadingOrder(chains: Chain[]): Chain[] {
+  const waiting = [...chains].sort((a, b) => a.left - b.left || a.top - b.top)
+  const ordered: Chain[] = []
+  while (waiting.length > 0) {
+    const at = waiting.findIndex((chain) => !waiting.some((other) => other !== chain && other.top < chain.top && overlapsSideways(other, chain)))
+    ordered.push(...waiting.splice(Math.max(0, at), 1))
+  }
+  return ordered
+}
+
+/** A stack with type this much larger than the text's is a heading, and so is one that stands over text. */
+const HEADING_SIZE = 1.08
+
+function placeChain({ stack, strands }: Chain, chain: number, body: number, loose: ReadonlySet<Run>, out: Line[]): void {
+  const rows = stack.flatMap(({ lines }) => lines).sort((a, b) => (isOneRow(a, b) ? a.left - b.left : a.top - b.top))
+  const heads = strands.length > 0 || rows.some(({ em }) => em > HEADING_SIZE * body)
+  if (rows.length > 0) place(rows, extentOf(rows), { chain, part: heads ? 'head' : 'loose', begins: 'chain' }, body, out)
+  strands.forEach((strand, at) => {
+    const begins = rows.length === 0 && at === 0 ? 'chain' : 'column'
+    place(
+      strand.runs.flatMap(({ lines }) => lines),
+      strand,
+      { chain, part: loose.has(strand.runs[0]!) ? 'loose' : 'text', begins },
+      body,
+      out
+    )
+  })
+}
+
+/** So much of a picture's caption lies within the story it belongs to. */
+const OWNED = 0.7
+
+/** Says of small type within the bounds of a story's columns which story that is. */
+function nameOwners(chains: readonly Chain[], lines: readonly Line[]): void {
+  const stories = chains.flatMap((chain, number) => (chain.strands.length > 0 ? [{ ...chain, number }] : []))
+  const owners = chains.map((chain, number) => {
+    const around = stories.filter((story) => story.number !== number && shareWithin(chain, story) > OWNED)
+    return around.sort((a, b) => areaOf(a) - areaOf(b))[0]?.number
+  })
+  for (const { place } of lines) {
+    const owner = place && place.part !== 'text' ? owners[place.chain] : undefined
+    if (owner !== undefined) place!.owner = owner
+  }
+}
+
+/** Lines of text that make a story, and no note. */
+const STORY_LINES = 5
+
+/** Marks what stands above all stories of the page, or below them all: the paper's name, folios, teasers, notices. */
+function markEdges(chains: readonly Chain[], lines: readonly Line[]): void {
+  const linesOf = ({ strands }: Chain): number => strands.reduce((sum, { runs }) => sum + runs.reduce((count, run) => count + run.lines.length, 0), 0)
+  const stories = chains.filter((chain) => linesOf(chain) >= STORY_LINES)
+  if (stories.length === 0) return
+  const { top, bottom } = extentOf(stories)
+  const slack = Math.min(...stories.flatMap(({ strands }) => strands.map(({ em }) => em)))
+  const atEdge = chains.map((chain) => !stories.includes(chain) && (chain.bottom < top + slack || chain.top > bottom - slack))
+  for (const { place } of lines) if (place && atEdge[place.chain]) place.edge = true
+}
+
+type Extent = Pick<Chain, 'left' | 'right' | 'top' | 'bottom'>
+
+const areaOf = ({ left, right, top, bottom }: Extent): number => (right - left) * (bottom - top)
+
+function shareWithin(inner: Extent, outer: Extent): number {
+  const width = Math.min(inner.right, outer.right) - Math.max(inner.left, outer.left)
+  const height = Math.min(inner.bottom, outer.bottom) - Math.max(inner.top, outer.top)
+  return width <= 0 || height <= 0 ? 0 : (width * height) / areaOf(inner)
+}
+
+type Where = Required<Pick<Place, 'chain' | 'part' | 'begins'>>
+
+function place(lines: readonly Framed[], column: { left: number; right: number }, { begins, ...where }: Where, body: number, out: Line[]): void {
+  const whites = lines.map(({ top, em }, at) => (at === 0 ? 0 : Math.max(0, top - lines[at - 1]!.bottom) / em))
+  const leading = median(whites.slice(1))
+  lines.forEach(({ line, em, left, right, initial }, at) => {
+    const place: Place = {
+      ...where,
+      ...(at === 0 && { begins }),
+      em,
+      size: em / body,
+      measure: (column.right - column.left) / em,
+      left: Math.max(0, left - column.left) / em,
+      right: Math.max(0, column.right - right) / em,
+      above: Math.max(0, whites[at]! - leading)
+    }
+    for (const one of initial ? [initial, line] : [line]) out.push({ ...one, gap: 0, lead: 'none', place: { ...place } })
+  })
+}
+
+const isOneRow = (a: Framed, b: Framed): boolean => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.6 * Math.min(a.em, b.em)

@@ -1,0 +1,280 @@
+import { readJumpLine } from '../lexicon/recognise.ts'
+import { CAPTION_OPENING, opensStory } from '../lexicon/recognise/opening.ts'
+import { endsSentence } from '../text/characters.ts'
+import { emWidth } from '../text/width.ts'
+import { median, type Framed } from './frame.ts'
+import { isSameSize, overlapsSideways, type Run } from './runs.ts'
+
+/** A column of running text, from its top to where something else stands below: paragraphs, with the subheadings between. */
+export interface Strand {
+  runs: Run[]
+  left: number
+  right: number
+  top: number
+  bottom: number
+  em: number
+}
+
+/** What a page's runs are. */
+export interface Sorted {
+  strands: Strand[]
+  /** Headings and what goes with them (bylines, labels), in stacks. */
+  stacks: Run[][]
+  /** Small type by itself: captions, credits, folios. */
+  loose: Run[]
+  /** Type size of the running text. */
+  body: number
+}
+
+/** Lines of running text in a row, at least, for a run to be text by itself. */
+const TEXT_LINES = 3
+/** Text is no larger than this, in multiples of the page's running text: a lead paragraph may be larger than the rest. */
+const LARGEST_TEXT = 1.3
+const SMALLEST_TEXT = 0.8
+/** … but for a long run it is no smaller than this: smaller type is a caption. */
+const SMALLER = 0.95
+const LONG_RUN = 8
+/** Several lines of no more than this are text whatever their widths: a list, an index. */
+const LARGEST_LIST = 1.12
+/** … and lines of a heading are no longer than the type is wide, in ems: a column of text has as many lines of one width. */
+const EDGE = 1.5
+/** White between two paragraphs, or a paragraph and a subheading, in ems of the text: no more. */
+const PARAGRAPH_GAP = 3.2
+/** A subheading is smaller than this, in multiples of the text. */
+const LARGEST_SUBHEADING = 1.25
+/** White between the lines of a stack, in ems of the larger and of the smaller type. */
+const STACK_GAP = 1.2
+const STACK_GAP_SMALL = 2.2
+
+/** Tells running text from headings and from small type. */
+export function sortRuns(runs: readonly Run[]): Sorted {
+  const body = bodySize(runs)
+  const text = runs.filter((run) => isText(run, body))
+  const whole = strandsOf(runs, text, body)
+  const inStrand = new Set(whole.flatMap((strand) => strand.runs))
+  const strands = splitAtRows(whole)
+  const rest = runs.filter((run) => !inStrand.has(run))
+  const loose = rest.filter((run) => isSmallPrint(run, body))
+  const stacks = stacksOf(rest.filter((run) => !loose.includes(run)))
+  return { strands, stacks, loose, body }
+}
+
+/** The size that most characters are set in, among runs of several lines where there are any. */
+function bodySize(runs: readonly Run[]): number {
+  const tall = runs.filter(({ lines }) => lines.length >= TEXT_LINES)
+  const sizes: number[] = []
+  for (const run of tall.length > 0 ? tall : runs)
+    for (const { line, em } of run.lines) for (let weight = Math.ceil(Math.min(200, line.text.length) / 8); weight > 0; weight--) sizes.push(em)
+  return median(sizes) || 1
+}
+
+/** Several lines, most of them of one width, of about the usual size. */
+function isText({ lines, em, left, right }: Run, body: number): boolean {
+  if (lines.length < TEXT_LINES || em > LARGEST_TEXT * body || em < (lines.length >= LONG_RUN ? SMALLEST_TEXT : SMALLER) * body) return false
+  if (em < LARGEST_LIST * body) return true
+  const full = lines.filter((line) => right - line.right < EDGE * em && line.left - left < PARAGRAPH_GAP * em)
+  return full.length >= 0.6 * (lines.length - 1) && lines.reduce((sum, { line }) => sum + emWidth(line.text), 0) > 12
+}
+
+const isWithin = (inner: { left: number; right: number }, outer: { left: number; right: number }, slack: number): boolean =>
+  inner.left >= outer.left - slack && inner.right <= outer.right + slack
+
+/** A line closer to larger type below than to what stands above: a kicker. */
+function leansDown(run: Run, body: number): boolean {
+  const heading = run.below.find((other) => other.em > LARGEST_SUBHEADING * Math.max(body, run.em * 0.9))
+  if (!heading) return false
+  const gap = heading.top - run.bottom
+  return gap < STACK_GAP_SMALL * run.em && run.above.every((over) => run.top - over.bottom > 0.8 * gap)
+}
+
+/** Makes strands of text: down its column over paragraphs and subheadings, and up over what a column break put above it. */
+function strandsOf(runs: readonly Run[], text: readonly Run[], body: number): Strand[] {
+  const strands: Strand[] = []
+  const taken = new Set<Run>()
+  const seeds = [...text, ...runs.filter((run) => isShortText(run, body))]
+  for (const seed of seeds) {
+    if (taken.has(seed)) continue
+    const { left, right, top, bottom, em } = seed
+    const strand: Strand = { runs: [seed], left, right, top, bottom, em }
+    const inColumn = runs.filter((run) => run !== seed && overlapsSideways(run, seed))
+    for (const run of inColumn) {
+      if (run.top <= seed.top || run.bottom <= strand.bottom - em) continue
+      const gap = run.top - strand.bottom
+      if (!isInColumn(run, strand, body, taken) || gap > PARAGRAPH_GAP * em || leansDown(run, body) || (gap > WHITE * em && opensPart(run))) break
+      strand.runs.push(run)
+      strand.bottom = Math.max(strand.bottom, run.bottom)
+    }
+    const above: Run[] = []
+    for (const run of [...inColumn].sort((a, b) => b.bottom - a.bottom)) {
+      if (run.bottom > seed.top + 0.5 * em) continue
+      if (strand.top - run.bottom > WHITE * em && opensPart(above[0] ?? seed)) break
+      if (!isInColumn(run, strand, body, taken) || strand.top - run.bottom > PARAGRAPH_GAP * em) break
+      above.unshift(run)
+      strand.top = Math.min(strand.top, run.top)
+    }
+    // At a column's top, what stands under a heading is its byline or deck, unless it ends a sentence.
+    while (above.length > 0 && !(isSameSize(above[0]!.em, em) && (!isHeaded(above[0]!) || endsSentence(above[0]!.lines.at(-1)!.line.text)))) above.shift()
+    strand.runs.unshift(...above)
+    strand.top = Math.min(...strand.runs.map((run) => run.top))
+    for (const run of strand.runs) taken.add(run)
+    strands.push(strand)
+  }
+  return strands
+}
+
+/** White between two lines of a run, beyond its leading, that may part two stories, in ems. */
+const PARTING = 0.2
+/** Columns of one row end this level, in ems of the text. */
+const LEVEL = 0.8
+/** Between neighbouring columns, in ems. */
+const NEXT_DOOR = 5
+
+/**
+ * Splits a strand where there is more white than leading and the column next door ends level with it, a heading below: one row of
+ * stories ends there, and the next story begins beside its headline.
+ */
+function splitAtRows(strands: readonly Strand[]): Strand[] {
+  return strands.flatMap((strand) => {
+    const lines = strand.runs.flatMap((run) => run.lines)
+    const whites = lines.map((line, at) => (at === 0 ? 0 : line.top - lines[at - 1]!.bottom))
+    const leading = median(whites.slice(1))
+    const cut = lines.findIndex((line, at) => {
+      if (at === 0 || whites[at]! < leading + PARTING * strand.em) return false
+      const { bottom } = lines[at - 1]!
+      return strands.some((other) => {
+        const apart = Math.max(strand.left, other.left) - Math.min(strand.right, other.right)
+        const last = other.runs.at(-1)!
+        return (
+          other !== strand &&
+          apart > 0 &&
+          apart < NEXT_DOOR * strand.em &&
+          Math.abs(other.bottom - bottom) < LEVEL * strand.em &&
+          last.below.some((run) => run.em > HEADING * strand.em && Math.abs(run.top - line.top) < PARAGRAPH_GAP * strand.em)
+        )
+      })
+    })
+    return cut < 0 ? [strand] : [strandOf(lines.slice(0, cut), strand.runs), strandOf(lines.slice(cut), strand.runs)]
+  })
+}
+
+/** Some lines of a strand as a strand of one run, with the neighbours of the runs they are from. */
+function strandOf(lines: readonly Framed[], runs: readonly Run[]): Strand {
+  const own = runs.filter((run) => run.lines.some((line) => lines.includes(line)))
+  const extent = {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    top: Math.min(...lines.map(({ top }) => top)),
+    bottom: Math.max(...lines.map(({ bottom }) => bottom)),
+    em: median(lines.map(({ em }) => em))
+  }
+  const inside = (run: Run): boolean => own.includes(run)
+  const [first, last] = [own[0]!, own.at(-1)!]
+  const run: Run = {
+    ...extent,
+    lines: [...lines],
+    above: first.lines[0] === lines[0] ? first.above.filter((other) => !inside(other)) : [],
+    below: last.lines.at(-1) === lines.at(-1) ? last.below.filter((other) => !inside(other)) : []
+  }
+  return { ...extent, runs: [run] }
+}
+
+function isInColumn(run: Run, strand: Strand, body: number, taken: ReadonlySet<Run>): boolean {
+  if (!isOneText(run, strand) && run.lines.length > NOTE_LINES) return false
+  return (
+    !taken.has(run) && run.em < LARGEST_SUBHEADING * Math.max(body, strand.em) && run.em > SMALLEST_TEXT * strand.em && isWithin(run, strand, EDGE * strand.em)
+  )
+}
+
+/** More white than between two paragraphs, in ems. */
+const WHITE = 0.9
+
+/** "Continued from page 1", a dateline: with white above it, another story begins. */
+export function opensPart({ lines }: Run): boolean {
+  const { text } = lines[0]!.line
+  return readJumpLine(text)?.direction === 'from' || opensStory(text + (lines[1]?.line.text ?? ''))
+}
+
+/** On a scan, text of one column may measure so differently, as a ratio. */
+const SCANNED_TEXT = 1.12
+
+/** Whether two pieces of text are of one size, as far as it is known. */
+export function isOneText(run: Run, strand: Strand): boolean {
+  const ratio = Math.max(run.em, strand.em) / Math.min(run.em, strand.em)
+  return isSameSize(run.em, strand.em) || (run.lines[0]!.scanned && ratio < SCANNED_TEXT)
+}
+
+/** Lines in a column of text that are of another size: a subheading, a credit. */
+const NOTE_LINES = 3
+
+/** A line or two of the text's size that read as running text. */
+function isShortText({ lines, em }: Run, body: number): boolean {
+  const text = lines.map(({ line }) => line.text).join('')
+  return lines.length < TEXT_LINES && isSameSize(em, body) && endsSentence(text) && emWidth(text) > SHORTEST_TEXT
+}
+
+/** In ems: what is shorter may be anything. */
+const SHORTEST_TEXT = 14
+
+/** Larger type stands right above it. */
+function isHeaded(run: Run): boolean {
+  return run.above.some((over) => over.em > run.em * HEADING && run.top - over.bottom < PARAGRAPH_GAP * over.em)
+}
+
+/** Larger than the text by so much is a heading. */
+const HEADING = 1.04
+
+/** Lines of a caption, at most, that may be a byline as well. */
+const BYLINE_LINES = 2
+
+/** Type smaller than the text's, in several lines or in sentences: a caption, a box. */
+function isSmallPrint({ em, lines }: Run, body: number): boolean {
+  if (em >= SMALLER * body) return false
+  const text = lines.map(({ line }) => line.text).join('')
+  return lines.length > BYLINE_LINES || endsSentence(text) || CAPTION_OPENING.test(text) || text.split(PAUSES).length > MOST_PAUSES
+}
+
+const PAUSES = /[，。；,;.]/u
+/** Pauses in a byline or a kicker, and the text after the last. */
+const MOST_PAUSES = 3
+
+/** Puts headings that stand close above one another in stacks. */
+function stacksOf(runs: readonly Run[]): Run[][] {
+  const stacks: Run[][] = []
+  const stackOf = new Map<Run, Run[]>()
+  for (const run of runs) {
+    const beside = runs.filter((other) => stackOf.has(other) && ((run.above.includes(other) && isClose(other, run)) || isBeside(other, run)))
+    const stack = beside.length > 0 ? stackOf.get(beside[0]!)! : []
+    for (const other of beside.slice(1)) {
+      const merged = stackOf.get(other)!
+      if (merged === stack) continue
+      for (const member of merged) stackOf.set(member, stack)
+      stack.push(...merged.splice(0))
+    }
+    if (stack.length === 0) stacks.push(stack)
+    stack.push(run)
+    stackOf.set(run, stack)
+  }
+  return stacks.filter((stack) => stack.length > 0)
+}
+
+function isClose(above: Run, run: Run): boolean {
+  const gap = run.top - above.bottom
+  return gap <= Math.min(STACK_GAP * Math.max(above.em, run.em), STACK_GAP_SMALL * Math.min(above.em, run.em))
+}
+
+/** Pieces of one line differ in measured size by no more. */
+const BESIDE_SIZE = 1.3
+
+/** Words of one line that spacing parted. */
+function isBeside(a: Run, b: Run): boolean {
+  const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right)
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return (
+    Math.max(a.em, b.em) < BESIDE_SIZE * Math.min(a.em, b.em) &&
+    shared > 0.6 * Math.min(a.em, b.em) &&
+    gap > 0 &&
+    gap < 2 * a.em &&
+    a.lines.length === 1 &&
+    b.lines.length === 1
+  )
+}

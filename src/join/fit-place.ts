@@ -1,0 +1,74 @@
+import type { Place } from '../read/lines.ts'
+import { ANY_SLACK, ANY_WIDTH, DISPLAY, FIRST, LAST, leanOnWords, MIDDLE, scoreEnd, SINGLE, wrapFit, type LineView } from './fit.ts'
+import type { Habits } from './habits.ts'
+
+// What a line's place in its column says of it. Natural logarithms.
+
+/** White at the left from which a first line is indented, in ems: half an em is the least that papers set. */
+export const INDENTED = 0.45
+/** A line inside a paragraph that has one: a hanging item, or what runs round a picture. */
+const INDENT_INSIDE = -7
+const INDENT_INSIDE_LOOSE = -3
+/** Lines before and behind with the same white: they run round something, and no indent is seen. In ems. */
+const SAME_WHITE = 0.25
+/** A colon at the end of a short line: a list follows. */
+const COLON_AT_END = -0.6
+/** A first line without one, where the page has them: under a heading or at a column's top, and elsewhere. */
+const FLUSH_AT_TOP = -1
+const FLUSH_ELSEWHERE = -4
+/** A first line's indent beyond any that papers set, in ems. */
+const WIDEST_INDENT = 4
+const TOO_FAR_IN = -3
+/** A heading over text is one, and nothing else; so is type much larger than the text's. */
+const HEAD_ONLY = -14
+const LARGE = 1.2
+const LARGE_WORTH = 5
+/** Set to the middle of its column, with white on both sides: a subheading. */
+const CENTRED = 2.6
+const CENTRED_WHITE = 0.8
+const CENTRED_OFF = 0.6
+/** White above a line from which a block may begin there, in ems beyond the leading. */
+export const WHITE_ABOVE = 0.4
+/** Text of the usual size that fills its column is no heading. */
+const FULL_TEXT = -4
+
+/** Scores a line of known place in every state, into `out`: the indent is seen, and so is whether the next word would have fitted. */
+export function fitPlaced(out: Float64Array, view: LineView, place: Place, habits: Habits, before?: Place, behind?: Place): void {
+  const { left, right, part, size, begins, above } = place
+  if (part === 'head') {
+    out.fill(HEAD_ONLY)
+    out[DISPLAY] = 0
+    return
+  }
+  const { inside, atEnd: ended, heading } = scoreEnd(view, habits)
+  const atEnd = COLON.test(view.line.text) && right > view.next ? COLON_AT_END : ended
+  const runsRound = left >= INDENTED && [before, behind].every((other) => other?.chain === place.chain && Math.abs(other.left - left) < SAME_WHITE)
+  const indented = left >= INDENTED && !runsRound && !hangs(view, before)
+  const wraps = wrapFit(right, view.next, habits.setting)
+  const top = begins !== undefined || above > WHITE_ABOVE || part === 'loose'
+  const opens = runsRound || opensHanging(view, place, behind) ? 0 : !indented ? (top ? FLUSH_AT_TOP : FLUSH_ELSEWHERE) : left > WIDEST_INDENT ? TOO_FAR_IN : 0
+  const goesOn = !indented ? 0 : part === 'loose' ? INDENT_INSIDE_LOOSE : INDENT_INSIDE
+  const centred = left > CENTRED_WHITE && right > CENTRED_WHITE && Math.abs(left - right) < CENTRED_OFF
+  out.fill(HEAD_ONLY)
+  out[FIRST] = opens + wraps + inside
+  out[MIDDLE] = goesOn + wraps + inside
+  out[LAST] = goesOn + ANY_SLACK + atEnd
+  out[SINGLE] = opens + ANY_SLACK + atEnd
+  out[DISPLAY] = ANY_WIDTH + heading + (size >= LARGE ? LARGE_WORTH : 0) + (centred ? CENTRED : 0) + (right < CENTRED_OFF && size < LARGE ? FULL_TEXT : 0)
+  leanOnWords(out, view, habits)
+}
+
+const COLON = /[:：]$/u
+
+/** A line within this of its column's right edge fills it, in ems. */
+const FULL = 1
+
+/** Behind a full line that ends no sentence, an indent is that of a hanging item's further lines; in Latin letters, where lists are set so. */
+function hangs({ endedBefore, latin }: LineView, before: Place | undefined): boolean {
+  return latin && !endedBefore && before?.part === 'text' && before.right < FULL && before.left < INDENTED
+}
+
+/** A line set flush behind a finished one, full and open, with an indented one behind it: a hanging item begins. */
+function opensHanging({ endedBefore, ends, latin }: LineView, { left, right, chain }: Place, behind: Place | undefined): boolean {
+  return latin && endedBefore && !ends && left < INDENTED && right < FULL && behind?.chain === chain && behind.left >= INDENTED
+}

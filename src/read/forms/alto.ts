@@ -1,0 +1,131 @@
+import type { Unit } from '../../newspaper.ts'
+import type { Reading } from '../lines.ts'
+import { openExtract } from './extract.ts'
+import { endInHyphen, markHyphen } from './hyphens.ts'
+import { boxOfPiece, cutAtGutters, joinWords, meanConfidence, type Word, type RawBox } from './words.ts'
+import { numberOf, readXml } from './xml.ts'
+
+type Attributes = Readonly<Record<string, string>>
+
+/** The units of the specification, by name. */
+const UNITS: Readonly<Record<string, Unit>> = { pixel: 'pixel', mm10: 'mm10', inch1200: 'inch1200' }
+
+/** A String of a line, and whether a space stands behind it. */
+type AltoWord = Word & { top: number; bottom: number; spaced: boolean }
+
+interface AltoLine {
+  box: RawBox
+  words: AltoWord[]
+  sizes: number[]
+  hyphen: boolean
+}
+
+const boxOf = ({ HPOS, VPOS, WIDTH, HEIGHT }: Attributes): RawBox => ({
+  x: numberOf(HPOS),
+  y: numberOf(VPOS),
+  width: numberOf(WIDTH),
+  height: numberOf(HEIGHT)
+})
+const isBox = ({ x, y, width, height }: RawBox): boolean => Number.isFinite(x + y + width + height)
+
+/**
+ * Reads ALTO, versions 1 to 4. Every `Page` is a page; blocks of its margins and print spaces are read as they stand. A
+ * String that the engine calls the first half of a hyphenated word, and a `HYP` behind one, make a soft hyphen.
+ */
+export function readAlto(source: string): Reading {
+  const extract = openExtract('alto')
+  const styles = new Map<string, number>()
+  let unit: Unit = 'pixel'
+  let reading: 'unit' | undefined
+  let said = ''
+  let blockStyle = ''
+  let line: AltoLine | undefined
+
+  const sizeOf = (references: string): number | undefined => references.split(' ').flatMap((id) => styles.get(id) ?? [])[0]
+  const endLine = (): void => {
+    if (!line) return
+    const { words, sizes, hyphen } = line
+    const box = isBox(line.box) ? line.box : boxAround(words)
+    const height = box?.height ?? 0
+    const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? sizeOf(blockStyle)
+    const pieces = cutAtGutters(words, height)
+    for (const [at, piece] of pieces.entries()) {
+      const text = textOf(piece, height)
+      const cut = hyphen && at === pieces.length - 1
+      extract.line(cut ? endInHyphen(text) : markHyphen(text), { box: box && boxOfPiece(piece, box), size, confidence: meanConfidence(piece) })
+    }
+    line = undefined
+  }
+  readXml(source, {
+    open: (name, attributes) => {
+      if (name === 'MeasurementUnit') {
+        reading = 'unit'
+        said = ''
+      } else if (name === 'TextStyle') {
+        const size = numberOf(attributes['FONTSIZE'])
+        if (attributes['ID'] !== undefined && size > 0) styles.set(attributes['ID'], size)
+      } else if (name === 'Page') extract.page({ width: numberOf(attributes['WIDTH']), height: numberOf(attributes['HEIGHT']) })
+      else if (name === 'TextBlock') {
+        extract.block()
+        blockStyle = attributes['STYLEREFS'] ?? ''
+      } else if (name === 'TextLine') {
+        endLine()
+        const size = sizeOf(attributes['STYLEREFS'] ?? '')
+        line = { box: boxOf(attributes), words: [], sizes: size === undefined ? [] : [size], hyphen: false }
+      } else if (name === 'String' && line) {
+        line.words.push(wordOf(attributes))
+        line.hyphen = attributes['SUBS_TYPE'] === 'HypPart1'
+        const size = sizeOf(attributes['STYLEREFS'] ?? '')
+        if (size !== undefined) line.sizes.push(size)
+      } else if (name === 'SP' && line) {
+        const last = line.words.at(-1)
+        if (last) last.spaced = true
+      } else if (name === 'HYP' && line) line.hyphen = line.words.length > 0
+    },
+    text: (text) => {
+      if (reading) said += text
+    },
+    close: (name) => {
+      if (name === 'MeasurementUnit') {
+        unit = UNITS[said.trim().toLowerCase()] ?? 'pixel'
+        reading = undefined
+      } else if (name === 'TextLine') endLine()
+    }
+  })
+  return extract.finish(unit)
+}
+
+function wordOf(attributes: Attributes): AltoWord {
+  const { x, y, width, height } = boxOf(attributes)
+  const confidence = numberOf(attributes['WC'])
+  return {
+    text: attributes['CONTENT'] ?? '',
+    ...(Number.isFinite(x + width) && { from: x, to: x + width }),
+    ...(confidence >= 0 && { confidence: confidence > 1 ? confidence / 100 : confidence }),
+    top: y,
+    bottom: y + height,
+    spaced: false
+  }
+}
+
+/** A line's text: Strings are parted where an `SP` says so; in a line without any, all are words. */
+function textOf(words: readonly AltoWord[], height: number): string {
+  if (!words.some(({ spaced }) => spaced)) return joinWords(words, height)
+  const joined: Word[] = []
+  let glued = false
+  for (const { spaced, ...word } of words) {
+    const last = joined.at(-1)
+    if (glued && last) joined[joined.length - 1] = { ...last, text: last.text + word.text, ...(word.to !== undefined && { to: word.to }) }
+    else joined.push(word)
+    glued = !spaced
+  }
+  return joinWords(joined, height)
+}
+
+/** The box around words, where a line has none. */
+function boxAround(words: readonly AltoWord[]): RawBox | undefined {
+  const known = words.filter(({ from, top, bottom }) => from !== undefined && Number.isFinite(top + bottom))
+  if (known.length === 0) return undefined
+  const [x, y] = [Math.min(...known.map(({ from }) => from!)), Math.min(...known.map(({ top }) => top))]
+  return { x, y, width: Math.max(...known.map(({ to }) => to!)) - x, height: Math.max(...known.map(({ bottom }) => bottom)) - y }
+}

@@ -1,0 +1,51 @@
+import type { Reading } from '../lines.ts'
+import { openExtract } from './extract.ts'
+import { joinWords, type Word, type RawBox } from './words.ts'
+import { numberOf, readXml } from './xml.ts'
+
+const boxOf = (attributes: Readonly<Record<string, string>>): RawBox => {
+  const [x, y] = [numberOf(attributes['xmin']), numberOf(attributes['ymin'])]
+  return { x, y, width: numberOf(attributes['xmax']) - x, height: numberOf(attributes['ymax']) - y }
+}
+
+/**
+ * Reads what `pdftotext -bbox-layout` writes: page, flow, block, line, word. Coordinates are points.
+ * `pdftotext -bbox` has words alone: a word is then a line.
+ */
+export function readBbox(source: string): Reading {
+  const extract = openExtract('bbox')
+  let words: Word[] = []
+  let line: RawBox | undefined
+  let word: (Word & { box: RawBox }) | undefined
+  readXml(
+    source,
+    {
+      open: (name, attributes) => {
+        if (name === 'page') extract.page({ width: numberOf(attributes['width']), height: numberOf(attributes['height']) })
+        else if (name === 'block') extract.block()
+        else if (name === 'line') {
+          line = boxOf(attributes)
+          words = []
+        } else if (name === 'word') {
+          const box = boxOf(attributes)
+          word = { text: '', from: box.x, to: box.x + box.width, box }
+        }
+      },
+      text: (text) => {
+        if (word) word.text += text
+      },
+      close: (name) => {
+        if (name === 'word' && word) {
+          if (line) words.push(word)
+          else extract.line(word.text, word)
+          word = undefined
+        } else if (name === 'line' && line) {
+          extract.line(joinWords(words, line.height, true), { box: line })
+          line = undefined
+        }
+      }
+    },
+    true
+  )
+  return extract.finish('point')
+}

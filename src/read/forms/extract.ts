@@ -1,0 +1,94 @@
+import type { Box, Diagnostic, SourceKind, Unit } from '../../newspaper.ts'
+import { isBlank } from '../../text/blank.ts'
+import type { Line, Page, Reading } from '../lines.ts'
+import { cleanText, type RawBox } from './words.ts'
+
+/** What a reader knows of a line besides its text. */
+export interface LineFacts {
+  box?: RawBox | undefined
+  size?: number | undefined
+  confidence?: number | undefined
+}
+
+/** No page is larger, in any unit: what lies beyond is a mistake. */
+const FARTHEST = 1e7
+
+/** Takes what a reader finds, page by page, and makes the text that spans point into. */
+export interface Extract {
+  /** A new page begins. */
+  page: (size?: { width?: number; height?: number }) => void
+  /** A new block of the engine's begins: a gap before the next line. */
+  block: () => void
+  line: (text: string, facts?: LineFacts) => void
+  /** Something was wrong and was got around; counted, and told once for each rule. */
+  note: (rule: string, message: string) => void
+  finish: (unit?: Unit) => Reading
+}
+
+/** Opens an extract for an input of some kind. */
+export function openExtract(kind: SourceKind): Extract {
+  const pages: Page[] = []
+  const notes = new Map<string, { message: string; count: number }>()
+  const parts: string[] = []
+  let at = 0
+  let gap = 0
+  const write = (text: string): void => {
+    parts.push(text)
+    at += text.length
+  }
+  const note = (rule: string, message: string): void => {
+    const held = notes.get(rule)
+    if (held) held.count++
+    else notes.set(rule, { message, count: 1 })
+  }
+  const page = (size: { width?: number; height?: number } = {}): void => {
+    if (pages.length > 0) write('\f')
+    const { width = 0, height = 0 } = size
+    pages.push({ number: pages.length + 1, lines: [], ...(isLength(width) && { width }), ...(isLength(height) && { height }) })
+    gap = 0
+  }
+  return {
+    page,
+    note,
+    block: () => void (gap = 1),
+    line: (raw, { box, size, confidence } = {}) => {
+      if (pages.length === 0) page()
+      const text = cleanText(raw)
+      if (isAllBlank(text)) return
+      const { lines, number } = pages.at(-1)!
+      if (lines.length > 0) write(gap > 0 ? '\n\n' : '\n')
+      const start = at
+      write(text)
+      const line: Line = { text, spans: [[start, at]], repairs: [], page: number, gap: lines.length > 0 ? gap : 0, lead: 'none', sameRow: false }
+      if (box) {
+        const mended = mendBox(box, number)
+        if (mended) line.box = mended
+        else note('box-unusable', 'a line has coordinates that are no box')
+      }
+      if (size !== undefined && isLength(size)) line.size = size
+      if (confidence !== undefined && confidence >= 0) line.confidence = Math.min(1, confidence)
+      lines.push(line)
+      gap = 0
+    },
+    finish: (unit) => {
+      if (pages.length === 0) page()
+      const boxed = pages.some(({ lines }) => lines.some(({ box }) => box))
+      const diagnostics = [...notes].map(([rule, { message, count }]): Diagnostic => ({ rule, message: count > 1 ? `${message} (${count} times)` : message }))
+      return { kind, text: parts.join(''), ...(boxed && { unit: unit ?? 'pixel' }), pages, diagnostics }
+    }
+  }
+}
+
+const isLength = (value: number): boolean => value > 0 && value < FARTHEST
+
+/** A box with its corners in order; undefined for what is no box: no numbers, no extent, off any page. */
+function mendBox({ x, y, width, height }: RawBox, page: number): Box | undefined {
+  const box = { page, x: Math.min(x, x + width), y: Math.min(y, y + height), width: Math.abs(width), height: Math.abs(height) }
+  const near = Math.abs(box.x) < FARTHEST && Math.abs(box.y) < FARTHEST
+  return near && isLength(box.width) && isLength(box.height) ? box : undefined
+}
+
+function isAllBlank(text: string): boolean {
+  for (let unit = 0; unit < text.length; unit++) if (!isBlank(text.charCodeAt(unit))) return false
+  return true
+}

@@ -1,0 +1,107 @@
+import type { Reading } from '../lines.ts'
+import { openExtract } from './extract.ts'
+import { markHyphen } from './hyphens.ts'
+import { boxOfPiece, cutAtGutters, joinWords, meanConfidence, type Word, type RawBox } from './words.ts'
+import { readXml } from './xml.ts'
+
+/** What an element of a class is to us. The names are those of the hOCR specification 1.2, and ocropy's and ABBYY's. */
+const PARTS: Readonly<Record<string, 'page' | 'block' | 'line' | 'word'>> = {
+  ocr_page: 'page',
+  ocr_carea: 'block',
+  ocr_par: 'block',
+  ocrx_block: 'block',
+  ocr_line: 'line',
+  ocrx_line: 'line',
+  ocr_header: 'line',
+  ocr_footer: 'line',
+  ocr_caption: 'line',
+  ocr_textfloat: 'line',
+  ocrx_word: 'word',
+  ocr_word: 'word'
+}
+
+/** The properties in an element's title: `bbox 0 0 10 10; x_wconf 93`. */
+function propertiesOf(title: string): Map<string, string[]> {
+  const properties = new Map<string, string[]>()
+  for (const property of title.split(';')) {
+    const [name = '', ...values] = property.split(/\s/u).filter((part) => part !== '')
+    if (!properties.has(name)) properties.set(name, values)
+  }
+  return properties
+}
+
+function boxOf(properties: ReadonlyMap<string, string[]>): RawBox | undefined {
+  const [x, y, right, bottom] = (properties.get('bbox') ?? []).map(Number)
+  return bottom === undefined ? undefined : { x: x!, y: y!, width: right! - x!, height: bottom - y! }
+}
+
+/** Confidences are per cent; of single signs, where a word has none of its own. */
+function confidenceOf(properties: ReadonlyMap<string, string[]>): number | undefined {
+  const values = (properties.get('x_wconf') ?? properties.get('x_conf') ?? properties.get('x_confs') ?? []).map(Number).filter((value) => value >= 0)
+  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length / 100
+}
+
+/** Type sizes: what is said of the font, or measured of the line. */
+function sizeOf(properties: ReadonlyMap<string, string[]>): number | undefined {
+  const size = Number((properties.get('x_fsize') ?? properties.get('x_size'))?.[0])
+  return size > 0 ? size : undefined
+}
+
+/** Reads hOCR, as tesseract, Kraken, ocropy and ABBYY's converters write it. Coordinates are pixels. */
+export function readHocr(source: string): Reading {
+  const extract = openExtract('hocr')
+  const open: ('page' | 'block' | 'line' | 'word' | undefined)[] = []
+  let line: { properties: Map<string, string[]>; words: Word[]; text: string } | undefined
+  let word: Word | undefined
+  const endLine = (): void => {
+    if (!line) return
+    const { properties, words, text } = line
+    const box = boxOf(properties)
+    const size = sizeOf(properties)
+    if (words.length === 0) extract.line(markHyphen(text), { box, size, confidence: confidenceOf(properties) })
+    else
+      for (const piece of cutAtGutters(words, box?.height ?? 0))
+        extract.line(markHyphen(joinWords(piece, box?.height ?? 0)), { box: box && boxOfPiece(piece, box), size, confidence: meanConfidence(piece) })
+    line = undefined
+  }
+  readXml(
+    source,
+    {
+      open: (_, { class: names = '', title = '' }) => {
+        const part = names.split(/\s/u).flatMap((name) => PARTS[name] ?? [])[0]
+        open.push(part)
+        if (!part) return
+        const properties = propertiesOf(title)
+        const box = boxOf(properties)
+        if (part === 'page') extract.page(box)
+        else if (part === 'block') extract.block()
+        else if (part === 'line') {
+          endLine()
+          line = { properties, words: [], text: '' }
+        } else {
+          const confidence = confidenceOf(properties)
+          word = { text: '', ...(box && { from: box.x, to: box.x + box.width }), ...(confidence !== undefined && { confidence }) }
+        }
+      },
+      text: (text) => {
+        if (word) word.text += text
+        else if (line) line.text += text
+      },
+      close: () => {
+        const part = open.pop()
+        if (part === 'word' && word) {
+          if (line) line.words.push(word)
+          else extract.line(word.text)
+          word = undefined
+        } else if (part === 'line') endLine()
+      }
+    },
+    !isXhtml(source)
+  )
+  return extract.finish('pixel')
+}
+
+/** Characters of a document's head that say whether it is XHTML. */
+const HEAD = 1000
+
+const isXhtml = (source: string): boolean => /^\s{0,9}<\?xml|<html[^>]{0,200}xmlns=/u.test(source.slice(0, HEAD))

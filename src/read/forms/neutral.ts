@@ -1,0 +1,82 @@
+import type { Unit } from '../../newspaper.ts'
+import type { Reading } from '../lines.ts'
+import { openExtract } from './extract.ts'
+import type { RawBox } from './words.ts'
+import { markHyphen } from './hyphens.ts'
+import { ReadError } from './read-error.ts'
+
+/**
+ * The neutral form, for what has no reader of its own: pages of lines with boxes, as JSON. A recogniser's output is
+ * turned into it with a few lines.
+ */
+export interface NeutralInput {
+  /** The unit of all boxes; pixels if absent. */
+  unit?: Unit
+  pages: NeutralPage[]
+}
+
+/** A page of the neutral form. */
+export interface NeutralPage {
+  width?: number
+  height?: number
+  lines: NeutralLine[]
+}
+
+/** A printed line of the neutral form. */
+export interface NeutralLine {
+  text: string
+  /** The origin is the page's upper left corner. */
+  box?: { x: number; y: number; width: number; height: number }
+  /** Type size. */
+  size?: number
+  /** From 0 to 1. */
+  confidence?: number
+}
+
+const UNITS: readonly string[] = ['pixel', 'point', 'mm10', 'inch1200'] satisfies Unit[]
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : NaN)
+
+/**
+ * Reads the neutral JSON.
+ * @throws {@link ReadError} where it is no JSON, or has no list of pages of lines
+ */
+export function readNeutral(source: string): Reading {
+  let input: unknown
+  try {
+    input = JSON.parse(source)
+  } catch (error) {
+    throw new ReadError((error as SyntaxError).message)
+  }
+  const extract = openExtract('json')
+  for (const [at, page] of listOf(input, 'pages', 'the input').entries()) {
+    const { width, height } = isObject(page) ? page : {}
+    extract.page({ width: numberOf(width), height: numberOf(height) })
+    for (const [number, line] of listOf(page, 'lines', `pages[${at}]`).entries()) {
+      if (!isObject(line) || typeof line['text'] !== 'string') throw new ReadError(`expected \`pages[${at}].lines[${number}].text\` to be a string`)
+      extract.line(markHyphen(line['text']), {
+        box: boxOf(line['box']),
+        size: numberOf(line['size']),
+        confidence: numberOf(line['confidence'])
+      })
+    }
+  }
+  const unit = (input as Fields)['unit']
+  if (unit !== undefined && !UNITS.includes(unit as string)) throw new ReadError(`expected \`unit\` to be ${UNITS.join(', ')}`)
+  return extract.finish(unit as Unit | undefined)
+}
+
+function listOf(value: unknown, key: string, where: string): readonly unknown[] {
+  const list = isObject(value) ? value[key] : undefined
+  if (!Array.isArray(list)) throw new ReadError(`expected ${where} to have a list of \`${key}\``)
+  return list
+}
+
+function boxOf(box: unknown): RawBox | undefined {
+  if (box === undefined) return undefined
+  const { x, y, width, height } = isObject(box) ? box : {}
+  return { x: numberOf(x), y: numberOf(y), width: numberOf(width), height: numberOf(height) }
+}

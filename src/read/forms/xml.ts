@@ -1,0 +1,47 @@
+import { Parser } from 'htmlparser2'
+import { ReadError } from './read-error.ts'
+
+/** What a reader does at each element; names without prefix, attributes by name without prefix. */
+export interface XmlHandler {
+  open: (name: string, attributes: Readonly<Record<string, string>>) => void
+  close: (name: string) => void
+  text?: (text: string) => void
+}
+
+/** Elements in elements in any format of ours: a dozen. More than this is no such file. */
+const DEEPEST = 512
+/** Characters handed to the parser at a time. */
+const CHUNK = 1 << 16
+
+const withoutPrefix = (name: string): string => name.slice(name.lastIndexOf(':') + 1)
+
+/**
+ * Reads XML or XHTML as a stream of elements. Entities are the five of XML, HTML's and numbers: what a document declares is
+ * not expanded. What is not well formed is read as far as it goes.
+ * @param html names are lower case, and void elements need no end, as in hOCR
+ * @throws {@link ReadError} where elements nest deeper than any format does
+ */
+export function readXml(source: string, handler: XmlHandler, html = false): void {
+  let depth = 0
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        if (++depth > DEEPEST) throw new ReadError(`elements nested more than ${DEEPEST} deep`)
+        handler.open(withoutPrefix(name), attributes)
+      },
+      onclosetag: (name) => {
+        depth--
+        handler.close(withoutPrefix(name))
+      },
+      ...(handler.text && { ontext: handler.text })
+    },
+    { xmlMode: !html, decodeEntities: true }
+  )
+  for (let at = 0; at < source.length; at += CHUNK) parser.write(source.slice(at, at + CHUNK))
+  parser.end()
+}
+
+/** A number of an attribute; NaN where there is none. Units behind it are left out. */
+export function numberOf(value: string | undefined): number {
+  return value === undefined || value.trim() === '' ? NaN : Number.parseFloat(value)
+}

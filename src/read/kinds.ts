@@ -1,0 +1,21 @@
+import type { SourceKind } from '../newspaper.ts'
+
+/** How much of an input's beginning shows what it is, in UTF-16 units. */
+const HEAD = 4096
+
+/** What tells a kind: the first that fits. Patterns look at an input's beginning only. */
+const SIGNS: readonly { kind: SourceKind; sign: RegExp }[] = [
+  { kind: 'pdf', sign: /^\s{0,8}%PDF-/u },
+  { kind: 'alto', sign: /<(?:[\w.-]+:)?alto[\s>]/iu },
+  { kind: 'page', sign: /<(?:[\w.-]+:)?PcGts[\s>]/u },
+  { kind: 'hocr', sign: /ocr_page|ocr-system|ocr-capabilities/u },
+  { kind: 'bbox', sign: /<doc>[\s\S]{0,40}<page\s|<page width="[\d.]+" height="[\d.]+">/u },
+  { kind: 'tsv', sign: /^level\tpage_num\t/u },
+  { kind: 'json', sign: /^\s{0,64}\{[\s\S]{0,4000}"pages"\s{0,64}:/u }
+]
+
+/** Says what an input is by how it begins: plain text, unless it says otherwise. */
+export function tellKind(source: string): SourceKind {
+  const head = source.slice(0, HEAD)
+  return SIGNS.find(({ sign }) => sign.test(head))?.kind ?? 'text'
+}

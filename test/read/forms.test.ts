@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { read, ReadError, type Reading } from '../../src/index.ts'
+import { bboxOf } from './forms.ts'
+
+/** What a reading says, in short: each line's text with its box, pages parted by null. */
+const linesOf = (reading: Reading): unknown[] =>
+  [...reading.pages].flatMap(({ lines }, at) => [
+    ...(at > 0 ? [null] : []),
+    ...lines.map(({ text, box }) => (box ? [text, box.x, box.y, box.width, box.height] : text))
+  ])
+
+describe('hOCR', () => {
+  const page = (body: string): string => `<html><body><div class="ocr_page" title="image x.png; bbox 0 0 600 800; ppageno 0">${body}</div></body></html>`
+
+  it('reads tesseract: words of a line, sizes and confidences', () => {
+    const source = `<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title></title><meta name="ocr-system" content="tesseract 5.3.0"/></head><body>
+<div class='ocr_page' title='image "a.png"; bbox 0 0 600 800'><div class='ocr_carea' title="bbox 10 10 200 60"><p class='ocr_par'>
+<span class='ocr_header' title="bbox 10 10 110 30; x_size 24.5"><span class='ocrx_word' title='bbox 10 10 50 30; x_wconf 90'>Ferry</span>
+<span class='ocrx_word' title='bbox 60 10 110 30; x_wconf 70'><strong>opens</strong></span></span>
+<span class='ocr_line' title="bbox 10 40 200 60"><span class='ocrx_word' title='bbox 10 40 60 60; x_wconf 96'>at</span></span></p></div></div></body></html>`
+    const reading = read(source)
+    expect(linesOf(reading)).toEqual([
+      ['Ferry opens', 10, 10, 100, 20],
+      ['at', 10, 40, 50, 20]
+    ])
+    const { size, confidence } = [...reading.pages][0]!.lines[0]!
+    expect({ kind: reading.kind, unit: reading.unit, size, confidence }).toEqual({ kind: 'hocr', unit: 'pixel', size: 24.5, confidence: 0.8 })
+  })
+
+  it('reads Kraken: confidences of single signs, words among text', () => {
+    const line = `<span class="ocr_line" title="bbox 10 10 110 30; baseline 0 -3"><span class="ocrx_word" title="bbox 10 10 50 30; x_confs 99.0 97.0">渡口</span> <span class="ocrx_word" title="bbox 55 10 110 30; x_confs 90.0">重开</span></span>`
+    const reading = read(page(line))
+    expect(linesOf(reading)).toEqual([['渡口重开', 10, 10, 100, 20]])
+    expect([...reading.pages][0]!.lines[0]!.confidence).toBe(0.94)
+  })
+
+  it('reads ABBYY and ocropy: text right in the line, a mark for a hyphen', () => {
+    const lines = `<p class="ocr_par"><span class="ocr_line" title="bbox 10 10 110 30">The ferry has re¬</span><br><span class="ocr_line" title="bbox 10 40 80 60">opened.</span></p>`
+    expect(linesOf(read(page(lines)))).toEqual([
+      ['The ferry has re\u00ad', 10, 10, 100, 20],
+      ['opened.', 10, 40, 70, 20]
+    ])
+  })
+
+  it('leaves alone the gap between two signs of Chinese that an engine parts, and keeps a wide one', () => {
+    const word = (text: string, x: number): string => `<span class="ocrx_word" title="bbox ${x} 10 ${x + 20 * text.length} 30">${text}</span>`
+    const line = `<span class="ocr_line" title="bbox 10 10 210 30">${word('渡', 10)} ${word('口', 34)} ${word('重开', 80)}</span>`
+    expect(read(page(line)).text).toBe('渡口 重开')
+  })
+})
+
+describe('ALTO', () => {
+  const alto = (layout: string, unit = 'pixel', styles = ''): string =>
+    `<?xml version="1.0" encoding="UTF-8"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v3#"><Description><MeasurementUnit>${unit}</MeasurementUnit></Description><Styles>${styles}</Styles><Layout>${layout}</Layout></alto>`
+  const line = (strings: string, box = 'HPOS="10" VPOS="10" WIDTH="100" HEIGHT="20"'): string => `<TextLine ${box}>${strings}</TextLine>`
+
+  it('reads strings, spaces, styles and units', () => {
+    const styles = '<TextStyle ID="T0" FONTSIZE="24"/><TextStyle ID="T1" FONTSIZE="9"/>'
+    const source = alto(
+      `<Page WIDTH="600" HEIGHT="800"><PrintSpace><TextBlock STYLEREFS="P0 T1">${line('<String CONTENT="Ferry" HPOS="10" VPOS="10" WIDTH="40" HEIGHT="20" WC="0.9" STYLEREFS="T0"/><SP/><String CONTENT="opens" HPOS="60" VPOS="10" WIDTH="50" HEIGHT="20" WC="0.7"/>')}${line('<String CONTENT="again"/>')}</TextBlock></PrintSpace></Page>`,
+      'mm10',
+      styles
+    )
+    const reading = read(source)
+    const lines = [...reading.pages][0]!.lines
+    expect({ kind: reading.kind, unit: reading.unit, lines: lines.map(({ text, size, confidence }) => [text, size, confidence]) }).toEqual({
+      kind: 'alto',
+      unit: 'mm10',
+      lines: [
+        ['Ferry opens', 24, 0.8],
+        ['again', 9, undefined]
+      ]
+    })
+  })
+
+  it('reads every page and every print space, and what stands in the margins', () => {
+    const block = (text: string): string => `<TextBlock>${line(`<String CONTENT="${text}"/>`)}</TextBlock>`
+    const source = alto(
+      `<Page><TopMargin>${block('A')}</TopMargin><PrintSpace>${block('B')}</PrintSpace><PrintSpace><ComposedBlock>${block('C')}</ComposedBlock></PrintSpace></Page><Page><PrintSpace>${block('D')}</PrintSpace></Page>`
+    )
+    expect(read(source).text).toBe('A\n\nB\n\nC\fD')
+  })
+
+  it('takes a hyphen marked by the engine for what it says', () => {
+    const source = alto(
+      `<Page><PrintSpace><TextBlock>${line('<String CONTENT="The"/><SP/><String CONTENT="Riverside" SUBS_TYPE="HypPart1" SUBS_CONTENT="RiversideFerry"/><HYP CONTENT="-"/>')}${line('<String CONTENT="Ferry" SUBS_TYPE="HypPart2"/><SP/><String CONTENT="well-"/>')}</TextBlock></PrintSpace></Page>`
+    )
+    expect(read(source).text).toBe('The Riverside\u00ad\nFerry well-')
+  })
+
+  it('reads version 1 without a namespace, lines without coordinates by their strings', () => {
+    const source = `<alto><Layout><Page><PrintSpace><TextBlock><TextLine><String CONTENT="Ferry" HPOS="10" VPOS="12" WIDTH="40" HEIGHT="18"/><String CONTENT="opens" HPOS="60" VPOS="10" WIDTH="50" HEIGHT="20"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`
+    expect(linesOf(read(source))).toEqual([['Ferry opens', 10, 10, 100, 20]])
+  })
+
+  it('cuts a line that runs over a gutter', () => {
+    const strings = [0, 50, 100, 220, 270, 320].map((x) => `<String CONTENT="ferry" HPOS="${10 + x}" VPOS="10" WIDTH="45" HEIGHT="20"/>`).join('<SP/>')
+    expect(
+      read(alto(`<Page><PrintSpace><TextBlock>${line(strings, 'HPOS="10" VPOS="10" WIDTH="365" HEIGHT="20"')}</TextBlock></PrintSpace></Page>`)).text
+    ).toBe('ferry ferry ferry\nferry ferry ferry')
+  })
+})
+
+describe('PAGE XML', () => {
+  const pcgts = (page: string): string =>
+    `<?xml version="1.0"?><PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Page imageWidth="600" imageHeight="800">${page}</Page></PcGts>`
+  const region = (id: string, text: string): string =>
+    `<TextRegion id="${id}"><Coords points="0,0 9,9"/><TextLine id="${id}l"><Coords points="10,10 110,12 110,30 10,28"/><TextEquiv><Unicode>${text}</Unicode></TextEquiv></TextLine><TextEquiv><Unicode>all of ${text}</Unicode></TextEquiv></TextRegion>`
+
+  it('reads regions in their reading order, lines by their outlines', () => {
+    const order =
+      '<ReadingOrder><OrderedGroup id="g"><RegionRefIndexed index="0" regionRef="b"/><RegionRefIndexed index="1" regionRef="a"/></OrderedGroup></ReadingOrder>'
+    expect(linesOf(read(pcgts(order + region('a', 'Ferry') + region('b', 'opens'))))).toEqual([
+      ['opens', 10, 10, 100, 20],
+      ['Ferry', 10, 10, 100, 20]
+    ])
+  })
+
+  it('takes the text of the lowest index, a line’s own before its words’', () => {
+    const word = '<Word id="w"><Coords points="10,10 50,30"/><TextEquiv><Unicode>word</Unicode></TextEquiv></Word>'
+    const own =
+      '<TextEquiv index="1"><Unicode>second</Unicode></TextEquiv><TextEquiv index="0" conf="0.9"><PlainText>first</PlainText><Unicode>first</Unicode></TextEquiv>'
+    const lines = `<TextRegion id="r"><Coords points=""/><TextLine id="a">${word}${own}</TextLine><TextLine id="b">${word}</TextLine></TextRegion>`
+    const reading = read(pcgts(lines))
+    expect([reading.text, [...reading.pages][0]!.lines[0]!.confidence]).toEqual(['first\nword', 0.9])
+  })
+
+  it('takes a region’s own text where it has no lines, and points of 2010', () => {
+    const whole = '<TextRegion id="r"><Coords><Point x="1" y="2"/></Coords><TextEquiv><Unicode>first line\nsecond line</Unicode></TextEquiv></TextRegion>'
+    expect(read(pcgts(whole)).text).toBe('first line\nsecond line')
+    const old =
+      '<TextRegion id="r"><TextLine id="l"><Coords><Point x="10" y="10"/><Point x="110" y="30"/></Coords><TextEquiv><Unicode>Ferry</Unicode></TextEquiv></TextLine></TextRegion>'
+    expect(linesOf(read(pcgts(old)))).toEqual([['Ferry', 10, 10, 100, 20]])
+  })
+})
+
+describe("tesseract's TSV", () => {
+  it('reads lines of words', () => {
+    const rows = [
+      'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext',
+      '1\t1\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t',
+      '4\t1\t1\t1\t1\t0\t10\t10\t100\t20\t-1\t',
+      '5\t1\t1\t1\t1\t1\t10\t10\t40\t20\t96.5\tFerry',
+      '5\t1\t1\t1\t1\t2\t60\t10\t50\t20\t80\topens',
+      '1\t2\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t',
+      '4\t2\t1\t1\t1\t0\t10\t10\t100\t20\t-1\t',
+      '5\t2\t1\t1\t1\t1\t10\t10\t100\t20\t96\tagain'
+    ]
+    expect(linesOf(read(rows.join('\r\n')))).toEqual([['Ferry opens', 10, 10, 100, 20], null, ['again', 10, 10, 100, 20]])
+  })
+})
+
+describe('the neutral JSON', () => {
+  it('reads pages of lines', () => {
+    const input = {
+      unit: 'point',
+      pages: [{ width: 600, lines: [{ text: 'Ferry', box: { x: 1, y: 2, width: 30, height: 10 }, size: 9, confidence: 0.5 }] }, { lines: [{ text: 'opens' }] }]
+    }
+    const reading = read(JSON.stringify(input))
+    expect(linesOf(reading)).toEqual([['Ferry', 1, 2, 30, 10], null, 'opens'])
+    expect([reading.kind, reading.unit]).toEqual(['json', 'point'])
+  })
+
+  it.each([
+    ['{"pages": 3}', 'Cannot read `a.json` as json: expected the input to have a list of `pages`'],
+    ['{"pages": [{}]}', 'Cannot read `a.json` as json: expected pages[0] to have a list of `lines`'],
+    ['{"pages": [{"lines": [{"text": 1}]}]}', 'Cannot read `a.json` as json: expected `pages[0].lines[0].text` to be a string'],
+    ['{"unit": "mile", "pages": []}', 'Cannot read `a.json` as json: expected `unit` to be pixel, point, mm10, inch1200'],
+    ['{"pages": [', /Cannot read `a\.json` as json: /]
+  ])('says what is wrong with %s', (source, message) => {
+    expect(() => read(source, { name: 'a.json' })).toThrow(message)
+  })
+})
+
+describe('hostile files', () => {
+  const entities = `<?xml version="1.0"?><!DOCTYPE alto [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/hostname">]>`
+
+  it('expand no entities', () => {
+    const { text } = read(`${entities}<alto><Layout><Page><PrintSpace><TextLine><String CONTENT="&b;&x;"/></TextLine></PrintSpace></Page></Layout></alto>`)
+    expect(text).toBe('&b;&x;')
+  })
+
+  it('nest no deeper than any format does', () => {
+    const deep = `<alto>${'<ComposedBlock>'.repeat(100_000)}`
+    expect(() => read(deep, { name: 'deep.xml' })).toThrow('Cannot read `deep.xml` as alto: elements nested more than 512 deep')
+    expect(() => read(deep)).toThrow(ReadError)
+  })
+
+  it('hold megabytes in an attribute, or a gap behind every word', () => {
+    const long = `<alto><Page><TextLine HPOS="${'1'.repeat(1 << 20)}" VPOS="1" WIDTH="-5" HEIGHT="Infinity"><String CONTENT="${'水'.repeat(1 << 20)}"/></TextLine></Page></alto>`
+    expect(read(long).text).toHaveLength(1 << 20)
+    const words = Array.from({ length: 20_000 }, (_, at) => `<String CONTENT="a" HPOS="${at * 100}" VPOS="0" WIDTH="10" HEIGHT="20"/>`).join('<SP/>')
+    expect(read(`<alto><Page><TextLine HPOS="0" VPOS="0" WIDTH="2000000" HEIGHT="20">${words}</TextLine></Page></alto>`).text.length).toBeGreaterThan(20_000)
+  })
+
+  it('are cut off anywhere, and give what was there', () => {
+    const lines = [{ text: '渡口重开', x: 40, y: 40, width: 120, height: 36 }]
+    const whole = bboxOf([lines, lines])
+    fc.assert(
+      fc.property(fc.nat(whole.length), (length) => {
+        expect(whole.includes(read(whole.slice(0, length), { kind: 'bbox' }).text.slice(0, 4))).toBe(true)
+      })
+    )
+  })
+})
