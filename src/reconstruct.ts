@@ -37,6 +37,7 @@ export interface ReconstructOptions {
  * @param input the decoded dump, form feeds part its pages; or a reading; or a list of these, the pages of one issue in order, which are read as one
  * source with a form feed between them
  * @returns the newspaper: its articles, its furniture, its masthead. Offsets are UTF-16 units of the source; `source.parts` says where each input begins.
+ * @throws TypeError for what is no text, reading, or list of these
  */
 export function reconstruct(input: Input, options: ReconstructOptions = {}): Newspaper {
   const { segmenter = bigrams, ...usual } = options

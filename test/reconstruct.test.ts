@@ -73,3 +73,7 @@ describe('several inputs', () => {
     expect(reconstruct([])).toEqual(reconstruct(''))
   })
 })
+
+it.each([null, undefined, 42, {}, new Uint8Array(2), [null]])('says what it expected instead of %j', (input) => {
+  expect(() => reconstruct(input as unknown as string)).toThrow(/Cannot reconstruct `input`: expected a text, a reading, or a list of these, found /u)
+})

@@ -63,10 +63,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       await unlessItFails(async () => {
         const parts = await readParts(file, settings, terminal, report)
         if (settings.issue) issue.push(...parts)
-        else await output(index, await convert(parts, settings, segmenter))
+        else await output(index, await convert(parts, settings, segmenter, report))
       })
     }
-    if (issue.length > 0) await unlessItFails(async () => output(0, await convert(issue, settings, segmenter)))
+    if (issue.length > 0) await unlessItFails(async () => output(0, await convert(issue, settings, segmenter, report)))
   } catch (error) {
     if (error instanceof OutputError && error.closed) return exitCode
     report(error)
@@ -112,8 +112,15 @@ async function readParts(file: string, settings: Settings, terminal: Terminal, r
 const HEAD = 4096
 
 /** From one input, or those of an issue, to the output's text. */
-async function convert(input: Reading[], settings: Settings, segmenter: Segmenter): Promise<string> {
+async function convert(input: Reading[], settings: Settings, segmenter: Segmenter, report: (message: unknown) => void): Promise<string> {
   const printed = reconstruct(input, { segmenter })
+  const names = printed.source.parts.map(({ name = '-' }) => `\`${name}\``).join(', ')
+  for (const { message } of printed.diagnostics) report(`In ${names}: ${message}`)
+  const lines = printed.furniture.length
+  if (printed.articles.length === 0 && lines > 0) {
+    const shown = settings.furniture || settings.format === 'json' ? '' : '; `--furniture` shows them in Markdown'
+    report(`Found no article in ${names}: ${lines} ${lines === 1 ? 'line belongs' : 'lines belong'} to none${shown}`)
+  }
   const newspaper = settings.script === undefined ? printed : await convertScript(printed, settings.script)
   return FORMATS[settings.format].write(newspaper, settings)
 }

@@ -104,8 +104,8 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
         queue.push(joinLinesOfNote(line, next))
         continue
       }
-      if (!chinese && role === 'tagline' && before?.role === 'tagline' && line.gap === 0 && isTagline(`${before.line.text} ${line.text}`)) {
-        found[found.length - 1] = { line: joinLinesOfNote(before.line, line), role }
+      if (!chinese && line.gap === 0 && isRestOfNote(role, line, before)) {
+        found[found.length - 1] = { line: joinLinesOfNote(before!.line, line), role }
         continue
       }
       const at = role === 'furniture' ? boxColumn(line.text) : 0
@@ -196,6 +196,13 @@ function joinLinesOfNote(head: Line, tail: Line): Line {
   const repairs = [...head.repairs]
   const text = joinPieces(head.text, tail.text, repairs)
   return { ...head, text, spans: [...head.spans, ...tail.spans], repairs: [...repairs, ...tail.repairs] }
+}
+
+/** A second signature, or the title under a byline. */
+function isRestOfNote(role: Role, line: Line, before: NotedLine | undefined): boolean {
+  if (before?.role !== role) return false
+  const both = `${before.line.text} ${line.text}`
+  return role === 'tagline' ? isTagline(both) : role === 'byline' && /^By\b/iu.test(before.line.text) && !/^By\b/iu.test(line.text) && isByline(both)
 }
 
 /** A tagline in sentences that ends in mid-sentence goes on in the next line; no tagline has more than a few. */

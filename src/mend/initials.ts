@@ -1,43 +1,52 @@
 import { matchDateline } from '../lexicon/recognise.ts'
 import type { Line } from '../read/lines.ts'
 
-/** How many lines behind its paragraph's first line a drop cap may be painted. */
+/** How many lines from its paragraph's first line a drop cap may be painted. */
 const LATEST = 60
 
+/** A page with more lone capitals than this has specks for them, not drop caps. */
+const MOST_INITIALS = 4
+
 /** The rest of a word whose initial is missing: capitals, as the first words behind a drop cap are set, or small letters. */
-const REST = /^(?:[\p{Lu}’'][\p{Lu}’']|\p{Ll})/u
+const REST = /^(?:[\p{Lu}’'][\p{Lu}’']|\p{Ll}{2})/u
 const INITIAL = /^\p{Lu}$/u
 
 /**
- * Puts a drop cap, which stands on a line of its own, before the line it begins: the next one, or an earlier one that opens with a
- * dateline's capitals and was painted first. Leaves alone a lone capital that begins nothing.
+ * Puts a drop cap, which stands on a line of its own, before the line it begins: the nearest that opens with a
+ * dateline's capitals, or else the next. Leaves alone a lone capital that begins nothing.
  */
 export function placeInitials(lines: readonly Line[]): Line[] {
-  if (!lines.some(({ text }) => INITIAL.test(text))) return [...lines]
+  let initials = 0
+  for (const { text } of lines) if (INITIAL.test(text)) initials++
+  if (initials === 0 || initials > MOST_INITIALS) return [...lines]
   const placed: Line[] = []
+  // Initials that wait for a dateline further on, by its line.
+  const waiting = new Map<number, Line>()
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!
     const next = lines[at + 1]
-    if (!INITIAL.test(line.text)) placed.push(line)
-    else if (next && REST.test(next.text) && (placed.length === 0 || !opensDateline(placed, line.text))) {
-      placed.push(begin(line, next))
-      at++
-    } else {
-      const earlier = findDateline(placed, line.text)
-      if (earlier < 0) placed.push(line)
-      else placed[earlier] = begin(line, placed[earlier]!)
+    const initial = waiting.get(at)
+    if (initial) placed.push(begin(initial, line))
+    else if (!INITIAL.test(line.text)) placed.push(line)
+    else {
+      const earlier = findDateline(placed, placed.length - 1, -1, line.text)
+      const later = earlier >= 0 ? -1 : findDateline(lines, at + 1, 1, line.text)
+      if (earlier >= 0) placed[earlier] = begin(line, placed[earlier]!)
+      else if (later >= 0 && !waiting.has(later)) waiting.set(later, line)
+      else if (next && REST.test(next.text)) {
+        placed.push(begin(line, next))
+        at++
+      } else placed.push(line)
     }
   }
   return placed
 }
 
-const opensDateline = (lines: readonly Line[], initial: string): boolean => findDateline(lines, initial) >= 0
-
-/** The last line, not far back, that opens with a place in capitals and has no initial yet. */
-function findDateline(lines: readonly Line[], initial: string): number {
-  for (let at = lines.length - 1; at >= Math.max(0, lines.length - LATEST); at--) {
+/** The nearest line, not far off, that opens with a place in capitals and has no initial yet. */
+function findDateline(lines: readonly Line[], start: number, step: 1 | -1, initial: string): number {
+  for (let at = start, seen = 0; at >= 0 && at < lines.length && seen < LATEST; at += step, seen++) {
     const { text, spans } = lines[at]!
-    if (spans.length === 1 && /^\p{Lu}{2}/u.test(text) && matchDateline(initial + text)) return at
+    if (spans.length === 1 && /^\p{Lu}{2}/u.test(text) && !matchDateline(text)?.place?.startsWith(initial) && matchDateline(initial + text)) return at
   }
   return -1
 }

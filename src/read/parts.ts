@@ -26,8 +26,18 @@ export interface JoinedParts {
 
 const isReading = (input: string | InputPart | Reading): input is Reading => typeof input === 'object' && 'pages' in input
 
+/** @throws TypeError for what is no input, bytes above all: they are decoded first */
+function assertInput(input: unknown): asserts input is Input {
+  if (isPart(input) || (Array.isArray(input) && input.every(isPart))) return
+  const found = input instanceof Uint8Array ? 'bytes, which `decode` or `read` makes text of' : input === null ? 'null' : typeof input
+  throw new TypeError(`Cannot reconstruct \`input\`: expected a text, a reading, or a list of these, found ${found}`)
+}
+
+const isPart = (one: unknown): boolean => typeof one === 'string' || (typeof one === 'object' && one !== null && 'text' in one && typeof one.text === 'string')
+
 /** Makes one source of the inputs. What a part does not say of itself, `usual` says. */
 export function joinParts(input: Input, usual: Omit<SourcePart, 'start'>): JoinedParts {
+  assertInput(input)
   const inputs = typeof input === 'string' || 'pages' in input ? [input] : input.length > 0 ? input : ['']
   const parts: SourcePart[] = []
   const texts: string[] = []

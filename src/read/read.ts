@@ -5,6 +5,7 @@ import { readBbox } from './forms/bbox.ts'
 import { readHocr } from './forms/hocr.ts'
 import { readNeutral } from './forms/neutral.ts'
 import { readPageXml } from './forms/page-xml.ts'
+import { NO_PAGE } from './forms/extract.ts'
 import { ReadError } from './forms/read-error.ts'
 import { readTsv } from './forms/tsv.ts'
 import { tellKind } from './kinds.ts'
@@ -43,6 +44,9 @@ export function readText(text: string): Reading {
 export function read(input: Uint8Array | string, options: ReadOptions = {}): Reading {
   const { kind: asked, ...decoding } = options
   let decoded: Partial<Pick<Reading, 'encoding' | 'replaced'>> = {}
+  const given: unknown = input
+  if (typeof given !== 'string' && !(given instanceof Uint8Array))
+    throw new TypeError(`Cannot read \`input\`: expected bytes or a text, found ${given === null ? 'null' : typeof given}`)
   let source = input as string
   if (typeof input !== 'string') {
     const declared = decoding.encoding ?? declaredEncoding(input)
@@ -53,7 +57,9 @@ export function read(input: Uint8Array | string, options: ReadOptions = {}): Rea
   const name = options.name === undefined ? 'the input' : `\`${options.name}\``
   if (!reader) throw new ReadError(`Cannot read ${name} as ${kind}: expected ${KINDS.join(', ')}`)
   try {
-    return { ...reader(source), ...decoded, ...(options.name !== undefined && { name: options.name }) }
+    const reading = reader(source)
+    if (asked !== undefined && reading.diagnostics.some(({ rule }) => rule === NO_PAGE)) throw new ReadError('expected a page of that form, found none')
+    return { ...reading, ...decoded, ...(options.name !== undefined && { name: options.name }) }
   } catch (error) {
     if (error instanceof ReadError) throw new ReadError(`Cannot read ${name} as ${kind}: ${error.message}`)
     throw error

@@ -89,3 +89,8 @@ test('joins a headline of one word a line where headlines end in full stops, and
   expect(join(heads.join('\n')).map(({ text }) => text)).toContain('FERRIES STOP.')
   expect(join(['HARBOR', 'SCHOOLS', 'ROADS', 'WEATHER', 'SPORT'].join('\n'))).toHaveLength(5)
 })
+
+test('reads a title under a byline as part of it, and a second byline as one of its own', () => {
+  expect(join(['By JANE DOE', 'Staff Writer', ...COLUMN].join('\n'))[0]).toMatchObject({ text: 'By JANE DOE Staff Writer', role: 'byline' })
+  expect(join(['By JANE DOE', 'By JOHN ROE', ...COLUMN].join('\n'))[0]).toMatchObject({ text: 'By JANE DOE', role: 'byline' })
+})

@@ -14,6 +14,8 @@ describe('furniture', () => {
     'VOL. XII.--NO. 101.',
     'The Harbor Times',
     'B4',
+    'Weather B6',
+    'INSIDE',
     'Page 7',
     'WORLD / SPORTS',
     'SPORTS: Home side wins in the rain, C1',

@@ -61,3 +61,8 @@ test('changes no text, whatever the lines hold', () => {
     })
   )
 })
+
+test('takes lone capitals for specks where there are many', () => {
+  const specks = ['A', 'B', 'C', 'D', 'T', 'he boats came home.']
+  expect(texts(specks.join('\n'))).toEqual(specks)
+})

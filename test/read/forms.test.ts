@@ -195,12 +195,25 @@ describe('hostile files', () => {
     expect(read(`<alto><Page><TextLine HPOS="0" VPOS="0" WIDTH="2000000" HEIGHT="20">${words}</TextLine></Page></alto>`).text.length).toBeGreaterThan(20_000)
   })
 
+  it('that end too early say so', () => {
+    const whole = bboxOf([[{ text: '渡口重开', x: 40, y: 40, width: 120, height: 36 }]])
+    expect(read(whole).diagnostics).toEqual([])
+    expect(read(whole.slice(0, -20)).diagnostics).toMatchObject([{ rule: 'cut-short' }])
+  })
+
+  it('of another form than was asked for are an error', () => {
+    expect(() => read('渡口重开', { kind: 'alto' })).toThrow(/Cannot read the input as alto: expected a page/u)
+  })
+
   it('are cut off anywhere, and give what was there', () => {
     const lines = [{ text: '渡口重开', x: 40, y: 40, width: 120, height: 36 }]
     const whole = bboxOf([lines, lines])
     fc.assert(
       fc.property(fc.nat(whole.length), (length) => {
-        expect(whole.includes(read(whole.slice(0, length), { kind: 'bbox' }).text.slice(0, 4))).toBe(true)
+        const cut = whole.slice(0, length)
+        const start = whole.indexOf('>', whole.indexOf('<page')) + 1
+        if (length < start) expect(() => read(cut, { kind: 'bbox' })).toThrow(ReadError)
+        else expect(whole.includes(read(cut, { kind: 'bbox' }).text.slice(0, 4))).toBe(true)
       })
     )
   })

@@ -24,6 +24,8 @@ const BOX = new RegExp(`^(?:${BOXES.join('|')})[.,]?$`, 'iu')
 const PLACED_DATE = new RegExp(`^(?:[\\p{Lu}][\\p{L}.]{1,15},? ){1,4}${DATE}\\.?$`, 'iu')
 /** A section's name as a running head is in capitals, as a label it stands with a page. */
 const LABEL = new RegExp(`^(?:${PAGE_LABEL})$`, 'iu')
+/** A section and its page, or the word over such lines. */
+const INDEX_LINE = new RegExp(`^(?:(?:${anyOf(sections)})[ .·:-]{1,6}[A-H]-?\\d{1,2}|(?:today's |today’s )?index|inside(?: today)?)$`, 'iu')
 const RUNNING_SECTION = new RegExp(`^${SECTION}$`, 'iu')
 /** A name is a title where it begins with The; in the same capitals throughout. */
 const NAME = new RegExp(`^(?:The|THE) ${TITLE.replace('(?:the )?', '')}\\.?$`, 'iu')
@@ -53,6 +55,7 @@ export function isEnglishFurniture(text: string): boolean {
   return (
     BOX.test(text) ||
     LABEL.test(text) ||
+    INDEX_LINE.test(text) ||
     PLACED_DATE.test(text) ||
     NAME.test(text) ||
     ADDRESS.test(text) ||

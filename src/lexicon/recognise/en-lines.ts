@@ -77,7 +77,7 @@ const credit = (names: readonly string[], role: string | undefined, organization
 const SPECIAL =
   /^(?:Special|By (?:Telegraph|Cable|Wire|Wireless|Mail)|(?:Special|Staff) (?:Cable|Dispatch|Correspondence|Telegram|Report))(?: (?:to|for|of|from) .{3,50})?$/iu
 const WIRE = new RegExp(`^(?:By |From )?(?:the )?(?:${AGENCY}|(?:Wire|Staff)(?: and (?:Wire|Staff))? (?:Reports?|Services))$`, 'iu')
-const ONLY_TITLE = new RegExp(`^(?:${anyOf(titleWords)} )?${TITLE}$`, 'u')
+const ONLY_TITLE = new RegExp(`^(?:${anyOf(titleWords)} )?(?:${TITLE}|Staff ${TITLE_WORD.toLowerCase()})$`, 'u')
 
 /** Reads a line that is nothing but a byline: By JANE DOE and JOHN ROE Staff Writers, Special to The Tribune, (AP), Staff Writer. */
 export function matchEnglishByline(text: string): Credit | undefined {
@@ -105,7 +105,7 @@ const PHOTO_PHRASE = new RegExp(
   'iu'
 )
 const PHOTO_MARK = new RegExp(
-  `^(?:Staff )?(?:Photographer|Photojournalist|Photo)$|^(?:For )?[Tt]he .{3,30}$|^${AGENCY}(?: (?:[Pp]hoto|[Ii]mages))?$|(?: [Pp]hoto| file| [Pp]hotographer)$`,
+  `^(?:Staff )?(?:Photographer|Photojournalist|Photo)$|^(?:Staff|STAFF)$|^(?:For )?[Tt]he .{3,30}$|^${AGENCY}(?: (?:[Pp]hoto|[Ii]mages))?$|(?: [Pp]hoto| file| [Pp]hotographer)$`,
   'u'
 )
 

@@ -57,6 +57,7 @@ export function readAlto(source: string): Reading {
     line = undefined
   }
   readXml(source, {
+    cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
     open: (name, attributes) => {
       if (name === 'MeasurementUnit') {
         reading = 'unit'

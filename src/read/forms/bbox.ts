@@ -20,6 +20,7 @@ export function readBbox(source: string): Reading {
   readXml(
     source,
     {
+      cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
       open: (name, attributes) => {
         if (name === 'page') extract.page({ width: numberOf(attributes['width']), height: numberOf(attributes['height']) })
         else if (name === 'block') extract.block()

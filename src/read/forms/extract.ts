@@ -10,6 +10,9 @@ export interface LineFacts {
   confidence?: number | undefined
 }
 
+/** The rule of a diagnostic: the input has no page of its form. */
+export const NO_PAGE = 'no-page'
+
 /** No page is larger, in any unit: what lies beyond is a mistake. */
 const FARTHEST = 1e7
 
@@ -71,7 +74,10 @@ export function openExtract(kind: SourceKind): Extract {
       gap = 0
     },
     finish: (unit) => {
-      if (pages.length === 0) page()
+      if (pages.length === 0) {
+        note(NO_PAGE, 'no page was found')
+        page()
+      }
       const boxed = pages.some(({ lines }) => lines.some(({ box }) => box))
       const diagnostics = [...notes].map(([rule, { message, count }]): Diagnostic => ({ rule, message: count > 1 ? `${message} (${count} times)` : message }))
       return { kind, text: parts.join(''), ...(boxed && { unit: unit ?? 'pixel' }), pages, diagnostics }

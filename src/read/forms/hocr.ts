@@ -67,6 +67,7 @@ export function readHocr(source: string): Reading {
   readXml(
     source,
     {
+      cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
       open: (_, { class: names = '', title = '' }) => {
         const part = names.split(/\s/u).flatMap((name) => PARTS[name] ?? [])[0]
         open.push(part)

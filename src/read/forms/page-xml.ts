@@ -56,6 +56,7 @@ export function readPageXml(source: string): Reading {
     extract.line(markHyphen(text), { box, confidence: chosen?.confidence })
   }
   readXml(source, {
+    cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
     open: (name, attributes) => {
       if (name === 'Page') extract.page({ width: numberOf(attributes['imageWidth']), height: numberOf(attributes['imageHeight']) })
       else if (name === 'RegionRefIndexed' || name === 'RegionRef') order.set(attributes['regionRef'] ?? '', order.size)

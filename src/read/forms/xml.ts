@@ -6,6 +6,8 @@ export interface XmlHandler {
   open: (name: string, attributes: Readonly<Record<string, string>>) => void
   close: (name: string) => void
   text?: (text: string) => void
+  /** The input ended before its root element did. */
+  cut?: () => void
 }
 
 /** Elements in elements in any format of ours: a dozen. More than this is no such file. */
@@ -29,9 +31,10 @@ export function readXml(source: string, handler: XmlHandler, html = false): void
         if (++depth > DEEPEST) throw new ReadError(`elements nested more than ${DEEPEST} deep`)
         handler.open(withoutPrefix(name), attributes)
       },
-      onclosetag: (name) => {
+      onclosetag: (name, implied) => {
         depth--
         handler.close(withoutPrefix(name))
+        if (depth === 0 && implied) handler.cut?.()
       },
       ...(handler.text && { ontext: handler.text })
     },
