@@ -75,5 +75,5 @@ describe('several inputs', () => {
 })
 
 it.each([null, undefined, 42, {}, new Uint8Array(2), [null]])('says what it expected instead of %j', (input) => {
-  expect(() => reconstruct(input as unknown as string)).toThrow(/Cannot reconstruct `input`: expected a text, a reading, or a list of these, found /u)
+  expect(() => reconstruct(input as never)).toThrow(/Cannot reconstruct `input`: expected a text, a reading, or a list of these, found /u)
 })
