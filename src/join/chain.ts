@@ -2,7 +2,7 @@ import { endsEnglishSentence } from '../lexicon/recognise/en-sentence.ts'
 import type { Line, Place } from '../read/lines.ts'
 import { endsSentence, isChinese, isIdeograph } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
-import { displayScore, latinDisplayScore } from './display.ts'
+import { displayScore, displaySigns, latinDisplayScore, type DisplaySigns } from './display.ts'
 import {
   APART_FIRST,
   SINGLE,
@@ -14,6 +14,7 @@ import {
   fitLine,
   LAST,
   MIDDLE,
+  opensParagraph,
   STATES,
   type Hint,
   type LineView
@@ -134,6 +135,10 @@ export interface Survey {
   units: Float64Array
   /** Whether each ends a sentence. */
   ends: readonly boolean[]
+  /** For and against each being a heading, by itself. */
+  display: readonly DisplaySigns[]
+  /** Whether each begins as paragraphs do. */
+  openers: readonly boolean[]
   /** Pairs of ideographs that stand together on the page. */
   pairs: Int32Array
   setting: Setting
@@ -162,17 +167,20 @@ export function surveyLines(lines: readonly Line[]): Survey {
   const oldStops = usesCommasForStops(texts)
   const final = latin ? endsEnglishSentence : endsSentence
   const ends = texts.map((text) => final(text) || endsInPage(text) || (oldStops && text.endsWith('、')))
-  return { lines, texts, widths, units, ends, pairs: pairsOf(texts), setting: latin ? LATIN : IDEOGRAPHIC }
+  const display = texts.map((text) => (latin ? { score: latinDisplayScore(text), balance: 0 } : displaySigns(text)))
+  return { lines, texts, widths, units, ends, display, openers: texts.map(opensParagraph), pairs: pairsOf(texts), setting: latin ? LATIN : IDEOGRAPHIC }
 }
 
 /** The same lines in another order, all of them. */
-export function reorder({ lines, texts, widths, units, ends, pairs, setting }: Survey, order: readonly number[]): Survey {
+export function reorder({ lines, texts, widths, units, ends, display, openers, pairs, setting }: Survey, order: readonly number[]): Survey {
   return {
     lines: order.map((at) => lines[at]!),
     texts: order.map((at) => texts[at]!),
     widths: widths.map((_, at) => widths[order[at]!]!),
     units: units.map((_, at) => units[order[at]!]!),
     ends: order.map((at) => ends[at]!),
+    display: order.map((at) => display[at]!),
+    openers: order.map((at) => openers[at]!),
     pairs,
     setting
   }
@@ -184,7 +192,7 @@ export function reorder({ lines, texts, widths, units, ends, pairs, setting }: S
  * @param seams 1 for lines that are known to go on with the line before, over a blank line; else 0
  */
 export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8Array): Reading {
-  const { lines, texts, widths, units, ends, pairs, setting } = survey
+  const { lines, texts, widths, units, ends, display, openers, pairs, setting } = survey
   const { latin } = setting
   const settled = hints.map((hint) => hint !== undefined)
   const quotes = latin ? openQuotes(texts, ends) : undefined
@@ -200,9 +208,10 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
     widthBefore: at > 0 ? widths[at - 1]! : 0,
     measure: 0,
     joint: at > 0 && isPair(texts[at - 1]!, texts[at]!, pairs),
-    display: latin
-      ? latinDisplayScore(texts[at]!)
-      : displayScore(texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '') + (at > 0 && hints[at - 1] === 'story' && !ends[at - 1] ? HEADING_IN_STORY : 0),
+    opener: openers[at]!,
+    display:
+      displayScore(display[at]!, texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '') +
+      (!latin && at > 0 && hints[at - 1] === 'story' && !ends[at - 1] ? HEADING_IN_STORY : 0),
     latin,
     small: latin && SMALL_FIRST.test(texts[at]!),
     capital: latin && CAPITAL_FIRST.test(texts[at]!),
@@ -378,7 +387,7 @@ function weighLines(views: readonly LineView[], habits: Habits): Lattice {
 function weighMoves(views: readonly LineView[], habits: Habits, fits: Float64Array, apart = false): Lattice {
   const count = views.length
   const moves: Float64Array[] = []
-  const known: Float64Array[] = []
+  const known = new Map<number, Float64Array>()
   const ahead = new Float64Array(count * STATES)
   const from = new Uint8Array(count * STATES)
   for (let at = 0; at < count; at++) {
@@ -389,7 +398,8 @@ function weighMoves(views: readonly LineView[], habits: Habits, fits: Float64Arr
       continue
     }
     const joint = apart && views[at]!.line.gap > 0 ? AT_EDGE : jointOf(views[at - 1]!, views[at]!)
-    const toHere = (known[joint] ??= movesOver(joint, habits))
+    let toHere = known.get(joint)
+    if (!toHere) known.set(joint, (toHere = movesOver(joint, habits)))
     moves.push(toHere)
     const before = here - STATES
     for (let to = 0, move = 0; to < STATES; to++) {

@@ -18,8 +18,16 @@ const OPEN_BRACKET_OVER_LINES = -0.6
 const TOO_LONG = -3
 const SENTENCE_INSIDE = -2.5
 
-/** For and against a line being a heading, by its words alone: pauses and open brackets speak for running text, gaps between clauses for a heading. `before` and `after` are the lines around it. */
-export function displayScore(text: string, before: string, after: string): number {
+/** For and against a line being a heading, by its words alone. */
+export interface DisplaySigns {
+  /** What its brackets say not counted. */
+  score: number
+  /** How many brackets it leaves open, or (negative) closes. */
+  balance: number
+}
+
+/** What a line in ideographs says by itself: pauses speak for running text, gaps between clauses for a heading. */
+export function displaySigns(text: string): DisplaySigns {
   let pauses = 0
   let clauses = 0
   for (let at = 1; at + 1 < text.length; at++) {
@@ -28,14 +36,20 @@ export function displayScore(text: string, before: string, after: string): numbe
     else if ((unit === 0x20 || unit === 0x3000) && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1))) clauses++
   }
   if (text.length > 0 && isPause(text.charCodeAt(text.length - 1))) pauses += 2
-  const balanced = bracketBalance(text) === 0
+  const balance = bracketBalance(text)
   let score = pauses === 0 ? Math.min(NO_PAUSE_MOST, text.length * NO_PAUSE) : PAUSE * Math.min(pauses, 4)
   // In brackets a gap parts names.
-  if (clauses > 0 && balanced) score += pauses === 0 ? CLAUSE_GAP : CLAUSE_GAP_AMONG_PAUSES
-  if (!balanced) score += bracketBalance(before + text) === 0 || bracketBalance(text + after) === 0 ? OPEN_BRACKET_OVER_LINES : OPEN_BRACKET
+  if (clauses > 0 && balance === 0) score += pauses === 0 ? CLAUSE_GAP : CLAUSE_GAP_AMONG_PAUSES
   if (pauses > 0 && text.length > LONGEST_HEADING) score += TOO_LONG
-  if (text.slice(1, -2).includes('。')) score += SENTENCE_INSIDE
-  return score
+  const stop = text.indexOf('。', 1)
+  if (stop >= 0 && stop < text.length - 2) score += SENTENCE_INSIDE
+  return { score, balance }
+}
+
+/** For and against a line being a heading, by its words and the lines around it: open brackets speak for running text. */
+export function displayScore({ score, balance }: DisplaySigns, text: string, before: string, after: string): number {
+  if (balance === 0) return score
+  return score + (bracketBalance(before + text) === 0 || bracketBalance(text + after) === 0 ? OPEN_BRACKET_OVER_LINES : OPEN_BRACKET)
 }
 
 /** All words in capitals; all but the small ones with a capital; a word broken at the line's end. */

@@ -1,7 +1,7 @@
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { paragraphOpeners } from '../lexicon/zh/openers.ts'
 import type { Line } from '../read/lines.ts'
-import { isClosing } from '../text/characters.ts'
+import { anySign, isClosing } from '../text/characters.ts'
 import type { Habits } from './habits.ts'
 import { WIDEST_COLUMN } from './measure.ts'
 import type { Setting } from './setting.ts'
@@ -30,6 +30,8 @@ export interface LineView {
   printed: number
   /** Width of the next line's first unit. */
   next: number
+  /** It begins as paragraphs do: 据了解, 会议强调. */
+  opener: boolean
   /** The line, and the line before it, end a sentence. */
   ends: boolean
   endedBefore: boolean
@@ -103,6 +105,14 @@ const NO_INDENT = -2.5
 const CLOSING_FIRST = -3
 
 const OPENERS = new RegExp(`^${anyOf(formsOf(paragraphOpeners))}`, 'u')
+const hasOpenerSign = anySign(
+  formsOf(paragraphOpeners)
+    .map((opener) => opener[0]!)
+    .join('')
+)
+
+/** Says whether a line begins as paragraphs do. */
+export const opensParagraph = (text: string): boolean => hasOpenerSign(text, 1) && OPENERS.test(text)
 
 /** What a line's end says for a line inside a paragraph, at its end, and for a heading. */
 export function scoreEnd({ ends, opensNext, display, quoted }: LineView, { setting }: Habits): { inside: number; atEnd: number; heading: number } {
@@ -154,7 +164,7 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
 }
 
 /** Adds what a line's words and its lead say. */
-export function leanOnWords(out: Float64Array, { line, hint, endedBefore, small }: LineView, habits: Habits): void {
+export function leanOnWords(out: Float64Array, { line, hint, endedBefore, opener, small }: LineView, habits: Habits): void {
   if (small) for (const state of [FIRST, SINGLE, APART_FIRST]) out[state]! += SMALL_OPENS
   if (hint === 'note') {
     for (let state = 0; state < STATES; state++) out[state]! += NOTE_ONLY
@@ -164,7 +174,7 @@ export function leanOnWords(out: Float64Array, { line, hint, endedBefore, small 
     for (const state of [MIDDLE, LAST, APART_MIDDLE, APART_LAST]) out[state]! += OPENING_INSIDE
     out[DISPLAY]! += hint === 'story' ? STORY_HEADING : hint === 'item' ? ITEM_HEADING : OPENING_HEADING
   }
-  if (endedBefore && OPENERS.test(line.text)) for (const state of [FIRST, SINGLE]) out[state]! += OPENER
+  if (endedBefore && opener) for (const state of [FIRST, SINGLE]) out[state]! += OPENER
   if (line.lead === 'indent') for (const state of [MIDDLE, LAST]) out[state]! += INDENT_INSIDE
   else if (habits.indented) for (const state of [FIRST, SINGLE]) out[state]! += NO_INDENT
 }
