@@ -1,5 +1,6 @@
 import { matchDateline } from '../lexicon/recognise.ts'
 import type { Line } from '../read/lines.ts'
+import { hasIdeograph } from '../text/characters.ts'
 
 /** How many lines from its paragraph's first line a drop cap may be painted. */
 const LATEST = 60
@@ -13,7 +14,7 @@ const INITIAL = /^\p{Lu}$/u
 
 /**
  * Puts a drop cap, which stands on a line of its own, before the line it begins: the nearest that opens with a
- * dateline's capitals, or else the next. Leaves alone a lone capital that begins nothing.
+ * dateline's capitals, or else the next. Leaves alone a lone capital that begins nothing, and one before Chinese text: a section's letter.
  */
 export function placeInitials(lines: readonly Line[]): Line[] {
   let initials = 0
@@ -33,7 +34,7 @@ export function placeInitials(lines: readonly Line[]): Line[] {
       const later = earlier >= 0 ? -1 : findDateline(lines, at + 1, 1, line.text)
       if (earlier >= 0) placed[earlier] = begin(line, placed[earlier]!)
       else if (later >= 0 && !waiting.has(later)) waiting.set(later, line)
-      else if (next && REST.test(next.text)) {
+      else if (next && REST.test(next.text) && !hasIdeograph(next.text)) {
         placed.push(begin(line, next))
         at++
       } else placed.push(line)
@@ -46,7 +47,14 @@ export function placeInitials(lines: readonly Line[]): Line[] {
 function findDateline(lines: readonly Line[], start: number, step: 1 | -1, initial: string): number {
   for (let at = start, seen = 0; at >= 0 && at < lines.length && seen < LATEST; at += step, seen++) {
     const { text, spans } = lines[at]!
-    if (spans.length === 1 && /^\p{Lu}{2}/u.test(text) && !matchDateline(text)?.place?.startsWith(initial) && matchDateline(initial + text)) return at
+    if (
+      spans.length === 1 &&
+      /^\p{Lu}{2}/u.test(text) &&
+      !hasIdeograph(text) &&
+      !matchDateline(text)?.place?.startsWith(initial) &&
+      matchDateline(initial + text)
+    )
+      return at
   }
   return -1
 }

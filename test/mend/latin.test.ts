@@ -22,6 +22,7 @@ test('puts a drop cap that was painted late before its dateline', () => {
 
 test('leaves a lone capital alone that begins nothing', () => {
   expect(texts('Vitamin\nB\nThe boats came home.')).toEqual(['Vitamin', 'B', 'The boats came home.'])
+  expect(texts('A\nAI 走進課堂')).toEqual(['A', 'AI 走進課堂'])
 })
 
 test('reads a staircase of words, each painted twice, once', () => {
