@@ -1,0 +1,21 @@
+import { APART_NARROWEST } from './fit.ts'
+import type { Setting } from './setting.ts'
+
+/** Of a justified page's lines in Latin letters one in eight or so ends in a hyphen. Where hardly any does, the extractor mended them, and with each joined two lines. */
+const HYPHENS_LEFT = 0.04
+
+/** Whether an extractor mended the hyphens at a page's line ends. */
+export function mendsHyphens(texts: readonly string[]): boolean {
+  let hyphens = 0
+  for (const text of texts) if (/\p{Ll}[-\u2010]$/u.test(text)) hyphens++
+  return hyphens < HYPHENS_LEFT * texts.length
+}
+
+/** Width in ems of the last printed line of a line that an extractor joined of several, at their hyphens; each of the others filled its measure. */
+export function foldWidth(width: number, measure: number, { overfull }: Setting): number {
+  if (measure < APART_NARROWEST || width <= measure + overfull) return width
+  return width - measure * Math.min(MOST_FOLDS, Math.ceil((width - overfull) / measure) - 1)
+}
+
+/** More printed lines than this no extractor joins to one. */
+const MOST_FOLDS = 12

@@ -1,0 +1,159 @@
+import type { Place } from '../read/lines.ts'
+import { APART_FIRST, APART_MIDDLE, DISPLAY, LAST, MIDDLE, type LineView } from './fit.ts'
+import { WHITE_ABOVE } from './fit-place.ts'
+import type { Habits } from './habits.ts'
+
+// Moves between lines, in natural logarithms of rough shares.
+
+/** Breaking off a paragraph and taking one up again: rare, less so at a blank line, where a column may have ended, least before a heading: the next story's. */
+const CUT_OPEN = -8
+const CUT_OPEN_BEFORE_HEADING = -4.5
+const RESUME = -9.1
+/** A paragraph that changes its measure: it runs round a picture or a box. */
+const RUN_ROUND = -3.2
+const NEVER = -30
+/** A space at a line's start, often what is left of a form feed or a text frame, inside a paragraph. */
+const FRAME_INSIDE = -2.5
+/** A dash at the line end goes on. */
+const DASH = 1
+
+// prettier-ignore
+const MOVES: readonly (readonly number[])[] = [
+  /*            first     middle   last     single    display   apart first, middle, last */
+  /* first   */ [CUT_OPEN, -0.5,   -0.9,   CUT_OPEN, CUT_OPEN, RUN_ROUND, NEVER, NEVER],
+  /* middle  */ [CUT_OPEN, -0.25,  -1.5,   CUT_OPEN, CUT_OPEN, RUN_ROUND, NEVER, NEVER],
+  /* last    */ [-0.7,     RESUME, RESUME, -2.1,     -1.5,     -0.7,     NEVER, NEVER],
+  /* single  */ [-0.8,     RESUME, RESUME, -1.5,     -1.5,     -0.8,     NEVER, NEVER],
+  /* display */ [-0.9,     RESUME, RESUME, -2.3,     -0.8,     -0.9,     NEVER, NEVER],
+  /* apart f */ [NEVER,    RUN_ROUND, RUN_ROUND,  NEVER,    NEVER,    NEVER,    -0.5,  -0.9],
+  /* apart m */ [NEVER,    RUN_ROUND, RUN_ROUND,  NEVER,    NEVER,    NEVER,    -0.25, -1.5],
+  /* apart l */ [-0.7,     RESUME, RESUME, -2.1,     -1.5,     -0.7,     NEVER, NEVER]
+]
+/** What the first line of a page scores in each state. */
+export const STARTS: readonly number[] = [-0.9, -5, -5, -2, -0.8, -0.9, NEVER, NEVER]
+
+/** Moves that are wraps: the two lines are one paragraph's. */
+const WRAPS = MOVES.map((_, from) =>
+  MOVES.map(
+    (_, to) =>
+      (from <= MIDDLE && (to === MIDDLE || to === LAST || to === APART_FIRST)) ||
+      ((from === APART_FIRST || from === APART_MIDDLE) && (to === MIDDLE || to === LAST || to >= APART_MIDDLE))
+  )
+)
+
+/** The two ideographs at a line end stand together elsewhere on the page: they are a word cut in two. That they do not says nothing. */
+const JOINT_KNOWN = 1
+/** Lines inside a paragraph that keeps its own measure differ by no more, in ems. */
+const SAME_WIDTH = 1.6
+
+/** Type that differs by more, as a ratio, is not of one paragraph. */
+const OTHER_SIZE = 1.14
+const OTHER_TYPE = -8
+/** Breaking off where the columns of a story end, or taking up where another's begin. */
+const CUT_AT_CHAIN = -3
+/** White inside a paragraph, more than its leading. */
+const WHITE_INSIDE = -2.5
+
+/** A capital letter behind a line that ends no sentence, nor in a name: a name, or something new. Of mid-sentence words one in six has one. */
+const CAPITAL_INSIDE = -1.6
+/** A sentence that begins with a pronoun: of those inside paragraphs one in six, of first ones one in fifty. */
+const PRONOUN_INSIDE = 1.6
+/** A spoken sentence that nothing before it announces, by a comma or a colon, begins a paragraph. */
+const QUOTATION_INSIDE = -2
+const QUOTED = /^[“"]/
+const UNANNOUNCED = /\p{L}$/u
+/** A heading's first line hardly begins with a small letter; its second may. */
+const SMALL_HEADING = -3
+const SMALL_GOES_ON = 1.5
+/** The last word has a capital: a name may go on. */
+const CAPITAL_LAST = /(?:^|[ (“"‘'])\p{Lu}(?:\p{Ll}[\p{L}.’'-]*|\.)?$/u
+
+/** Where text stands between blank lines: how likely its first line is in each state, whatever stands before the blank. */
+const BEHIND_BLANK: readonly number[] = [-0.9, -1.2, -2, -2.3, -1.2, -0.9, NEVER, NEVER]
+
+/** The moves that can be, in a list, all moves to one state together: the work of a line. */
+const MOVED: readonly (readonly [from: number, to: number])[] = STARTS.flatMap((_, to) =>
+  MOVES.flatMap((row, from) => (row[to] === NEVER ? [] : [[from, to] as const]))
+)
+/** The states that they lead from, and to. */
+export const MOVED_FROM: Uint8Array = Uint8Array.from(MOVED, ([from]) => from)
+export const MOVED_TO: Uint8Array = Uint8Array.from(MOVED, ([, to]) => to)
+/** Where in the list the moves to each state end. */
+export const MOVES_END: Uint8Array = Uint8Array.from(STARTS, (_, state) => MOVED.filter(([, to]) => to <= state).length)
+
+const AT_GAP = 1
+const AT_FRAME = 2
+const AT_DASH = 4
+const AT_PAIR = 8
+const AT_WIDER = 16
+const AT_SMALL = 32
+const AT_CAPITAL = 64
+/** The lines are known to be one paragraph's. */
+const AT_SEAM = 128
+/** A blank line, the pieces before and behind it read each by itself. */
+export const AT_EDGE = 256
+const AT_PRONOUN = 512
+const AT_QUOTATION = 1024
+const AT_CHAIN = 2048
+const AT_WHITE = 4096
+const AT_SIZE = 8192
+
+/** All that the moves from one line to the next turn on, as bits. */
+export function jointOf(before: LineView, { line, joint, printed, small, capital, pronoun, seam }: LineView): number {
+  if (seam) return AT_SEAM
+  return (
+    (line.gap > 0 ? AT_GAP : 0) |
+    (line.lead === 'space' ? AT_FRAME : 0) |
+    (before.line.text.endsWith('—') || line.text.startsWith('—') ? AT_DASH : 0) |
+    (joint ? AT_PAIR : 0) |
+    (small ? AT_SMALL : 0) |
+    (capital && !before.ends && !CAPITAL_LAST.test(before.line.text) ? AT_CAPITAL : 0) |
+    (pronoun && before.ends ? AT_PRONOUN : 0) |
+    (capital && !before.ends && QUOTED.test(line.text) && UNANNOUNCED.test(before.line.text) ? AT_QUOTATION : 0) |
+    (printed - before.printed > SAME_WIDTH ? AT_WIDER : 0) |
+    (line.place ? placeJoint(before.line.place, line.place) : 0)
+  )
+}
+
+/** What places say of a joint: another chain begins, there is white between, the type changes. */
+function placeJoint(before: Place | undefined, { chain, begins, above, size, part }: Place): number {
+  return (
+    (before?.chain !== chain ? AT_CHAIN : 0) |
+    (above > WHITE_ABOVE && !begins ? AT_WHITE : 0) |
+    (before && (before.part !== part || Math.max(before.size, size) > OTHER_SIZE * Math.min(before.size, size)) ? AT_SIZE : 0)
+  )
+}
+
+/** What each move scores over such a joint, in the order of MOVED. */
+export function movesOver(joint: number, habits: Habits): Float64Array {
+  const gap = (joint & AT_GAP) > 0
+  const worth = gap ? habits.gap : habits.noGap
+  const inside =
+    worth.wrap +
+    (joint & AT_PAIR ? JOINT_KNOWN : 0) +
+    (joint & AT_FRAME ? FRAME_INSIDE : 0) +
+    (joint & AT_DASH ? DASH : 0) +
+    (joint & AT_CAPITAL ? CAPITAL_INSIDE : 0) +
+    (joint & AT_PRONOUN ? PRONOUN_INSIDE : 0) +
+    (joint & AT_QUOTATION ? QUOTATION_INSIDE : 0)
+  const scores = new Float64Array(MOVED.length)
+  for (let at = 0; at < scores.length; at++) scores[at] = scoreOf(MOVED_FROM[at]!, MOVED_TO[at]!)
+  return scores
+
+  function scoreOf(from: number, to: number): number {
+    if (joint === AT_EDGE) return BEHIND_BLANK[to]!
+    if (joint === AT_SEAM) return WRAPS[from]![to]! ? MOVES[from]![to]! : NEVER
+    if (joint & AT_WIDER && from === APART_MIDDLE && to >= APART_MIDDLE) return NEVER
+    let move = MOVES[from]![to]!
+    if (joint & (AT_CHAIN | AT_SIZE)) {
+      if (WRAPS[from]![to]!) return move + (joint & AT_CHAIN ? NEVER : OTHER_TYPE)
+      return move === CUT_OPEN || move === RESUME ? CUT_AT_CHAIN : move
+    }
+    if (joint & AT_WHITE && WRAPS[from]![to]!) return move + inside + WHITE_INSIDE
+    if (gap && move === CUT_OPEN) move = Math.max(habits.cutAtGap, to === DISPLAY ? CUT_OPEN_BEFORE_HEADING : CUT_OPEN)
+    else if (gap && move === RESUME) move = habits.cutAtGap
+    if (WRAPS[from]![to]!) return move + inside
+    if (to === DISPLAY && joint & AT_SMALL) move += from === DISPLAY ? SMALL_GOES_ON : SMALL_HEADING
+    return from === DISPLAY && to === DISPLAY ? move : move + worth.break
+  }
+}

@@ -1,0 +1,80 @@
+import { endsEnglishSentence } from '../lexicon/recognise/en-sentence.ts'
+import type { Line } from '../read/lines.ts'
+import { endsSentence, isChinese } from '../text/characters.ts'
+import { emWidth, firstUnitWidth } from '../text/width.ts'
+import { displaySigns, latinDisplayScore, type DisplaySigns } from './display.ts'
+import { opensParagraph } from './fit.ts'
+import { pairsOf } from './pairs.ts'
+import { IDEOGRAPHIC, LATIN, type Setting } from './setting.ts'
+
+/** The space that parts a word from the one before, in ems. */
+const LATIN_SPACE = 0.25
+/** A teaser ends with the page it points to, as a sentence with its full stop. */
+const PAGE_REFERENCE = /[0-9一二三四五六七八九十]版$/u
+export const endsInPage = (text: string): boolean => text.endsWith('版') && PAGE_REFERENCE.test(text)
+
+/** Papers of the 1910s to 1930s set 、 where a modern one has a full stop. This many times as many 、 as full stops make such a page. */
+const OLD_STOPS = 12
+
+function usesCommasForStops(texts: readonly string[]): boolean {
+  let commas = 0
+  let stops = 0
+  for (const text of texts)
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit === 0x3001) commas++
+      else if (unit === 0x3002) stops++
+    }
+  return commas > OLD_STOPS * (stops + 1)
+}
+
+/** What a page's lines say by themselves, in whatever order they stand. */
+export interface Survey {
+  lines: readonly Line[]
+  texts: readonly string[]
+  widths: Float64Array
+  /** Width of each line's first unit, in ems. */
+  units: Float64Array
+  /** Whether each ends a sentence. */
+  ends: readonly boolean[]
+  /** For and against each being a heading, by itself. */
+  display: readonly DisplaySigns[]
+  /** Whether each begins as paragraphs do. */
+  openers: readonly boolean[]
+  /** Pairs of ideographs that stand together on the page. */
+  pairs: Int32Array
+  setting: Setting
+}
+
+/** Looks at each of a page's lines by itself. */
+export function surveyLines(lines: readonly Line[]): Survey {
+  const texts = lines.map((line) => line.text)
+  const latin = !isChinese(lines)
+  const widths = new Float64Array(texts.length)
+  const units = new Float64Array(texts.length)
+  texts.forEach((text, at) => {
+    const { place } = lines[at]!
+    widths[at] = place ? place.measure - place.left - place.right : emWidth(text, latin)
+    units[at] = firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0)
+  })
+  const oldStops = usesCommasForStops(texts)
+  const final = latin ? endsEnglishSentence : endsSentence
+  const ends = texts.map((text) => final(text) || endsInPage(text) || (oldStops && text.endsWith('、')))
+  const display = texts.map((text) => (latin ? { score: latinDisplayScore(text), balance: 0 } : displaySigns(text)))
+  return { lines, texts, widths, units, ends, display, openers: texts.map(opensParagraph), pairs: pairsOf(texts), setting: latin ? LATIN : IDEOGRAPHIC }
+}
+
+/** The same lines in another order, all of them. */
+export function reorder({ lines, texts, widths, units, ends, display, openers, pairs, setting }: Survey, order: readonly number[]): Survey {
+  return {
+    lines: order.map((at) => lines[at]!),
+    texts: order.map((at) => texts[at]!),
+    widths: widths.map((_, at) => widths[order[at]!]!),
+    units: units.map((_, at) => units[order[at]!]!),
+    ends: order.map((at) => ends[at]!),
+    display: order.map((at) => display[at]!),
+    openers: order.map((at) => openers[at]!),
+    pairs,
+    setting
+  }
+}
