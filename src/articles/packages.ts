@@ -1,7 +1,7 @@
 import { assemble, type Draft } from '../join/drafts.ts'
 import type { Place } from '../read/lines.ts'
 import { HEADING_ROLES, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
-import { caseOf, caseSigns, goesOnInLatin } from '../roles/latin-headings.ts'
+import { caseOf, caseSigns, differInCase, goesOnInLatin } from '../roles/latin-headings.ts'
 import { bracketBalance, endsSentence, isWide } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
@@ -246,9 +246,7 @@ const OTHER_CASE = -5
 const ENDED = -3
 
 function caseEvidence(over: string, under: string): number {
-  const [first, second] = [caseOf(over), caseOf(under)]
-  const otherCase = first !== undefined && second !== undefined && (first === 'capitals') !== (second === 'capitals')
-  return (otherCase ? OTHER_CASE : 0) + (endsSentence(over) ? ENDED : 0)
+  return (differInCase(over, under) ? OTHER_CASE : 0) + (endsSentence(over) ? ENDED : 0)
 }
 
 /** Two headings of a run with nothing of another role between. */

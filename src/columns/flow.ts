@@ -4,7 +4,7 @@ import { neighbours } from './neighbours.ts'
 import type { Piece } from './pieces.ts'
 import { FULL, INDENT_CELLS, isIndented } from './place-lines.ts'
 import { boxesOf, reach } from './reach.ts'
-import { endsInHyphen, startsSmall } from './signs.ts'
+import { endsInHyphen, startsSmall } from '../text/signs.ts'
 import { readingOrder, type Box } from './reading-order.ts'
 
 /** The pieces of a page in reading order. */

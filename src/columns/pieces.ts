@@ -1,6 +1,6 @@
 import { edgeRight, INDENT_CELLS, placeLines } from './place-lines.ts'
 import type { PlacedSegment, Segment } from './segments.ts'
-import { endsInHyphen, startsSmall } from './signs.ts'
+import { endsInHyphen, startsSmall } from '../text/signs.ts'
 
 /** Lines of one column, one under the other without a blank row between. */
 export interface Piece {

@@ -1,5 +1,5 @@
 import type { PlacedSegment } from './segments.ts'
-import { endsInHyphen, hasLatinPause, hasPause, isCapitals, startsSmall } from './signs.ts'
+import { endsInHyphen, hasLatinPause, hasPause, isCapitals, startsSmall } from '../text/signs.ts'
 
 /** Tells running text from headings, by what a line says and by the lines it stands among. */
 export function markRunning(lines: readonly PlacedSegment[], latin: boolean): void {

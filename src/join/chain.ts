@@ -5,6 +5,7 @@ import { learnHabits, type Habits } from './habits.ts'
 import { bestChain, marginsOf, throughsOf, weighLines, weighMoves, type Lattice } from './lattice.ts'
 import { voteMeasures } from './measure.ts'
 import { isPair } from './pairs.ts'
+import { startsSmall } from '../text/signs.ts'
 import type { Survey } from './survey.ts'
 
 /** A line's place, decided over the whole page. */
@@ -35,7 +36,6 @@ const LONGEST_ITEM = 6
 /** What a line in Latin letters begins with. */
 const PRONOUN_FIRST = /^(?:He|She|It|I|His|Her|They|We)(?=[ ’'])/u
 const CAPITAL_FIRST = /^[("“‘']?\p{Lu}/u
-const SMALL_FIRST = /^[("“‘']?\p{Ll}/u
 
 /**
  * Reads a page's lines in their order: what their words say, the habits of the page, and the measure, which is voted on
@@ -64,7 +64,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
       displayScore(display[at]!, texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '') +
       (!latin && at > 0 && hints[at - 1] === 'story' && !ends[at - 1] ? HEADING_IN_STORY : 0),
     latin,
-    small: latin && SMALL_FIRST.test(texts[at]!),
+    small: latin && startsSmall(texts[at]!),
     capital: latin && CAPITAL_FIRST.test(texts[at]!),
     seam: seams?.[at] === 1,
     pronoun: latin && PRONOUN_FIRST.test(texts[at]!),

@@ -1,6 +1,6 @@
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { bracketBalance, hasIdeograph } from '../text/characters.ts'
-import { smallWords } from '../text/english-words.ts'
+import { asksForMore } from '../text/signs.ts'
 import type { Place } from '../read/lines.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 
@@ -9,11 +9,9 @@ const FILLED = 1.5
 /** … of a word at most, in ems: a longer line is a heading of its own. */
 const WIDOW = 3
 
-/** A heading's line in Latin letters that asks for another: it ends in a comma or in a small word. */
-const ENDS_OPEN = new RegExp(`(?:^| )(?:${[...smallWords].join('|')})$|[,;-]$`, 'iu')
 /** No heading in Latin letters has more lines. */
 const MOST_LINES = 7
-const isCapitals = (text: string): boolean => text === text.toUpperCase()
+const isUppercase = (text: string): boolean => text === text.toUpperCase()
 
 /** Joins headings that their lines tear apart: one whose quotation mark the next line closes, that goes on with a small letter or breaks off behind a small word, or that fills its column and has a short rest on the next line. */
 export function joinHeadings(drafts: readonly Draft[]): Draft[] {
@@ -36,7 +34,7 @@ const FEWEST_CAPITALS = 4
 function stopsCapitals(drafts: readonly Draft[]): boolean {
   let [stopped, all] = [0, 0]
   for (const { kind, role, text } of drafts) {
-    if (kind !== 'display' || role !== undefined || !/\p{Lu}{2}/u.test(text) || !isCapitals(text)) continue
+    if (kind !== 'display' || role !== undefined || !/\p{Lu}{2}/u.test(text) || !isUppercase(text)) continue
     all++
     if (text.endsWith('.')) stopped++
   }
@@ -54,8 +52,8 @@ function isRest(heading: Draft, draft: Draft, column: number, stopped: boolean):
   if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
   if (heading.lines.length < MOST_LINES && !hasIdeograph(heading.text) && !endsText(heading.text)) {
     if (/^\p{Ll}/u.test(draft.text)) return true
-    if (stopped && isCapitals(heading.text) && isCapitals(draft.text) && !heading.lines.at(-1)!.text.includes(' ')) return true
-    if (ENDS_OPEN.test(heading.text) && isCapitals(heading.text) === isCapitals(draft.text)) return true
+    if (stopped && isUppercase(heading.text) && isUppercase(draft.text) && !heading.lines.at(-1)!.text.includes(' ')) return true
+    if (asksForMore(heading.text) && isUppercase(heading.text) === isUppercase(draft.text)) return true
   }
   return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= WIDOW
 }

@@ -1,4 +1,5 @@
 import { bracketBalance, isClosing, isOpening, isPause, lastSign } from '../text/characters.ts'
+import { endsInHyphen, startsSmall } from '../text/signs.ts'
 import { compareTexts } from './alike.ts'
 import { findLooseEnds, type LooseEnds, type Reading } from './chain.ts'
 import { isPair } from './pairs.ts'
@@ -220,8 +221,8 @@ function squeezeOf(text: string): number {
 
 /** What the joint itself says in Latin letters: a broken word wants its rest, a sentence goes on with a small letter, seldom with a capital. */
 function latinJoint(first: string, second: string): number {
-  const small = /^[“"‘'(]?\p{Ll}/u.test(second)
-  if (/\p{L}[-\u2010]$/u.test(first)) return small ? WORD_BROKEN : WORD_LEFT
+  const small = startsSmall(second)
+  if (endsInHyphen(first)) return small ? WORD_BROKEN : WORD_LEFT
   return small ? SMALL_JOINT : /^[“"‘'(]?\p{Lu}/u.test(second) ? CAPITAL_JOINT : 0
 }
 const WORD_BROKEN = 2.5

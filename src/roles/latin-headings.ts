@@ -1,6 +1,7 @@
 import { standingEndings, standingHeads } from '../lexicon/en/headings.ts'
 import { anyOf } from '../lexicon/recognise/pattern.ts'
 import { smallWords } from '../text/english-words.ts'
+import { asksForMore } from '../text/signs.ts'
 import type { HeadingRole } from './headings.ts'
 
 /** How a heading in Latin letters is set: all capitals, a capital for every word that counts, or as a sentence. */
@@ -22,6 +23,12 @@ export function caseOf(text: string): HeadingCase | undefined {
     else small++
   }
   return small === 0 && titled > 1 ? 'title' : 'sentence'
+}
+
+/** Whether of two headings in Latin letters one is in capitals, the other not. */
+export function differInCase(first: string, second: string): boolean {
+  const [one, other] = [caseOf(first), caseOf(second)]
+  return one !== undefined && other !== undefined && (one === 'capitals') !== (other === 'capitals')
 }
 
 /** From this share of headings on, a page sets its headlines in capitals; on others capitals are for labels. */
@@ -63,8 +70,6 @@ export function caseSigns(text: string, inCapitals: boolean): Partial<Record<Hea
   return /; | --? | — /u.test(text) ? { deck: DECK_CLAUSES } : {}
 }
 
-const ENDS_OPEN = new RegExp(`(?:^| )(?:${[...smallWords].join('|')})$|[,:;-]$`, 'iu')
-
 const SMALL_START = 2.5
 const OPEN_END = 1.5
 const FINAL_END = -5
@@ -78,10 +83,10 @@ const CAPITAL_START = -1
 export function goesOnInLatin(first: string, second: string): number | undefined {
   const [before, after] = [caseOf(first), caseOf(second)]
   if (before === undefined || after === undefined) return undefined
-  if ((before === 'capitals') !== (after === 'capitals') && /\p{L}{2}/u.test(second)) return OTHER_CASE
+  if (differInCase(first, second) && /\p{L}{2}/u.test(second)) return OTHER_CASE
   let score = /[.!?][”"]?$/u.test(first) ? FINAL_END : 0
   if (/^\p{Ll}/u.test(second)) score += SMALL_START
   else if (before === 'sentence') score += CAPITAL_START
-  if (ENDS_OPEN.test(first)) score += OPEN_END
+  if (asksForMore(first)) score += OPEN_END
   return score
 }

@@ -1,4 +1,5 @@
-import { isPause } from '../text/characters.ts'
+import { isPause } from './characters.ts'
+import { smallWords } from './english-words.ts'
 
 /** What a line's signs say of its place in a text. */
 
@@ -37,4 +38,11 @@ const WORD = /\p{L}[\p{L}’']{3,}/gu
 export function isCapitals(text: string): boolean {
   const words = text.match(WORD) ?? []
   return words.length > 0 && words.every((word) => word === word.toUpperCase())
+}
+
+const OPEN = new RegExp(`(?:^| )(?:${[...smallWords].join('|')})$|[,:;-]$`, 'iu')
+
+/** Whether a line in Latin letters asks for another: it ends in a comma, a colon or a small word. */
+export function asksForMore(text: string): boolean {
+  return OPEN.test(text)
 }

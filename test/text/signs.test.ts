@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { asksForMore, endsInHyphen, startsSmall } from '../../src/text/signs.ts'
+
+test.each(['The boats of', 'Boats, ferries,', 'ICE IN THE', 'What is known:'])('%j asks for another line', (text) => {
+  expect(asksForMore(text)).toBe(true)
+})
+
+test.each(['The boats came home', 'ICE IN HARBOR.', 'Boats'])('%j does not', (text) => {
+  expect(asksForMore(text)).toBe(false)
+})
+
+test('knows a broken word and a sentence that began above', () => {
+  expect([endsInHyphen('on Mon-'), endsInHyphen('April 3.--'), endsInHyphen('555-')]).toEqual([true, false, false])
+  expect([startsSmall('“and then'), startsSmall('And then'), startsSmall('7 boats')]).toEqual([true, false, false])
+})
