@@ -1,4 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
+import { headsAppointments } from '../roles/appointments.ts'
 import { headingSigns } from '../roles/headings.ts'
 import { isTeaser, pointsBack } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
@@ -46,6 +47,8 @@ const MATCH = 4
 const CREDITED = -0.4
 /** A label's words fit many stories: its place says more. */
 const MATCH_LABEL = 2
+/** The headline of a list of appointments, by the offices it is for. In shares of MATCH. */
+const OFFICES = 0.5
 /** Standing where the page's order puts it. */
 const IN_PLACE = 1.4
 /** … and away from every neighbour. */
@@ -102,7 +105,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
         ({ from }, at) => (values[at] = (sheet.bodies[from]!.opens && hasIdeograph(draft.text)) || isTeaser(sheet.bodies[from]!) ? CREDITED : 0)
       )
     if (weights) {
-      stretches.forEach(({ from, to }, at) => (values[at] = matchBodies(weights, from, to)))
+      stretches.forEach(({ from, to }, at) => (values[at] = matchBodies(weights, from, to) + OFFICES * headsAppointments(draft.text, sheet.bodies[from]!.text)))
       sheet.pictures.forEach((_, at) => (values[stretches.length + at] = matchPicture(weights, at)))
     }
     return values
