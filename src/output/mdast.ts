@@ -1,6 +1,8 @@
 import type { Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
-import type { Article, Block, Masthead, Newspaper, Role } from '../newspaper.ts'
+import type { Position } from 'unist'
+import type { Masthead, Newspaper, Role } from '../newspaper.ts'
 import { oneLine } from './one-line.ts'
+import { toTree, type ArticleNode, type BlockNode, type NewspaperTree } from './tree.ts'
 
 /** Settings of {@link toMdast} and `toMarkdown`. */
 export interface MarkdownOptions {
@@ -29,8 +31,13 @@ export interface MarkdownOptions {
  * Every text is put on one line; a blank one is left out. Markdown cannot hold U+0000, which becomes U+FFFD.
  */
 export function toMdast(newspaper: Newspaper, options: MarkdownOptions = {}): Root {
-  const sections = newspaper.articles.map((article) => articleSection(article))
-  if (options.furniture) sections.push(furnitureSection(newspaper.furniture))
+  return treeToMdast(toTree(newspaper), options)
+}
+
+/** Gives a newspaper's tree, changed or not, as an mdast tree, as {@link toMdast} lays it out; nodes keep the places that the tree's have. */
+export function treeToMdast(tree: NewspaperTree, options: MarkdownOptions = {}): Root {
+  const sections = tree.children.filter((node) => node.type === 'article').map(articleSection)
+  if (options.furniture) sections.push(furnitureSection(tree.children.filter((node) => node.type !== 'article')))
 
   const children: RootContent[] = []
   for (const section of sections) {
@@ -38,7 +45,7 @@ export function toMdast(newspaper: Newspaper, options: MarkdownOptions = {}): Ro
     if (children.length > 0) children.push({ type: 'thematicBreak' })
     for (const node of section) children.push(node)
   }
-  return { type: 'root', children: [...mastheadHeading(newspaper.masthead), ...children] }
+  return at(tree.position, { type: 'root', children: [...mastheadHeading(tree.data.masthead), ...children] })
 }
 
 function mastheadHeading(masthead: Masthead = {}): Heading[] {
@@ -46,27 +53,57 @@ function mastheadHeading(masthead: Masthead = {}): Heading[] {
   return value ? [heading(1, value)] : []
 }
 
-function furnitureSection(furniture: Block[]): RootContent[] {
-  const lines = furniture.map((block) => markdownText(block.text)).filter((value) => value !== '')
-  return lines.length > 0 ? [list(lines.map(listItem))] : []
+function furnitureSection(furniture: BlockNode[]): RootContent[] {
+  const items: ListItem[] = []
+  for (const node of furniture) {
+    const value = markdownText(node.value)
+    if (value) items.push(at(node.position, listItem(value)))
+  }
+  return items.length > 0 ? [list(items)] : []
 }
 
-function articleSection(article: Article): RootContent[] {
+function articleSection(article: ArticleNode): RootContent[] {
   const content: RootContent[] = []
-  for (const block of article.blocks) {
-    const value = markdownText(block.text)
-    if (value) append(content, block.role, value)
+  for (const node of article.children) {
+    const value = markdownText(node.value)
+    if (value) append(content, node, value)
   }
   return content
 }
 
 /** Adds one block's node to a section, or its item or credit to the list or figure that the section ends with. */
-function append(content: RootContent[], role: Role, value: string): void {
+function append(content: RootContent[], { type, position }: BlockNode, value: string): void {
   const last = content.at(-1)
-  if (role === 'listItem' && last?.type === 'list') last.children.push(listItem(withoutBullet(value)))
-  else if (role === 'credit' && last?.type === 'blockquote') last.children.push(emphasised(value))
-  else content.push(nodeOf[role](value))
+  if (type === 'listItem' && last?.type === 'list') {
+    last.children.push(at(position, listItem(withoutBullet(value))))
+    at(around(last.position, position), last)
+  } else if (type === 'credit' && last?.type === 'blockquote') {
+    last.children.push(at(position, emphasised(value)))
+    at(around(last.position, position), last)
+  } else content.push(within(position, nodeOf[type](value)))
 }
+
+/** Gives a node a place, if there is one. */
+function at<T extends RootContent | Root>(position: Position | undefined, node: T): T {
+  if (position) node.position = position
+  return node
+}
+
+/** Gives a block's node its place, and the item or the paragraph in it. */
+function within(position: Position | undefined, node: RootContent): RootContent {
+  if (node.type === 'list' || node.type === 'blockquote') for (const child of node.children) at(position, child)
+  return at(position, node)
+}
+
+/** The least range that holds both. */
+function around(one: Position | undefined, other: Position | undefined): Position | undefined {
+  if (!one || !other) return one
+  const starts = [one.start, other.start].sort(byOffset)
+  const ends = [one.end, other.end].sort(byOffset)
+  return { start: starts[0]!, end: ends[1]! }
+}
+
+const byOffset = (a: { offset?: number | undefined }, b: { offset?: number | undefined }): number => (a.offset ?? 0) - (b.offset ?? 0)
 
 /** What a block of each role becomes on its own. */
 const nodeOf: Record<Role, (value: string) => RootContent> = {

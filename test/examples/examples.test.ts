@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -17,7 +17,7 @@ const ISSUE = { 'front.txt': 'zh-hans-1.a.raw.txt', 'page4.txt': 'zh-hans-7.b.ra
 
 let project: Project
 beforeAll(() => {
-  project = installPackage()
+  project = installPackage({ besides: ['unist-util-select', 'unist-util-visit'] })
   cpSync(join(ROOT, 'examples'), join(project.folder, 'examples'), { recursive: true })
   cpSync(join(ROOT, 'seeds'), join(project.folder, 'seeds'), { recursive: true })
   // What the command's examples read.
@@ -133,6 +133,16 @@ test('outputs.mjs writes every form', () => {
   expect(output.split('\n').filter((line) => line.startsWith('{"id"'))).toHaveLength(articles.length)
 })
 
+test('unified.mjs writes Markdown of the stories that a plugin left, and says what is known of the page', () => {
+  const { articles } = readSeed(page)
+  const { stdout, stderr } = spawnSync(process.execPath, [join('examples', 'unified.mjs'), join('seeds', page)], { cwd: project.folder, encoding: 'utf8' })
+  const filed = articles.filter(({ dateline }) => dateline)
+  expect(filed.length).toBeLessThan(articles.length)
+  expect(stdout.match(/^## .*$/gm)).toEqual(filed.flatMap(({ headline }) => (headline === undefined ? [] : `## ${headline}`)))
+  expect(stderr).toContain(`${filed.find(({ headline }) => headline)!.headline!}: from line `)
+  expect(stderr).toContain(`\n${articles.length} articles rebuilt\n`)
+})
+
 describe.skipIf(process.platform === 'win32')('at a shell', () => {
   test('command.sh runs', () => {
     const output = runShell('command.sh')
@@ -155,7 +165,7 @@ describe.skipIf(process.platform === 'win32')('at a shell', () => {
 
 describe('the README', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-  const quoted = [...readme.matchAll(/<!-- (examples\/[\w.]+) -->\n```\w+\n([^`]*)```/g)].map(([, file, code]) => [file!, code!] as const)
+  const quoted = [...readme.matchAll(/<!-- (examples\/[\w.]+) -->\n```\w+\n([\s\S]*?\n)```$/gm)].map(([, file, code]) => [file!, code!] as const)
 
   test.each(readdirSync(join(ROOT, 'examples')))('quotes examples/%s, or points to it', (name) => {
     expect(readme).toContain(`examples/${name}`)

@@ -17,7 +17,7 @@ export interface Manifest {
 /** The repository's own. */
 export const manifest: Manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest
 
-/** A project that has the packed package installed, and nothing else but its dependencies. */
+/** A project that has the packed package installed, its dependencies, and what was asked for besides. */
 export interface Project {
   folder: string
   /** Paths in the tarball, sorted. */
@@ -34,8 +34,9 @@ const LEFT_OUT = new Set(['node_modules', 'dist', 'coverage', '.git'])
  * The repository itself stays as it is, so that tests may run beside one another.
  *
  * @param types whether to build the declarations too, which takes some seconds
+ * @param besides packages that the project has beside the package and its dependencies
  */
-export function installPackage({ types = false }: { types?: boolean } = {}): Project {
+export function installPackage({ types = false, besides = [] }: { types?: boolean; besides?: string[] } = {}): Project {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-package-'))
   const copy = join(folder, 'copy')
   const modules = join(folder, 'node_modules')
@@ -48,7 +49,7 @@ export function installPackage({ types = false }: { types?: boolean } = {}): Pro
   mkdirSync(modules)
   execFileSync('tar', ['-xzf', join(copy, tarball.filename), '-C', modules])
   renameSync(join(modules, 'package'), join(modules, 'broadsheet'))
-  for (const name of Object.keys(manifest.dependencies)) {
+  for (const name of new Set([...Object.keys(manifest.dependencies), ...besides])) {
     const link = join(modules, name)
     mkdirSync(dirname(link), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules', name), link, 'junction')

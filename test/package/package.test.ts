@@ -24,9 +24,12 @@ function write(file: string, text: string): void {
 test('the tarball holds the build, the schema and what a reader looks for, nothing else', () => {
   const outsideDist = project.packed.filter((path) => !path.startsWith('dist/'))
   expect(outsideDist).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'schema/broadsheet-1.schema.json'])
-  const built = project.packed.filter((path) => path.startsWith('dist/')).map((path) => path.replace(/chunk-\w+/, 'chunk'))
+  const built = project.packed.filter((path) => path.startsWith('dist/')).map((path) => path.replace(/\/[\w-]+-\w{8}\./, '/chunk.'))
   expect(new Set(built)).toEqual(
-    new Set(['dist/index.js', 'dist/index.js.map', 'dist/index.d.ts', 'dist/cli/main.js', 'dist/cli/main.js.map', 'dist/chunk.js', 'dist/chunk.js.map'])
+    new Set([
+      ...['dist/index.js', 'dist/index.js.map', 'dist/index.d.ts', 'dist/unified.js', 'dist/unified.js.map', 'dist/unified.d.ts'],
+      ...['dist/cli/main.js', 'dist/cli/main.js.map', 'dist/chunk.js', 'dist/chunk.js.map', 'dist/chunk.d.ts']
+    ])
   )
 })
 
@@ -90,17 +93,24 @@ const TYPES = [
   'SourceKind',
   'SourcePart',
   'Span',
+  'TreeOptions',
   'Unit'
 ]
 
-test('the root exports exactly this', () => {
-  write('exports.mjs', `import * as root from 'broadsheet'\nconsole.log(JSON.stringify(Object.keys(root).sort()))\n`)
-  expect(JSON.parse(run('exports.mjs'))).toEqual(EXPORTS)
-  const program = ts.createProgram([join(project.folder, 'node_modules/broadsheet/dist/index.d.ts')], {})
+const UNIFIED = ['newspaperParse', 'newspaperToMdast']
+const UNIFIED_TYPES = ['ArticleNode', 'BlockNode', 'MarkdownOptions', 'NewspaperParseOptions', 'NewspaperTree']
+
+test.each([
+  ['broadsheet', 'index', EXPORTS, TYPES],
+  ['broadsheet/unified', 'unified', UNIFIED, UNIFIED_TYPES]
+])('%s exports exactly this', (name, file, values, types) => {
+  write('exports.mjs', `import * as all from '${name}'\nconsole.log(JSON.stringify(Object.keys(all).sort()))\n`)
+  expect(JSON.parse(run('exports.mjs'))).toEqual(values)
+  const program = ts.createProgram([join(project.folder, `node_modules/broadsheet/dist/${file}.d.ts`)], {})
   const checker = program.getTypeChecker()
-  const source = program.getSourceFiles().find(({ fileName }) => fileName.endsWith('broadsheet/dist/index.d.ts'))!
-  const names = checker.getExportsOfModule(checker.getSymbolAtLocation(source)!).map(({ name }) => name)
-  expect(names.sort()).toEqual([...EXPORTS, ...TYPES].sort())
+  const source = program.getSourceFiles().find(({ fileName }) => fileName.endsWith(`broadsheet/dist/${file}.d.ts`))!
+  const names = checker.getExportsOfModule(checker.getSymbolAtLocation(source)!).map((symbol) => symbol.name)
+  expect(names.sort()).toEqual([...values, ...types].sort())
 })
 
 test('plain JavaScript rebuilds a page', () => {
@@ -121,6 +131,10 @@ test('the command is there under its name and tells its version', () => {
 
 const CONSUMER = `import { DecodeError, convertScript, decode, loadSegmenter, reconstruct, toJson, toMarkdown, toMdast, toNdjson, toText, toTree } from 'broadsheet'
 import type { ${TYPES.join(', ')} } from 'broadsheet'
+import { newspaperParse, newspaperToMdast } from 'broadsheet/unified'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
 
 const decoded: Decoded = decode(new Uint8Array(), { lenient: true } satisfies DecodeOptions)
 const newspaper: Newspaper = reconstruct(decoded.text, { name: 'page.txt' } satisfies ReconstructOptions)
@@ -133,6 +147,11 @@ const texts: string[] = [toMarkdown(newspaper, { furniture: true } satisfies Mar
 const converted: Promise<Newspaper> = convertScript(newspaper, 'hans' satisfies ChineseScript)
 const segmenter: Promise<Segmenter> = loadSegmenter('intl' satisfies SegmenterName)
 const byWords: Promise<Newspaper> = segmenter.then((loaded) => reconstruct(decoded.text, { segmenter: loaded }))
+const parsed = unified().use(newspaperParse, { doubt: 0.5 }).use(newspaperToMdast)
+export const known: Newspaper | undefined = new VFile().data.newspaper
+export const markdown: string = parsed.use(remarkStringify).stringify(parsed.runSync(parsed.parse(decoded.text)))
+// @ts-expect-error: without newspaperToMdast the tree is no mdast.
+unified().use(newspaperParse).use(remarkStringify).stringify(parsed.parse(decoded.text))
 export type All = [${TYPES.join(', ')}]
 export { DecodeError, byWords, converted, headlines, issue, json, role, texts, toMdast, tree }
 // @ts-expect-error: bytes have to be decoded first.
