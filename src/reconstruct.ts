@@ -13,6 +13,7 @@ import type { Draft } from './join/drafts.ts'
 import { setAside } from './join/set-aside.ts'
 import { mendLines } from './mend/mend-lines.ts'
 import type { Article, Block, Newspaper, Role } from './newspaper.ts'
+import { openWatch, type Limits } from './read/limits.ts'
 import type { Line } from './read/lines.ts'
 import { joinParts, type Input } from './read/parts.ts'
 import { cutSheets } from './read/sheets.ts'
@@ -23,7 +24,7 @@ import { bigrams, type Segmenter } from './text/segmenter.ts'
 import { termsBy } from './text/terms.ts'
 
 /** Settings of {@link reconstruct}. */
-export interface ReconstructOptions {
+export interface ReconstructOptions extends Limits {
   /** The input's name, kept in `source.parts` and in messages; of several inputs, for those that have none of their own. */
   name?: string
   /** The encoding it was decoded from, kept in `source.parts`; of several inputs, for those that do not say theirs. */
@@ -37,20 +38,30 @@ export interface ReconstructOptions {
  * @param input the decoded dump, form feeds part its pages; or a reading; or a list of these, the pages of one issue in order, which are read as one
  * source with a form feed between them
  * @returns the newspaper: its articles, its furniture, its masthead. Offsets are UTF-16 units of the source; `source.parts` says where each input begins.
- * @throws TypeError for what is no text, reading, or list of these
+ * @throws TypeError for what is no text, reading, or list of these; `LimitError` where a limit of the options is exceeded
  */
 export function reconstruct(input: Input, options: ReconstructOptions = {}): Newspaper {
-  const { segmenter = bigrams, ...usual } = options
-  const { kind, text, unit, parts, pages: sheets, diagnostics } = joinParts(input, usual)
+  const { segmenter = bigrams, name, encoding } = options
+  const watch = openWatch(options, name)
+  const {
+    kind,
+    text,
+    unit,
+    parts,
+    pages: sheets,
+    diagnostics
+  } = joinParts(input, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
+  watch.characters(text.length)
   const readTerms = termsBy(segmenter)
   const stories: PageStory[] = []
   const furniture: { block: Block; page: number }[] = []
-  const pages = [...sheets].map((page) => ({
+  const pages = [...watch.pages(sheets)].map((page) => ({
     ...page,
     lines: cutSheets(page).flatMap((lines) => (hasBoxes(lines) ? orderByBoxes(lines) : readColumns(lines, text)))
   }))
   const heads = findRunningHeads(pages)
   for (const page of pages) {
+    watch.time()
     const { lines: told, aside } = setAside(page.lines.filter((line) => !heads.has(line)))
     for (const line of mendLines(page.lines.filter((one) => heads.has(one)))) furniture.push({ block: lineBlock(line), page: page.number })
     for (const line of aside) furniture.push({ block: lineBlock(line), page: page.number })

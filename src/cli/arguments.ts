@@ -26,6 +26,10 @@ export interface Settings {
   /** What headlines and bodies are compared by. */
   segmenter: SegmenterName
   furniture: boolean
+  /** The most characters, pages and seconds for one input; not limited if absent. */
+  maxCharacters?: number
+  maxPages?: number
+  timeout?: number
 }
 
 /** What the arguments come to: a run, or something to say and an exit code. */
@@ -88,6 +92,9 @@ function describeCommand(): Command {
         .default('bigram')
     )
     .option('--furniture', 'Markdown: add what belongs to no article (folios, masthead, stray glyphs) at the end')
+    .option('--max-characters <n>', 'refuse an input of more characters', parseCount)
+    .option('--max-pages <n>', 'refuse an input of more pages', parseCount)
+    .option('--timeout <seconds>', 'give an input up that takes longer', parseSeconds)
     .version(packageJson.version, '--version', 'show the version')
     .helpOption('--help', 'show this help')
     .addHelpText('after', EXAMPLES)
@@ -102,8 +109,19 @@ function parseEncoding(label: string): string {
   }
 }
 
+function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 1.')
+  return Number(text)
+}
+
+function parseSeconds(text: string): number {
+  if (!/^\d{0,9}(?:\.\d{1,9})?$/.test(text) || !(Number(text) > 0)) throw new InvalidArgumentError('Expected a number of seconds above 0.')
+  return Number(text)
+}
+
 /** What is wrong with arguments that are right one by one. */
 function findFault({ files, format, out, issue, furniture }: Settings): string | undefined {
+  if (out === '') return 'Cannot write to the folder ``: expected a name'
   if (files.indexOf('-') !== files.lastIndexOf('-')) return 'Cannot read standard input twice: expected `-` once'
   if (furniture && format !== 'markdown') return `Cannot use \`--furniture\` with \`--format ${format}\`: expected Markdown (JSON always holds the furniture)`
   if (files.length > 1 && !issue && out === undefined && FORMATS[format].separator === undefined) {

@@ -12,7 +12,8 @@ import { loadSegmenter, type Segmenter } from '../text/segmenter.ts'
 import { parseArguments, type Settings } from './arguments.ts'
 import { FORMATS } from './formats.ts'
 import { explain, inputName, readInput } from './inputs.ts'
-import { openFolder, type WriteOutput } from './out-folder.ts'
+import { openFolder } from './out-folder.ts'
+import { outputNames } from './output-names.ts'
 import { drawProgress, NO_PROGRESS, type Progress } from './progress.ts'
 
 /** What the command reads from and writes to. */
@@ -113,7 +114,15 @@ const HEAD = 4096
 
 /** From one input, or those of an issue, to the output's text. */
 async function convert(input: Reading[], settings: Settings, segmenter: Segmenter, report: (message: unknown) => void): Promise<string> {
-  const printed = reconstruct(input, { segmenter })
+  const { maxCharacters, maxPages, timeout } = settings
+  const name = input.length === 1 ? input[0]?.name : undefined
+  const printed = reconstruct(input, {
+    segmenter,
+    ...(name !== undefined && { name }),
+    ...(maxCharacters !== undefined && { maxCharacters }),
+    ...(maxPages !== undefined && { maxPages }),
+    ...(timeout !== undefined && { timeout: timeout * 1000 })
+  })
   const names = printed.source.parts.map(({ name = '-' }) => `\`${name}\``).join(', ')
   for (const { message } of printed.diagnostics) report(`In ${names}: ${message}`)
   const lines = printed.furniture.length
@@ -125,9 +134,16 @@ async function convert(input: Reading[], settings: Settings, segmenter: Segmente
   return FORMATS[settings.format].write(newspaper, settings)
 }
 
+/** Writes the output of the input at an index. */
+type WriteOutput = (index: number, text: string) => Promise<void>
+
 async function openOutput({ format, out, files }: Settings, { stdout }: Terminal): Promise<WriteOutput> {
   const { extension, separator = '' } = FORMATS[format]
-  if (out !== undefined) return openFolder(out, files, extension)
+  if (out !== undefined) {
+    const folder = await openFolder(out, files)
+    const names = outputNames(files, extension)
+    return (index, text) => folder.write(names[index]!, text)
+  }
   let written = false
   return async (_index, text) => {
     if (text === '') return

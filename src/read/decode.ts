@@ -1,12 +1,13 @@
 import { detectEncoding } from './detect-encoding.ts'
 import { EXPECTED_ENCODINGS } from './encodings.ts'
+import { isNoText } from './no-text.ts'
 import { openDecoder, REPLACEMENT, type Decoder } from './text-decoder.ts'
 
 /** Settings of {@link decode}. */
 export interface DecodeOptions {
   /** The encoding: any label of the Encoding Standard that the platform knows. Told from the bytes if absent. */
   encoding?: string
-  /** Replace undecodable bytes by U+FFFD rather than throw. */
+  /** Replace undecodable bytes by U+FFFD rather than throw, unless so many are that it is no text. */
   lenient?: boolean
   /** The input's name, for messages. */
   name?: string
@@ -55,7 +56,7 @@ const STEP = 16384
  * Decodes a text. A byte-order mark settles its encoding, else `options.encoding` does, else the bytes themselves: UTF-8, UTF-16, GB18030,
  * Big5, and where they are none of these Shift_JIS, EUC-JP, EUC-KR or Windows-1252.
  *
- * @throws {DecodeError} Where bytes cannot be decoded and `options.lenient` is not set.
+ * @throws {DecodeError} Where bytes cannot be decoded and `options.lenient` is not set, or where it is and what comes out is hardly text.
  * @throws {RangeError} Where `options.encoding` is no encoding that the platform knows.
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
@@ -72,7 +73,9 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   if (text !== undefined) return { text, encoding: used, replaced: 0 }
   if (!lenient) throw undecodable(body, skipped, used, name)
   const mended = openDecoder(used, false)(body)
-  return { text: mended, encoding: used, replaced: countReplacements(mended) - countEncodedReplacements(body, used) }
+  const replaced = countReplacements(mended) - countEncodedReplacements(body, used)
+  if (isNoText(mended, replaced)) throw noText(mended.length, replaced, skipped, used, name)
+  return { text: mended, encoding: used, replaced }
 }
 
 /**
@@ -113,6 +116,11 @@ function noEncodingFits(bytes: Uint8Array, name: string | undefined): DecodeErro
   const offset = firstUndecodable(bytes, 'utf-8').start
   const message = `Cannot decode ${quoted(name)} at byte ${offset}: expected text, found bytes that fit no encoding known by itself; name the encoding if it is text`
   return new DecodeError(message, { input: name, offset, encoding: undefined })
+}
+
+function noText(length: number, replaced: number, offset: number, encoding: string, name: string | undefined): DecodeError {
+  const message = `Cannot decode ${quoted(name)} as ${encoding}: expected text, found ${replaced} undecodable of ${length} characters; name another encoding if it is text`
+  return new DecodeError(message, { input: name, offset, encoding })
 }
 
 function quoted(name: string | undefined): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -189,6 +189,10 @@ describe('refuses with exit code 2', () => {
     [['--format', 'yaml'], "broadsheet: option '--format <format>' argument 'yaml' is invalid"],
     [['--format'], "broadsheet: option '--format <format>' argument missing"],
     [['--script', 'latin'], "broadsheet: option '--script <script>' argument 'latin' is invalid"],
+    [['--max-pages', '0'], "broadsheet: option '--max-pages <n>' argument '0' is invalid. Expected a whole number from 1."],
+    [['--max-characters', 'many'], "argument 'many' is invalid. Expected a whole number from 1."],
+    [['--timeout', '-1'], "broadsheet: option '--timeout <seconds>' argument '-1' is invalid. Expected a number of seconds above 0."],
+    [['--out', '', 'x'], 'Cannot write to the folder ``: expected a name'],
     [['--encoding', 'morse'], 'Cannot decode as `morse`: expected an encoding such as utf-8'],
     [['-', '-'], 'broadsheet: Cannot read standard input twice: expected `-` once'],
     [['--format', 'text', '--furniture'], 'broadsheet: Cannot use `--furniture` with `--format text`: expected Markdown'],
@@ -255,7 +259,7 @@ describe('with --out', () => {
     expect((await command(['--out', out, ...inputs])).exitCode).toBe(1)
     expect(readdirSync(home).sort()).toEqual([...before, 'out'].sort())
     expect(readdirSync(join(home, 'out'))).toEqual(['inner'])
-    expect(readdirSync(out).sort()).toEqual(['..\\up.md', '..md', 'a.md', 'b.md'].sort())
+    expect(readdirSync(out).sort()).toEqual(['.._up.md', '_.md', 'a.md', 'b.md'].sort())
   })
 
   it('does not write through a link that points elsewhere', async () => {
@@ -285,6 +289,19 @@ describe('with --out', () => {
       stderr: expect.stringContaining(`broadsheet: Cannot write \`${join(home, 'out', 'a.md')}\`: `) as string
     })
     expect(readdirSync(join(home, 'out')).sort()).toEqual(['a.md', 'b.md'])
+  })
+
+  it.skipIf(!existsSync('/proc/self'))('fails where no folder can be made, and says so at once', async () => {
+    expect(await command(['--out', '/proc/broadsheet/out', a])).toEqual({
+      stdout: '',
+      stderr: 'broadsheet: Cannot make the folder `/proc/broadsheet/out`: no folder can be made there\n',
+      exitCode: 1
+    })
+  })
+
+  it('makes the folders above it', async () => {
+    expect((await command(['--out', join(home, 'x', 'y', 'z'), a])).exitCode).toBe(0)
+    expect(readdirSync(join(home, 'x', 'y', 'z'))).toEqual(['a.md'])
   })
 
   it('fails where the folder is a file', async () => {

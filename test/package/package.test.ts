@@ -36,6 +36,7 @@ test('the tarball holds the build, the schema and what a reader looks for, nothi
 // What the root exports is a promise to those who import it: this list changes only when that is meant.
 const EXPORTS = [
   'DecodeError',
+  'LimitError',
   'ReadError',
   'convertScript',
   'decode',
@@ -69,6 +70,7 @@ const TYPES = [
   'InputPart',
   'Jump',
   'JumpTarget',
+  'Limits',
   'Line',
   'MarkdownOptions',
   'Masthead',

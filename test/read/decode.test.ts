@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decode, DecodeError, resolveEncoding } from '../../src/read/decode.ts'
+import { decode, type Decoded, DecodeError, resolveEncoding } from '../../src/read/decode.ts'
 import { encoderOf, encodeUtf16 } from './encoder.ts'
 
 const SIMPLIFIED = '河谷镇的水渠修好了\n　　本报讯　去年秋天，镇里把三公里长的老水渠清理一遍，今年春灌时，下游的二百多户人家第一次不用排队等水。\n'
@@ -202,7 +202,19 @@ describe('undecodable bytes', () => {
     expect(failure(picture, { name: 'scan.png' }).message).toBe(
       'Cannot decode `scan.png` at byte 0: expected text, found bytes that fit no encoding known by itself; name the encoding if it is text'
     )
-    expect(decode(picture, { lenient: true })).toMatchObject({ encoding: 'utf-8' })
+    expect(failure(picture, { name: 'scan.png', lenient: true }).message).toMatch(
+      /^Cannot decode `scan\.png` as utf-8: expected text, found \d+ undecodable of \d+ characters; name another encoding if it is text$/
+    )
+  })
+
+  it('are replaced in a text that is badly damaged, but not in one that is read in the wrong encoding', () => {
+    const page = SIMPLIFIED.repeat(40)
+    const damaged = utf8(page)
+    for (let at = 0; at < damaged.length; at += 30) damaged[at] = 0xff
+    const { text, replaced } = decode(damaged, { encoding: 'utf-8', lenient: true })
+    expect(replaced).toBeGreaterThan(16)
+    expect(text.length).toBeGreaterThanOrEqual(page.length)
+    expect(() => decode(gb18030(page), { encoding: 'utf-8', lenient: true })).toThrow(/undecodable of/)
   })
 })
 
@@ -234,7 +246,15 @@ describe('whatever comes in', () => {
     fc.assert(
       fc.property(anyBytes, label, (input, encoding) => {
         const options = encoding === undefined ? {} : { encoding }
-        const lenient = decode(input, { ...options, lenient: true })
+        let lenient: Decoded
+        try {
+          lenient = decode(input, { ...options, lenient: true })
+        } catch (error) {
+          // Hardly anything of it is text: then nothing else is made of it either.
+          expect(error).toBeInstanceOf(DecodeError)
+          expect(() => decode(input, options)).toThrow(DecodeError)
+          return
+        }
         expect(lenient.replaced).toBeGreaterThanOrEqual(0)
         try {
           expect(decode(input, options)).toEqual({ ...lenient, replaced: 0 })
