@@ -1,5 +1,6 @@
 export { reconstruct, type ReconstructOptions } from './reconstruct.ts'
-export type { Input, InputPart } from './read/parts.ts'
+export { reconstructPages, type IssuePage, type ReconstructPagesOptions } from './reconstruct-pages.ts'
+export type { Input, InputPart, OneInput } from './read/parts.ts'
 export type * from './newspaper.ts'
 export { decode, DecodeError, type Decoded, type DecodeOptions } from './read/decode.ts'
 export { read, type ReadOptions } from './read/read.ts'

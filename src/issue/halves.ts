@@ -39,6 +39,7 @@ const MOST_PAGES = 8
 
 /** Finds the stories that go on on other pages of the issue; those that point to pages that are not there stay as they are. */
 export function findOpenings(stories: readonly PageStory[], keys: ReadonlyMap<number, KnownPage>): Opening[] {
+  const last = [...keys.values()].at(-1)
   const printed = new Map<number, number[]>()
   const unknown: number[] = []
   for (const [page, key] of keys) {
@@ -52,7 +53,7 @@ export function findOpenings(stories: readonly PageStory[], keys: ReadonlyMap<nu
     for (const draft of drafts) {
       const jump = draft.role === 'jumpLine' ? readJumpLine(draft.text) : undefined
       if (jump?.direction !== 'to') continue
-      const key = targetOf(jump, page, keys)
+      const key = targetOf(jump, page, keys, last)
       const labelled = (key ? (printed.get(key.number) ?? []) : []).filter((other) => other !== page && isSamePage(keys.get(other)!, key!))
       const likely = key && keys.get(key.number)?.printed === false ? [key.number] : []
       const others = [...new Set([...likely, ...after(unknown, page)])].filter((other) => other !== page)
@@ -79,10 +80,10 @@ function after(pages: readonly number[], page: number): readonly number[] {
 }
 
 /** The key of the page that a jump line names, by number or by place: next, back. */
-function targetOf({ page: label, number }: JumpLine, page: number, keys: ReadonlyMap<number, KnownPage>): PageKey | undefined {
+function targetOf({ page: label, number }: JumpLine, page: number, keys: ReadonlyMap<number, KnownPage>, last: PageKey | undefined): PageKey | undefined {
   const place = label.toLowerCase()
   if (place === 'next' || place === 'following') return keys.get(page + 1)
-  if (place === 'back' || place === 'last') return keys.get(keys.size)
+  if (place === 'back' || place === 'last') return last
   return readPageKey(label) ?? (number === undefined ? undefined : { number })
 }
 

@@ -36,9 +36,10 @@ const LONE_LABEL = /^[A-Z]{1,2}-?\d{1,2}$/
 
 /**
  * Says what each page of an issue is called: what its masthead or folio says, or the one label that stands alone on a line; else its place. Several such labels are an index, which labels no page.
+ * @param pages the numbers of the issue's pages, going up
  * @param labels those that were read in the furniture
  */
-export function keyPages(pages: number, labels: readonly { page: number; label: string }[], stories: readonly PageStory[]): Map<number, KnownPage> {
+export function keyPages(pages: readonly number[], labels: readonly { page: number; label: string }[], stories: readonly PageStory[]): Map<number, KnownPage> {
   const printed = new Map<number, Set<string>>()
   for (const { page, drafts } of stories)
     for (const { lines } of drafts)
@@ -50,7 +51,7 @@ export function keyPages(pages: number, labels: readonly { page: number; label: 
       }
   for (const { page, label } of labels) printed.set(page, new Set([label]))
   const keys = new Map<number, KnownPage>()
-  for (let page = 1; page <= pages; page++) {
+  for (const page of pages) {
     const [label, ...others] = printed.get(page) ?? []
     const key = label === undefined || others.length > 0 ? undefined : readPageKey(label)
     keys.set(page, key ? { ...key, printed: true } : { number: page, printed: false })

@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceKind, SourcePart, Unit } from '../newspaper.ts'
+import type { Box, Diagnostic, SourceKind, SourcePart, Span, Unit } from '../newspaper.ts'
 import { readPages, type Line, type Page, type Reading } from './lines.ts'
 
 /** One of several inputs that are one issue: a page, or several parted by form feeds. */
@@ -12,7 +12,10 @@ export interface InputPart {
 }
 
 /** What is read: a dump, a reading of another form, or the dumps and readings of one issue, its pages in order. */
-export type Input = string | Reading | readonly (string | InputPart | Reading)[]
+export type Input = string | Reading | readonly OneInput[]
+
+/** One input: a dump, or a reading of another form. */
+export type OneInput = string | InputPart | Reading
 
 /** All inputs as one source, a form feed between them, and where each begins. */
 export interface JoinedParts {
@@ -24,7 +27,7 @@ export interface JoinedParts {
   diagnostics: Diagnostic[]
 }
 
-const isReading = (input: string | InputPart | Reading): input is Reading => typeof input === 'object' && 'pages' in input
+const isReading = (input: OneInput): input is Reading => typeof input === 'object' && 'pages' in input
 
 /** @throws TypeError for what is no input, bytes above all: they are decoded first */
 function assertInput(input: unknown): asserts input is Input {
@@ -33,7 +36,24 @@ function assertInput(input: unknown): asserts input is Input {
   throw new TypeError(`Cannot reconstruct \`input\`: expected a text, a reading, or a list of these, found ${found}`)
 }
 
-const isPart = (one: unknown): boolean => typeof one === 'string' || (typeof one === 'object' && one !== null && 'text' in one && typeof one.text === 'string')
+/** Whether something is an input. */
+export const isPart = (one: unknown): one is OneInput =>
+  typeof one === 'string' || (typeof one === 'object' && one !== null && 'text' in one && typeof one.text === 'string')
+
+/** The text of an input, and what it says of itself. */
+export const partOf = (one: OneInput): InputPart => (typeof one === 'string' ? { text: one } : one)
+
+/** What form an input has, and the unit of its boxes. */
+export const kindOf = (one: OneInput): Pick<Reading, 'kind' | 'unit'> => (isReading(one) ? one : { kind: 'text' })
+
+/** The pages of an input, numbered from 1. */
+export const pagesOf = (one: OneInput): Iterable<Page> => (isReading(one) ? one.pages : readPages(partOf(one).text))
+
+/** What was wrong with an input whose text begins at an offset of the source. */
+export function diagnosticsOf(one: OneInput, start: number): Diagnostic[] {
+  if (!isReading(one)) return []
+  return one.diagnostics.map(({ span, ...said }): Diagnostic => ({ ...said, ...(span && { span: moveSpan(span, start) }) }))
+}
 
 /** Makes one source of the inputs. What a part does not say of itself, `usual` says. */
 export function joinParts(input: Input, usual: Omit<SourcePart, 'start'>): JoinedParts {
@@ -43,7 +63,7 @@ export function joinParts(input: Input, usual: Omit<SourcePart, 'start'>): Joine
   const texts: string[] = []
   let start = 0
   for (const one of inputs) {
-    const { text, name, encoding }: InputPart = typeof one === 'string' ? { text: one } : one
+    const { text, name, encoding } = partOf(one)
     parts.push({ ...usual, ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }), start })
     texts.push(text)
     start += text.length + 1
@@ -52,34 +72,37 @@ export function joinParts(input: Input, usual: Omit<SourcePart, 'start'>): Joine
   const starts = parts.map((part) => part.start)
   const readings = inputs.filter(isReading)
   if (readings.length === 0) return { kind: 'text', text, parts, pages: readPages(text, starts), diagnostics: [] }
-  const kinds = new Set(inputs.map((one) => (isReading(one) ? one.kind : 'text')))
+  const kinds = new Set(inputs.map((one) => kindOf(one).kind))
   const unit = readings.find((reading) => reading.unit)?.unit
-  const diagnostics = readings.flatMap((reading) => {
-    const begin = starts[inputs.indexOf(reading)]!
-    return reading.diagnostics.map(({ span, ...said }): Diagnostic => ({ ...said, ...(span && { span: [span[0] + begin, span[1] + begin] }) }))
-  })
-  return { kind: kinds.size === 1 ? [...kinds][0]! : 'mixed', text, ...(unit && { unit }), parts, pages: pagesOf(inputs, starts), diagnostics }
+  const diagnostics = inputs.flatMap((one, at) => diagnosticsOf(one, starts[at]!))
+  return { kind: kinds.size === 1 ? [...kinds][0]! : 'mixed', text, ...(unit && { unit }), parts, pages: joinPages(inputs, starts), diagnostics }
 }
 
 /** The pages of all inputs, numbered through, their spans moved to where each input begins. */
-function* pagesOf(inputs: readonly (string | InputPart | Reading)[], starts: readonly number[]): Generator<Page> {
+function* joinPages(inputs: readonly OneInput[], starts: readonly number[]): Generator<Page> {
   let before = 0
   for (const [at, one] of inputs.entries()) {
-    const pages = isReading(one) ? one.pages : readPages(typeof one === 'string' ? one : one.text)
     let count = 0
-    for (const page of pages) {
+    for (const page of pagesOf(one)) {
       count = page.number
-      yield before === 0 && at === 0 ? page : { ...page, number: page.number + before, lines: page.lines.map((line) => move(line, starts[at]!, before)) }
+      yield before === 0 && at === 0 ? page : { ...page, number: page.number + before, lines: page.lines.map((line) => moveLine(line, starts[at]!, before)) }
     }
     before += count
   }
 }
 
-function move(line: Line, start: number, pages: number): Line {
+/** A span of an input whose text begins at an offset of the source. */
+export const moveSpan = ([from, to]: Span, start: number): Span => [from + start, to + start]
+
+/** A box of an input that has so many pages before it. */
+export const moveBox = (box: Box, pages: number): Box => ({ ...box, page: box.page + pages })
+
+/** A line of an input whose text begins at an offset of the source, so many pages before it. */
+export function moveLine(line: Line, start: number, pages: number): Line {
   return {
     ...line,
-    spans: line.spans.map(([from, to]) => [from + start, to + start]),
+    spans: line.spans.map((span) => moveSpan(span, start)),
     page: line.page + pages,
-    ...(line.box && { box: { ...line.box, page: line.box.page + pages } })
+    ...(line.box && { box: moveBox(line.box, pages) })
   }
 }

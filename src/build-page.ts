@@ -1,0 +1,65 @@
+import { buildStories } from './articles/stories.ts'
+import { hasBoxes, orderByBoxes } from './columns/boxes.ts'
+import { readColumns } from './columns/read-columns.ts'
+import { lineBlock, toBlock } from './fields/make-article.ts'
+import type { PageStory } from './issue/page-story.ts'
+import type { Draft } from './join/drafts.ts'
+import { joinLines } from './join/join-lines.ts'
+import { partScripts } from './join/part-scripts.ts'
+import { setAside } from './join/set-aside.ts'
+import { mendLines } from './mend/mend-lines.ts'
+import type { Block } from './newspaper.ts'
+import type { Line, Page } from './read/lines.ts'
+import { moveBox, moveLine, moveSpan } from './read/parts.ts'
+import { cutSheets } from './read/sheets.ts'
+import { settleRoles } from './roles/settle.ts'
+import type { TermReader } from './text/terms.ts'
+
+/** What a page holds: its stories, in the order in which its source has them, and what belongs to none. */
+export interface BuiltPage {
+  number: number
+  stories: PageStory[]
+  furniture: Block[]
+}
+
+/**
+ * Puts a page's lines in reading order, by their boxes where they have any, else by the columns that the text shows.
+ * @param text the source that spans point into
+ */
+export function orderPage(page: Page, text: string): Page {
+  return { ...page, lines: cutSheets(page).flatMap((lines) => (hasBoxes(lines) ? orderByBoxes(lines) : readColumns(lines, text))) }
+}
+
+/**
+ * Builds the stories of a page whose lines are in reading order.
+ * @param heads lines that repetition over the issue's pages shows to be running heads
+ * @param text the source that spans point into
+ */
+export function buildPage(page: Page, heads: ReadonlySet<Line>, text: string, readTerms: TermReader): BuiltPage {
+  const { lines: told, aside } = setAside(page.lines.filter((line) => !heads.has(line)))
+  const furniture = [...mendLines(page.lines.filter((line) => heads.has(line))), ...aside].map(lineBlock)
+  const stories: Draft[][] = []
+  for (const lines of cutSheets({ ...page, lines: told }).flatMap(partScripts)) {
+    const { stories: found, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(lines), text)), readTerms)
+    stories.push(...found)
+    furniture.push(...rest.map(toBlock))
+  }
+  stories.sort((a, b) => startOf(a) - startOf(b))
+  return { number: page.number, stories: stories.map((drafts) => ({ page: page.number, drafts })), furniture }
+}
+
+const startOf = (drafts: readonly Draft[]): number => Math.min(...drafts.map(({ lines }) => lines[0]!.spans[0]![0]))
+
+/** A built page of an input whose text begins at an offset of the source, so many pages before it. Its number is the source's already. */
+export function movePage({ number, stories, furniture }: BuiltPage, start: number, pages: number): BuiltPage {
+  const moveDraft = (draft: Draft): Draft => ({ ...draft, lines: draft.lines.map((line) => moveLine(line, start, pages)) })
+  return {
+    number,
+    stories: stories.map(({ page, drafts }) => ({ page, drafts: drafts.map(moveDraft) })),
+    furniture: furniture.map((block) => ({
+      ...block,
+      spans: block.spans.map((span) => moveSpan(span, start)),
+      ...(block.boxes && { boxes: block.boxes.map((box) => moveBox(box, pages)) })
+    }))
+  }
+}

@@ -1,0 +1,68 @@
+import type { IssueStory } from '../issue/join-stories.ts'
+import type { Draft } from '../join/drafts.ts'
+import type { Article, Block, Role } from '../newspaper.ts'
+import type { Line } from '../read/lines.ts'
+import { hashText } from '../text/hash.ts'
+import { languageOf } from '../text/language.ts'
+import { readFields } from './read-fields.ts'
+
+/** Margin, in natural logarithms, at which a block counts as half way from a guess to certainty. */
+const HALF_SURE = 1.5
+
+const confidenceOf = (margin: number): number => Math.round(100 * (1 - 0.5 * Math.exp(-Math.max(0, margin) / HALF_SURE))) / 100
+
+/** The block of a running head or the like: furniture, one printed line. */
+export function lineBlock({ text, spans, repairs }: Line): Block {
+  return { role: 'furniture', text, spans, confidence: 1, ...(repairs.length > 0 && { repairs: [...repairs] }) }
+}
+
+/** The block that a draft has become: a paragraph, where no stage found it to be anything else. */
+export function toBlock(draft: Draft): Block {
+  return {
+    role: draft.role ?? 'paragraph',
+    text: draft.text,
+    spans: draft.lines.flatMap((line) => line.spans),
+    ...(draft.lines.some(({ box }) => box) && { boxes: draft.lines.flatMap(({ box }) => box ?? []) }),
+    confidence: confidenceOf(draft.margin),
+    ...(draft.repairs.length > 0 && { repairs: draft.repairs })
+  }
+}
+
+const BODY: ReadonlySet<Role> = new Set(['paragraph', 'subheading', 'listItem'])
+
+/**
+ * Makes the article of a story: its blocks, its pages, and the fields that are read out of the blocks.
+ * @param ids how often each text was met before, by its hash: kept here, so that no two articles have one id
+ */
+export function makeArticle({ drafts, joints }: IssueStory, ids: Map<string, number>): Article {
+  const blocks = drafts.map(toBlock)
+  const text = blocks.map((block) => block.text).join('\n')
+  const hash = hashText(text)
+  const times = ids.get(hash) ?? 0
+  ids.set(hash, times + 1)
+  const of = (role: Role): string | undefined =>
+    blocks
+      .filter((block) => block.role === role)
+      .map((block) => block.text)
+      .join(' ') || undefined
+  const fields = readFields(blocks)
+  const joined = joints.length > 0 ? confidenceOf(Math.min(...joints)) : undefined
+  const [standingHead, kicker, headline, deck] = [of('standingHead'), of('kicker'), of('headline'), of('deck')]
+  return {
+    id: times === 0 ? hash : `${hash}-${times + 1}`,
+    language: languageOf(text),
+    pages: [...new Set(drafts.flatMap(({ lines }) => lines.map((line) => line.page)))].sort((a, b) => a - b),
+    ...(standingHead !== undefined && { standingHead }),
+    ...(kicker !== undefined && { kicker }),
+    ...(headline !== undefined && { headline }),
+    ...(deck !== undefined && { deck }),
+    ...fields,
+    ...(fields.jump && { jump: { ...fields.jump, ...(joined !== undefined && { confidence: joined }) } }),
+    body: blocks
+      .filter((block) => BODY.has(block.role))
+      .map((block) => block.text)
+      .join('\n\n'),
+    blocks,
+    confidence: Math.min(...blocks.map((block) => block.confidence), joined ?? 1)
+  }
+}
