@@ -45,6 +45,8 @@ interface Line {
 const MATCH = 4
 /** A Chinese byline for a story that opens with a credit or a dateline: it has its name. In shares of MATCH. */
 const CREDITED = -0.4
+/** "Continued from" for a story that opens with a credit or a dateline: it begins here. In shares of MATCH. */
+const OPENED = -0.5
 /** A label's words fit many stories: its place says more. */
 const MATCH_LABEL = 2
 /** The headline of a list of appointments, by the offices it is for. In shares of MATCH. */
@@ -87,8 +89,8 @@ const APART_SKIP = -0.9
 const APART_SKIP_LATER = -0.1
 const APART_NEW_PASS = -1.8
 const MOST_PASSES = 6
-/** How many stories on a byline may belong. */
-const BYLINE_REACH = 8
+/** How many stories on a byline or a line back may belong. */
+const REACH_APART = 8
 /** States kept and targets tried for each line. */
 const BEAM = 12
 const CANDIDATES = 6
@@ -100,7 +102,8 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
   const match = lines.map(({ draft }) => {
     const weights = sheet.weights.get(draft)
     const values = new Float64Array(targets)
-    if (draft.role === 'byline')
+    if (pointsBack(draft)) stretches.forEach(({ from }, at) => (values[at] = sheet.bodies[from]!.opens ? OPENED : 0))
+    else if (draft.role === 'byline')
       stretches.forEach(
         ({ from }, at) => (values[at] = (sheet.bodies[from]!.opens && hasIdeograph(draft.text)) || isTeaser(sheet.bodies[from]!) ? CREDITED : 0)
       )
@@ -208,7 +211,7 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
   lines.forEach((line, at) => {
     const values = match[at]!
     const likely = candidates(values, line)
-    const far = apart && line.draft.role === 'byline' ? BYLINE_REACH : 1
+    const far = apart && (line.draft.role === 'byline' || pointsBack(line.draft)) ? REACH_APART : 1
     grown.clear()
     const grow = (state: State, gain: number, target: number, place = state.place, pass = state.pass, low = state.low, high = state.high): void =>
       grown.add(state, state.score + gain, target, place, pass, low, high)
@@ -278,7 +281,7 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
 }
 
 /** A state grows to at most so many: it goes on, heads nothing, or goes to one of the likely targets, its neighbours or the next in order. */
-const MOST_GROWN = 2 + CANDIDATES + 2 + BYLINE_REACH
+const MOST_GROWN = 2 + CANDIDATES + 2 + REACH_APART
 
 /**
  * What the states of one line grow to for the next, of which all but a beam's width are dropped: columns of numbers, so that only those kept

@@ -20,6 +20,8 @@ const CUT = -3
 const OPENS_STORY = 5
 /** A jump line or a tagline closed the body before. */
 const CLOSES_STORY = 4.5
+/** Its reporter is named twice, in the credit that opens it and in the tagline that closes it: papers name them once. */
+const REPORTED_TWICE = -3
 /** A byline stands between. */
 const BYLINE_BETWEEN = 3
 /** "Continued from page 1" stands between: one story begins behind it in reading order, or ends before it in painting order. */
@@ -98,6 +100,8 @@ export function cutStories(sheet: Sheet): Stretch[] {
   const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, briefs, apart, framed)))
   const runs = sheet.runs.filter(({ gap, weights }) => weights.scale > 0 || gap === 0 || gap === count || !apart)
   const headingWorth = apart && sheet.latin ? HEADED_APART : HEADED
+  const reported = sheet.bodies.map((body) => body.opens && REPORTER_FIRST.test(body.text))
+  const lastSigned = lastSignedBefore(sheet)
   const best = new Float64Array(count + 1).fill(-Infinity)
   const from = new Int32Array(count + 1)
   best[0] = 0
@@ -124,7 +128,8 @@ export function cutStories(sheet: Sheet): Stretch[] {
         const value = headingWorth * matchAmongBodies(weights, start, to) + (gap === start || gap === to ? HEADING_BESIDE : 0)
         if (value > headed) headed = value
       }
-      const value = best[start]! + cuts[start]! + cohesion[start]! + headed
+      const twice = reported[start] && lastSigned[to]! > start ? REPORTED_TWICE : 0
+      const value = best[start]! + cuts[start]! + cohesion[start]! + headed + twice
       if (value > best[to]!) {
         best[to] = value
         from[to] = start
@@ -134,6 +139,12 @@ export function cutStories(sheet: Sheet): Stretch[] {
   const stretches: Stretch[] = []
   for (let to = count; to > 0; to = from[to]!) stretches.unshift({ from: from[to]!, to })
   return stretches
+}
+
+/** For every gap: the last one up to it in which a tagline names a reporter; −1 where none does. */
+function lastSignedBefore({ gaps }: Sheet): number[] {
+  let last = -1
+  return gaps.map((gap, at) => (last = gap.some(({ role, text }) => role === 'tagline' && REPORTER.test(text)) ? at : last))
 }
 
 /** Evidence for a cut before body `at`. Where the page has a column of briefs, bodies that each open like a story, nothing between, are its items. */
@@ -218,6 +229,10 @@ function headingEvidence(gap: Gap, body: Draft): number {
   })
   return score
 }
+
+/** A reporter named in a tagline; in the credit that a story opens with. */
+const REPORTER = /记者|記者/u
+const REPORTER_FIRST = /^.{0,30}[（(].{0,6}(?:记者|記者)/u
 
 /** Opens with a quotation mark, or with a word that points back. */
 const LEANING = /^(?:[“「『‘]|他们?|她们?|它们?|其中|同时|此外|另外|对此|因此|目前|[^，。]{2,12}(?:说|表示|指出|强调|認為|认为|介绍)[，：])/u

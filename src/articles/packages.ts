@@ -16,7 +16,7 @@ export type PackageOrder = 'press' | 'paint'
 // Weights in natural logarithms.
 
 const START: Record<HeadingRole, number> = { standingHead: -1.5, kicker: -1, headline: 0, deck: -1 }
-/** Out of the package's order. */
+/** Out of the package's order. What is painted apart is a frame of its own: where it stands in the dump says little. */
 const OUT_OF_ORDER = -3
 /** … a label may be painted anywhere. */
 const LABEL_OUT_OF_ORDER = -0.6
@@ -25,7 +25,7 @@ const NO_HEADLINE = -2.5
 /** Big type holds fewer characters to a line: a headline's lines are narrower than what stands around it. */
 const NARROWER = 1.2
 /** For each line beside it in the dump: the headline is where the package is, a lone line elsewhere a second one. */
-const COMPANY = 0.4
+const COMPANY = 1.2
 /** A label is short. */
 const LABEL_WIDTH = 13
 const LABEL_TOO_WIDE = -0.15
@@ -44,6 +44,8 @@ const RATHER_OTHER_WIDTH = -0.5
 const OTHER_WIDTH = -0.9
 /** One a couplet of clauses, the other not: a headline and what stands over or under it. */
 const OTHER_MAKE = -1.1
+/** Each a couplet, and no line of the other's length: four clauses are two headings. */
+const TWO_COUPLETS = -2.2
 /** Lines that differ by no more are one heading cut at a measure. In ems. */
 const WRAPPED = 0.6
 /** The second begins with a verb that wants the first for its subject. */
@@ -171,7 +173,9 @@ export function readPackage({ lines, others }: PackageLines, order: PackageOrder
             step,
             role,
             false,
-            start(role) + (ranks[role] < step.rank ? (role === 'standingHead' ? LABEL_OUT_OF_ORDER : OUT_OF_ORDER) : 0) + (role === step.role ? -0.8 : 0)
+            start(role) +
+              (ranks[role] < step.rank ? (role === 'standingHead' || (order === 'paint' && !follows && !latin) ? LABEL_OUT_OF_ORDER : OUT_OF_ORDER) : 0) +
+              (role === step.role ? -0.8 : 0)
           )
         }
       }
@@ -263,6 +267,7 @@ function sameBlock(first: Draft, second: Draft, index: TermIndex): number {
   const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)
   const latin = goesOnInLatin(first.text, second.text)
   let score = (latin ?? 0) + (otherMake ? OTHER_MAKE : wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0)
+  if (wide - narrow > WRAPPED && hasClauses(first.text) && hasClauses(second.text)) score += TWO_COUPLETS
   if (narrow < 0.5 * wide) score += OTHER_WIDTH
   else if (narrow < 0.8 * wide) score += RATHER_OTHER_WIDTH
   if (headsOn(second.text)) score += HEADS_ON
