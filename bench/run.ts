@@ -1,14 +1,15 @@
 /**
  * `npm run bench`: speed and peak memory of text → newspaper, → JSON and → Markdown, beside the cost of decoding,
- * splitting into lines and one pass over the code units. Every measurement runs in a process of its own.
+ * splitting into lines and one pass over the code units; and of an ALTO issue read page by page. Every measurement runs in a process of its own.
  *
- *   --quick   inputs of 1 and 4 MB only
+ *   --quick   inputs of 1 and 4 MB, and an issue of 100 pages, only
  */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { alignColumns } from '../script/align-columns.ts'
 import type { Measurement, Request } from './measure.ts'
+import type { PagesMeasurement } from './pages.ts'
 
 /** One line of the table. A process that fails measures nothing. */
 interface Row extends Measurement {
@@ -22,11 +23,14 @@ const MOST_TIMES_BASE = 25
 const MOST_TIMES_INPUT = 16
 /** Four times the input: five times the time still counts as linear. */
 const MOST_GROWTH = 5
+/** Four times the pages of an issue read page by page: memory is for a window of pages, whatever the issue has. */
+const MOST_MORE_MEMORY = 1.25
 /** How much slower a byte of one endless page may be than a byte of many pages. */
 const MOST_SLOWER_ON_ONE_PAGE = 2
 
 const TASKS: readonly Request['task'][] = ['newspaper', 'JSON', 'Markdown']
 const child = fileURLToPath(new URL('measure.ts', import.meta.url))
+const pagesChild = fileURLToPath(new URL('pages.ts', import.meta.url))
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
 const sizes = values.quick ? [1, 4] : [1, 4, 16, 64]
@@ -35,6 +39,9 @@ const rows: Row[] = []
 for (const megabytes of sizes) for (const task of TASKS) rows.push(measureRow(task, megabytes, 'many'))
 rows.push(measureRow('newspaper', 4, 'one'))
 for (const line of alignColumns([['', 'input', 'pages', 'seconds', 'MB/s', '× base', 'peak MB', '× input'], ...rows.map(cells)])) console.log(line)
+const issues = (values.quick ? [100] : [250, 1000]).map(measurePages)
+console.log()
+for (const line of alignColumns([['', 'pages', 'MB', 'pages/s', 'peak MB'], ...issues.map(pageCells)])) console.log(line)
 console.log('\nbase: decode, split into lines, one pass over the code units; warm, best of three')
 for (const line of bars()) console.log(line)
 
@@ -42,6 +49,20 @@ function measureRow(task: Request['task'], megabytes: number, pages: Row['pages'
   const request = { task, megabytes, between: pages === 'many' ? '\f' : '\n' } as const
   const { peak } = measure({ ...request, measure: 'memory' })
   return { task, megabytes, pages, ...measure({ ...request, measure: 'time' }), peak }
+}
+
+function measurePages(pages: number): PagesMeasurement {
+  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', pagesChild, String(pages)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  if (status === 0) return JSON.parse(stdout) as PagesMeasurement
+  process.exitCode = 1
+  return { pages, bytes: NaN, seconds: NaN, articles: NaN, peak: NaN }
+}
+
+function pageCells({ pages, bytes, seconds, peak }: PagesMeasurement): string[] {
+  return ['ALTO, page by page → NDJSON', String(pages), (bytes / 2 ** 20).toFixed(0), (pages / seconds).toFixed(1), (peak / 2 ** 20).toFixed(0)]
 }
 
 function measure(request: Request): Measurement {
@@ -76,11 +97,13 @@ function bars(): string[] {
   const row = (megabytes: number, pages: Row['pages'] = 'many'): Row | undefined =>
     rows.find((one) => one.task === 'newspaper' && one.megabytes === megabytes && one.pages === pages)
   const bar = (what: string, value: number, most: number): string => `${value <= most ? 'pass' : 'FAIL'}  ${what}: ${value.toFixed(2)}, at most ${most}`
+  const [fewer, more] = issues
   const [four, one, sixteen, most] = [row(4), row(4, 'one'), row(16), row(64)]
   return [
     ...(sixteen ? [bar('16 MB, times the base', sixteen.seconds / sixteen.baseSeconds, MOST_TIMES_BASE)] : []),
     ...(sixteen && most ? [bar('64 MB, times the time of 16 MB', most.seconds / sixteen.seconds, MOST_GROWTH)] : []),
     ...(four && one ? [bar('4 MB on one page, times the time on many', one.seconds / one.bytes / (four.seconds / four.bytes), MOST_SLOWER_ON_ONE_PAGE)] : []),
-    ...(most ? [bar('peak memory at 64 MB, times the input', most.peak / most.bytes, MOST_TIMES_INPUT)] : [])
+    ...(most ? [bar('peak memory at 64 MB, times the input', most.peak / most.bytes, MOST_TIMES_INPUT)] : []),
+    ...(fewer && more ? [bar(`peak memory of ${more.pages} pages, times that of ${fewer.pages}`, more.peak / fewer.peak, MOST_MORE_MEMORY)] : [])
   ]
 }

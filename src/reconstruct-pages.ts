@@ -5,6 +5,7 @@ import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
 import type { Masthead, Newspaper } from './newspaper.ts'
+import { openWatch, type Limits } from './read/limits.ts'
 import type { Line } from './read/lines.ts'
 import { cutBlocks, numberPages, type NumberedPage } from './read/number-pages.ts'
 import type { OneInput } from './read/parts.ts'
@@ -13,7 +14,7 @@ import { bigrams } from './text/segmenter.ts'
 import { termsBy, type TermReader } from './text/terms.ts'
 
 /** Settings of {@link reconstructPages}. */
-export interface ReconstructPagesOptions extends Pick<ReconstructOptions, 'segmenter'> {
+export interface ReconstructPagesOptions extends Limits, Pick<ReconstructOptions, 'segmenter'> {
   /**
    * How many pages are held and looked at together, two at least: running heads are learned from them, and a story is joined over a jump of up to half
    * as many pages, often over more. 64 if absent, which is more than most issues have. Memory grows with it.
@@ -47,7 +48,7 @@ interface WaitingPage {
  * settled; an input is asked for when it is needed, and what was given is let go.
  *
  * @param inputs the pages of the issue in order, each input a text or a reading of one page or several
- * @throws TypeError for what is no text or reading, RangeError for what is no window
+ * @throws TypeError for what is no text or reading, RangeError for what is no window, `LimitError` where a limit of the options is exceeded
  */
 export async function* reconstructPages(
   inputs: Iterable<OneInput> | AsyncIterable<OneInput>,
@@ -56,17 +57,21 @@ export async function* reconstructPages(
   const { segmenter = bigrams, window = WINDOW } = options
   if (!Number.isInteger(window) || window < 2)
     throw new RangeError(`Cannot reconstruct pages with \`${window}\` for \`options.window\`: expected a whole number, 2 or more`)
+  const watch = openWatch(options)
   const readTerms = termsBy(segmenter)
   const ids = new Map<string, number>()
   // Half a window, its lines in order; and the same pages built, as soon as the next half is there.
   let ordered: NumberedPage[] = []
   const waiting: WaitingPage[] = []
-  for await (const { block, isLast } of cutBlocks(numberPages(inputs), Math.ceil(window / 2))) {
+  for await (const { block, isLast } of cutBlocks(numberPages(inputs, watch), Math.ceil(window / 2))) {
     const next = block.map((one) => ({ ...one, page: orderPage(one.page, one.source.text) }))
     if (ordered.length > 0 || isLast) {
       const heads = findRunningHeads([...ordered, ...next].map(({ page }) => page))
       const unbuilt = waiting.length > 0 ? next : [...ordered, ...next]
-      for (const from of unbuilt) waiting.push(build(from, heads, readTerms))
+      for (const from of unbuilt) {
+        watch.time()
+        waiting.push(build(from, heads, readTerms))
+      }
       const settled = waiting.splice(0, isLast ? waiting.length : ordered.length)
       yield* settle(settled, waiting, ids, readTerms)
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { read, reconstruct, reconstructPages, type IssuePage, type Newspaper, type OneInput } from '../src/index.ts'
+import { read, reconstruct, reconstructPages, type IssuePage, type Newspaper, type OneInput, type ReconstructPagesOptions } from '../src/index.ts'
 import { listCases } from './eval/cases.ts'
 import { damagedPages, generatedPages } from './invariants/pages.ts'
 import { breaches } from './invariants/promises.ts'
@@ -122,6 +122,18 @@ describe('an issue read page by page', () => {
     expect(await collect([])).toEqual([])
     await expect(collect([new Uint8Array(3) as unknown as string])).rejects.toThrow('Cannot reconstruct an input of `inputs`: expected a text or a reading')
     await expect(collect(['a'], 1)).rejects.toThrow('Cannot reconstruct pages with `1` for `options.window`: expected a whole number, 2 or more')
+  })
+
+  it('keeps to limits, over all inputs', async () => {
+    const limited = async (limits: ReconstructPagesOptions): Promise<number> => {
+      let count = 0
+      for await (const page of reconstructPages(['渡口重开', '山上春茶\f江水退了'], { ...limits, window: 2 })) count = page.page
+      return count
+    }
+    await expect(limited({ maxPages: 2 })).rejects.toThrow('expected at most 2 pages')
+    await expect(limited({ maxCharacters: 13 })).rejects.toThrow('expected at most 13 characters')
+    await expect(limited({ signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough')
+    expect(await limited({ maxPages: 3, maxCharacters: 14 })).toBe(3)
   })
 
   it('loses nothing and invents nothing, however small the window', async () => {

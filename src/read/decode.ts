@@ -61,13 +61,7 @@ const STEP = 16384
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   const { name, lenient = false } = options
-  const asked = options.encoding === undefined ? undefined : resolveEncoding(options.encoding)
-  const mark = BYTE_ORDER_MARKS.find((candidate) => candidate.bytes.every((byte, i) => bytes[i] === byte))
-  const encoding = mark?.encoding ?? asked ?? detectEncoding(bytes)
-  if (encoding === undefined && !lenient) throw noEncodingFits(bytes, name)
-
-  const used = encoding ?? 'utf-8'
-  const skipped = mark?.bytes.length ?? 0
+  const { encoding: used, skipped } = tellEncoding(bytes, options)
   const body = bytes.subarray(skipped)
   const text = unlessUndecodable(openDecoder(used, true), body)
   if (text !== undefined) return { text, encoding: used, replaced: 0 }
@@ -76,6 +70,19 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   const replaced = countReplacements(mended) - countEncodedReplacements(body, used)
   if (isNoText(mended, replaced)) throw noText(mended.length, replaced, skipped, used, name)
   return { text: mended, encoding: used, replaced }
+}
+
+/**
+ * Says in what encoding bytes are, by their beginning, and how many of them are its byte-order mark.
+ * @throws {DecodeError} where they fit none that is known by itself and `options.lenient` is not set
+ */
+export function tellEncoding(bytes: Uint8Array, options: DecodeOptions): { encoding: string; skipped: number } {
+  const { name, lenient = false } = options
+  const asked = options.encoding === undefined ? undefined : resolveEncoding(options.encoding)
+  const mark = BYTE_ORDER_MARKS.find((candidate) => candidate.bytes.every((byte, i) => bytes[i] === byte))
+  const encoding = mark?.encoding ?? asked ?? detectEncoding(bytes)
+  if (encoding === undefined && !lenient) throw noEncodingFits(bytes, name)
+  return { encoding: encoding ?? 'utf-8', skipped: mark?.bytes.length ?? 0 }
 }
 
 /**
@@ -95,7 +102,7 @@ export function resolveEncoding(label: string): string {
 }
 
 /** The text, or `undefined` where it meets bytes that cannot be decoded. */
-function unlessUndecodable(decoder: Decoder, bytes: Uint8Array, more = false): string | undefined {
+export function unlessUndecodable(decoder: Decoder, bytes: Uint8Array, more = false): string | undefined {
   try {
     return decoder(bytes, more)
   } catch (error) {
@@ -105,12 +112,24 @@ function unlessUndecodable(decoder: Decoder, bytes: Uint8Array, more = false): s
 }
 
 function undecodable(body: Uint8Array, skipped: number, encoding: string, name: string | undefined): DecodeError {
-  const { start, end } = firstUndecodable(body, encoding)
-  const found = Array.from(body.subarray(start, end), (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
+  return undecodableAt(body, firstUndecodable(body, encoding), skipped, encoding, name)
+}
+
+/** The error for bytes of a body that cannot be decoded; `skipped` bytes stood before the body. */
+export function undecodableAt(
+  body: Uint8Array,
+  { start, end }: { start: number; end: number },
+  skipped: number,
+  encoding: string,
+  name: string | undefined
+): DecodeError {
+  const found = bytesOf(body.subarray(start, end)) || 'the end'
   const offset = skipped + start
   const message = `Cannot decode ${quoted(name)} at byte ${offset}: expected ${encoding}, found ${found}`
   return new DecodeError(message, { input: name, offset, encoding })
 }
+
+const bytesOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
 
 function noEncodingFits(bytes: Uint8Array, name: string | undefined): DecodeError {
   const offset = firstUndecodable(bytes, 'utf-8').start
@@ -137,24 +156,31 @@ function firstUndecodable(bytes: Uint8Array, encoding: string): { start: number;
   while (failing < bytes.length && unlessUndecodable(scout, bytes.subarray(failing, failing + STEP), true) !== undefined) failing += STEP
 
   const follower = openDecoder(encoding, true)
+  let before = 0
+  for (; before < failing - STEP; before += STEP) follower(bytes.subarray(before, before + STEP), true)
+  const { start, end } = findUndecodable(follower, bytes.subarray(before))
+  return { start: before + start, end: before + end }
+}
+
+/** Where the first character stands at which a decoder fails, told byte by byte: from its first byte to the one that shows it, both counted in. */
+export function findUndecodable(decoder: Decoder, bytes: Uint8Array): { start: number; end: number } {
   let start = 0
-  for (; start < failing - STEP; start += STEP) follower(bytes.subarray(start, start + STEP), true)
-  for (let i = start; i < bytes.length; i++) {
-    const text = unlessUndecodable(follower, bytes.subarray(i, i + 1), true)
+  for (let i = 0; i < bytes.length; i++) {
+    const text = unlessUndecodable(decoder, bytes.subarray(i, i + 1), true)
     if (text === undefined) return { start, end: i + 1 }
     if (text !== '') start = i + 1
   }
   return { start, end: bytes.length }
 }
 
-function countReplacements(text: string): number {
+export function countReplacements(text: string): number {
   let count = 0
   for (let at = text.indexOf(REPLACEMENT); at >= 0; at = text.indexOf(REPLACEMENT, at + 1)) count++
   return count
 }
 
 /** How often the bytes themselves say U+FFFD: a text that was damaged before. In GB18030 it takes four bytes, and nobody writes it. */
-function countEncodedReplacements(bytes: Uint8Array, encoding: string): number {
+export function countEncodedReplacements(bytes: Uint8Array, encoding: string): number {
   let count = 0
   if (encoding === 'utf-8') {
     for (let i = 0; i + 2 < bytes.length; i++) if (bytes[i] === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) count++

@@ -19,3 +19,18 @@ export function tellKind(source: string): SourceKind {
   const head = source.slice(0, HEAD)
   return SIGNS.find(({ sign }) => sign.test(head))?.kind ?? 'text'
 }
+
+/** Bytes of an XML declaration. */
+const DECLARATION = 200
+
+/** The encoding that an XML declaration names, unless it is UTF-8 or unknown: then the bytes tell better. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, DECLARATION))
+  const label = /^<\?xml[^>]{0,80}encoding=["']([\w.:-]{1,40})["']/u.exec(head)?.[1]
+  if (label === undefined || /^utf/iu.test(label)) return undefined
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}

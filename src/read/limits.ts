@@ -27,6 +27,8 @@ export class LimitError extends Error {
 /** Watches over one piece of work. Each function throws a {@link LimitError}, or the signal's reason, where a limit is exceeded. */
 export interface Watch {
   characters: (count: number) => void
+  /** One more page: are there not too many, is there time? */
+  page: () => void
   /** Passes pages on, as long as there are not too many and there is time. */
   pages: (pages: Iterable<Page>) => Generator<Page>
   /** Is there still time? */
@@ -47,18 +49,22 @@ export function openWatch({ maxCharacters, maxPages, timeout, signal }: Limits, 
     signal?.throwIfAborted()
     if (performance.now() > end) throw new LimitError('timeout', `Cannot finish ${input} in time: it took longer than ${timeout} ms (\`timeout\`)`)
   }
+  let count = 0
+  const page = (): void => {
+    time()
+    if (maxPages !== undefined && ++count > maxPages)
+      throw new LimitError('maxPages', `Cannot take ${input}: expected at most ${maxPages} ${maxPages === 1 ? 'page' : 'pages'} (\`maxPages\`), found more`)
+  }
   return {
     characters: (count) => {
       if (maxCharacters !== undefined && count > maxCharacters)
         throw new LimitError('maxCharacters', `Cannot take ${input}: expected at most ${maxCharacters} characters (\`maxCharacters\`), found ${count}`)
     },
+    page,
     *pages(pages) {
-      let count = 0
-      for (const page of pages) {
-        time()
-        if (maxPages !== undefined && ++count > maxPages)
-          throw new LimitError('maxPages', `Cannot take ${input}: expected at most ${maxPages} ${maxPages === 1 ? 'page' : 'pages'} (\`maxPages\`), found more`)
-        yield page
+      for (const one of pages) {
+        page()
+        yield one
       }
     },
     time

@@ -1,4 +1,5 @@
 import type { Diagnostic, Source, SourcePart } from '../newspaper.ts'
+import type { Watch } from './limits.ts'
 import type { Page } from './lines.ts'
 import { diagnosticsOf, isPart, kindOf, pagesOf, partOf, type OneInput } from './parts.ts'
 
@@ -16,19 +17,21 @@ export interface NumberedPage {
 
 /**
  * Reads the pages of an issue's inputs one after the other; an input is asked for when the pages before it are done with.
- * @throws TypeError for what is no input
+ * @throws TypeError for what is no input, `LimitError` where there are too many pages or characters
  */
-export async function* numberPages(inputs: Iterable<OneInput> | AsyncIterable<OneInput>): AsyncGenerator<NumberedPage> {
+export async function* numberPages(inputs: Iterable<OneInput> | AsyncIterable<OneInput>, watch: Watch): AsyncGenerator<NumberedPage> {
   let start = 0
   let before = 0
   for await (const one of inputs) {
     assertPart(one)
     const { text, name, encoding } = partOf(one)
+    watch.characters(start + text.length)
     const part = { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }), start }
     const { kind, unit } = kindOf(one)
     const source = { kind, text, ...(unit && { unit }), characters: text.length, pages: 1, parts: [part] } satisfies NumberedPage['source']
     let count = 0
     for (const page of pagesOf(one)) {
+      watch.page()
       const diagnostics = count === 0 ? diagnosticsOf(one, start) : []
       count = page.number
       yield { page: { ...page, number: before + page.number }, source, before, diagnostics }

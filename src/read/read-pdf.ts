@@ -42,6 +42,7 @@ export async function readPdf(bytes: Uint8Array, { name }: PdfOptions = {}): Pro
     throw new Error('Cannot read a PDF: expected the optional peer `unpdf` to be installed', { cause })
   }
   const extract = openExtract('pdf')
+  extract.measure('point')
   try {
     // pdf.js takes the bytes over: they are copied.
     const document = await unpdf.getDocumentProxy(Uint8Array.from(bytes))
@@ -54,7 +55,7 @@ export async function readPdf(bytes: Uint8Array, { name }: PdfOptions = {}): Pro
   } catch (error) {
     throw new ReadError(`Cannot read ${name === undefined ? 'the input' : `\`${name}\``} as pdf: ${(error as Error).message}`)
   }
-  return { ...extract.finish('point'), ...(name !== undefined && { name }) }
+  return { ...extract.finish(), ...(name !== undefined && { name }) }
 }
 
 const isText = (item: unknown): item is TextItem => typeof item === 'object' && item !== null && 'str' in item

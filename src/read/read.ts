@@ -1,14 +1,14 @@
 import type { SourceKind } from '../newspaper.ts'
 import { decode, type DecodeOptions } from './decode.ts'
-import { readAlto } from './forms/alto.ts'
-import { readBbox } from './forms/bbox.ts'
-import { readHocr } from './forms/hocr.ts'
-import { readNeutral } from './forms/neutral.ts'
-import { readPageXml } from './forms/page-xml.ts'
-import { NO_PAGE } from './forms/extract.ts'
+import { openAlto } from './forms/alto.ts'
+import { openBbox } from './forms/bbox.ts'
+import { openHocr } from './forms/hocr.ts'
+import { openNeutral } from './forms/neutral.ts'
+import { openPageXml } from './forms/page-xml.ts'
+import { NO_PAGE, readWhole, type OpenForm } from './forms/extract.ts'
 import { ReadError } from './forms/read-error.ts'
-import { readTsv } from './forms/tsv.ts'
-import { tellKind } from './kinds.ts'
+import { openTsv } from './forms/tsv.ts'
+import { declaredEncoding, tellKind } from './kinds.ts'
 import { readPages, type Reading } from './lines.ts'
 
 /** Settings of {@link read}. */
@@ -17,19 +17,18 @@ export interface ReadOptions extends DecodeOptions {
   kind?: SourceKind
 }
 
-/** The kinds that {@link read} reads. */
-const READERS: Partial<Record<SourceKind, (source: string) => Reading>> = {
-  text: readText,
-  bbox: readBbox,
-  hocr: readHocr,
-  alto: readAlto,
-  page: readPageXml,
-  tsv: readTsv,
-  json: readNeutral
+/** How a form that is not plain text is read. */
+export const FORMS: Partial<Record<SourceKind, OpenForm>> = {
+  bbox: openBbox,
+  hocr: openHocr,
+  alto: openAlto,
+  page: openPageXml,
+  tsv: openTsv,
+  json: openNeutral
 }
 
 /** The kinds that {@link read} reads, by name. */
-export const KINDS: readonly SourceKind[] = Object.keys(READERS) as SourceKind[]
+export const KINDS: readonly SourceKind[] = ['text', ...(Object.keys(FORMS) as SourceKind[])]
 
 /** Plain text: form feeds part its pages. */
 export function readText(text: string): Reading {
@@ -53,30 +52,36 @@ export function read(input: Uint8Array | string, options: ReadOptions = {}): Rea
     ;({ text: source, ...decoded } = decode(input, declared === undefined ? decoding : { ...decoding, encoding: declared }))
   }
   const kind = asked ?? tellKind(source)
-  const reader = READERS[kind]
-  const name = options.name === undefined ? 'the input' : `\`${options.name}\``
-  if (!reader) throw new ReadError(`Cannot read ${name} as ${kind}: expected ${KINDS.join(', ')}`)
-  try {
-    const reading = reader(source)
-    if (asked !== undefined && reading.diagnostics.some(({ rule }) => rule === NO_PAGE)) throw new ReadError('expected a page of that form, found none')
+  const open = formOf(kind, options.name)
+  return saying(kind, options.name, () => {
+    const reading = open ? readWhole(kind, open, source) : readText(source)
+    if (asked !== undefined) assertPages(reading)
     return { ...reading, ...decoded, ...(options.name !== undefined && { name: options.name }) }
+  })
+}
+
+/**
+ * How a kind is read; undefined for plain text.
+ * @throws {@link ReadError} for a kind that is not read
+ */
+export function formOf(kind: SourceKind, name: string | undefined): OpenForm | undefined {
+  if (!KINDS.includes(kind)) throw new ReadError(`Cannot read ${quoted(name)} as ${kind}: expected ${KINDS.join(', ')}`)
+  return FORMS[kind]
+}
+
+/** @throws {@link ReadError} for a reading without a page */
+export function assertPages({ diagnostics }: Reading): void {
+  if (diagnostics.some(({ rule }) => rule === NO_PAGE)) throw new ReadError('expected a page of that form, found none')
+}
+
+/** Does something; an error of it says which input was read as what. */
+export function saying<T>(kind: SourceKind, name: string | undefined, what: () => T): T {
+  try {
+    return what()
   } catch (error) {
-    if (error instanceof ReadError) throw new ReadError(`Cannot read ${name} as ${kind}: ${error.message}`)
+    if (error instanceof ReadError) throw new ReadError(`Cannot read ${quoted(name)} as ${kind}: ${error.message}`)
     throw error
   }
 }
 
-/** Bytes of an XML declaration. */
-const DECLARATION = 200
-
-/** The encoding that an XML declaration names, unless it is UTF-8 or unknown: then the bytes tell better. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, DECLARATION))
-  const label = /^<\?xml[^>]{0,80}encoding=["']([\w.:-]{1,40})["']/u.exec(head)?.[1]
-  if (label === undefined || /^utf/iu.test(label)) return undefined
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    return undefined
-  }
-}
+const quoted = (name: string | undefined): string => (name === undefined ? 'the input' : `\`${name}\``)

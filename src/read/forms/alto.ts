@@ -1,9 +1,8 @@
 import type { Unit } from '../../newspaper.ts'
-import type { Reading } from '../lines.ts'
-import { openExtract } from './extract.ts'
+import type { OpenForm } from './extract.ts'
 import { endInHyphen, markHyphen } from './hyphens.ts'
 import { boxOfPiece, cutAtGutters, joinWords, meanConfidence, type Word, type RawBox } from './words.ts'
-import { numberOf, readXml } from './xml.ts'
+import { numberOf, openXml } from './xml.ts'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -32,10 +31,8 @@ const isBox = ({ x, y, width, height }: RawBox): boolean => Number.isFinite(x + 
  * Reads ALTO, versions 1 to 4. Every `Page` is a page; blocks of its margins and print spaces are read as they stand. A
  * String that the engine calls the first half of a hyphenated word, and a `HYP` behind one, make a soft hyphen.
  */
-export function readAlto(source: string): Reading {
-  const extract = openExtract('alto')
+export const openAlto: OpenForm = (extract) => {
   const styles = new Map<string, number>()
-  let unit: Unit = 'pixel'
   let reading: 'unit' | undefined
   let said = ''
   let blockStyle = ''
@@ -56,7 +53,7 @@ export function readAlto(source: string): Reading {
     }
     line = undefined
   }
-  readXml(source, {
+  return openXml({
     cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
     open: (name, attributes) => {
       if (name === 'MeasurementUnit') {
@@ -88,12 +85,11 @@ export function readAlto(source: string): Reading {
     },
     close: (name) => {
       if (name === 'MeasurementUnit') {
-        unit = UNITS[said.trim().toLowerCase()] ?? 'pixel'
+        extract.measure(UNITS[said.trim().toLowerCase()] ?? 'pixel')
         reading = undefined
       } else if (name === 'TextLine') endLine()
     }
   })
-  return extract.finish(unit)
 }
 
 function wordOf(attributes: Attributes): AltoWord {

@@ -1,7 +1,6 @@
-import type { Reading } from '../lines.ts'
-import { openExtract } from './extract.ts'
+import type { OpenForm } from './extract.ts'
 import { joinWords, type Word, type RawBox } from './words.ts'
-import { numberOf, readXml } from './xml.ts'
+import { numberOf, openXml } from './xml.ts'
 
 const boxOf = (attributes: Readonly<Record<string, string>>): RawBox => {
   const [x, y] = [numberOf(attributes['xmin']), numberOf(attributes['ymin'])]
@@ -12,13 +11,12 @@ const boxOf = (attributes: Readonly<Record<string, string>>): RawBox => {
  * Reads what `pdftotext -bbox-layout` writes: page, flow, block, line, word. Coordinates are points.
  * `pdftotext -bbox` has words alone: a word is then a line.
  */
-export function readBbox(source: string): Reading {
-  const extract = openExtract('bbox')
+export const openBbox: OpenForm = (extract) => {
+  extract.measure('point')
   let words: Word[] = []
   let line: RawBox | undefined
   let word: (Word & { box: RawBox }) | undefined
-  readXml(
-    source,
+  return openXml(
     {
       cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
       open: (name, attributes) => {
@@ -48,5 +46,4 @@ export function readBbox(source: string): Reading {
     },
     true
   )
-  return extract.finish('point')
 }

@@ -23,18 +23,48 @@ export interface Extract {
   /** A new block of the engine's begins: a gap before the next line. */
   block: () => void
   line: (text: string, facts?: LineFacts) => void
+  /** The unit of boxes, if it is not pixels. */
+  measure: (unit: Unit) => void
   /** Something was wrong and was got around; counted, and told once for each rule. */
   note: (rule: string, message: string) => void
-  finish: (unit?: Unit) => Reading
+  /** No page follows: gives those that were not given to `each`. */
+  finish: () => Reading
 }
 
-/** Opens an extract for an input of some kind. */
-export function openExtract(kind: SourceKind): Extract {
-  const pages: Page[] = []
-  const notes = new Map<string, { message: string; count: number }>()
-  const parts: string[] = []
+/** Reads a form from its source, which comes in pieces. */
+export interface FormReader {
+  write: (piece: string) => void
+  /** Nothing follows. */
+  end: () => void
+}
+
+/** Opens a reader that tells an extract what it finds. */
+export type OpenForm = (extract: Extract) => FormReader
+
+/** Characters handed to a reader at a time. */
+const PIECE = 1 << 16
+
+/** Reads a source that is there as a whole. */
+export function readWhole(kind: SourceKind, open: OpenForm, source: string): Reading {
+  const extract = openExtract(kind)
+  const reader = open(extract)
+  for (let at = 0; at < source.length; at += PIECE) reader.write(source.slice(at, at + PIECE))
+  reader.end()
+  return extract.finish()
+}
+
+/**
+ * Opens an extract for an input of some kind.
+ * @param each takes every page as soon as the next one begins, a reading of its own; without it all pages are one reading
+ */
+export function openExtract(kind: SourceKind, each?: (page: Reading) => void): Extract {
+  let pages: Page[] = []
+  let notes = new Map<string, { message: string; count: number }>()
+  let parts: string[] = []
   let at = 0
   let gap = 0
+  let unit: Unit = 'pixel'
+  let given = 0
   const write = (text: string): void => {
     parts.push(text)
     at += text.length
@@ -45,15 +75,31 @@ export function openExtract(kind: SourceKind): Extract {
     else notes.set(rule, { message, count: 1 })
   }
   const page = (size: { width?: number; height?: number } = {}): void => {
+    if (each && pages.length > 0) each(take())
     if (pages.length > 0) write('\f')
     const { width = 0, height = 0 } = size
     pages.push({ number: pages.length + 1, lines: [], ...(isLength(width) && { width }), ...(isLength(height) && { height }) })
     gap = 0
   }
+  const take = (): Reading => {
+    const boxed = pages.some(({ lines }) => lines.some(({ box }) => box))
+    const diagnostics = [...notes].map(([rule, { message, count }]): Diagnostic => ({ rule, message: count > 1 ? `${message} (${count} times)` : message }))
+    const text = parts.join('')
+    // Cut out of the text: a line that keeps a piece of the source would keep all of it.
+    for (const { lines } of pages) for (const line of lines) line.text = text.slice(...line.spans[0]!)
+    const reading: Reading = { kind, text, ...(boxed && { unit }), pages, diagnostics }
+    given += pages.length
+    pages = []
+    notes = new Map()
+    parts = []
+    at = 0
+    return reading
+  }
   return {
     page,
     note,
     block: () => void (gap = 1),
+    measure: (of) => void (unit = of),
     line: (raw, { box, size, confidence } = {}) => {
       if (pages.length === 0) page()
       const text = cleanText(raw)
@@ -73,14 +119,12 @@ export function openExtract(kind: SourceKind): Extract {
       lines.push(line)
       gap = 0
     },
-    finish: (unit) => {
-      if (pages.length === 0) {
+    finish: () => {
+      if (pages.length === 0 && given === 0) {
         note(NO_PAGE, 'no page was found')
         page()
       }
-      const boxed = pages.some(({ lines }) => lines.some(({ box }) => box))
-      const diagnostics = [...notes].map(([rule, { message, count }]): Diagnostic => ({ rule, message: count > 1 ? `${message} (${count} times)` : message }))
-      return { kind, text: parts.join(''), ...(boxed && { unit: unit ?? 'pixel' }), pages, diagnostics }
+      return take()
     }
   }
 }

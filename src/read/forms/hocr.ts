@@ -1,8 +1,7 @@
-import type { Reading } from '../lines.ts'
-import { openExtract } from './extract.ts'
+import type { OpenForm, FormReader } from './extract.ts'
 import { markHyphen } from './hyphens.ts'
 import { boxOfPiece, cutAtGutters, joinWords, meanConfidence, type Word, type RawBox } from './words.ts'
-import { readXml } from './xml.ts'
+import { openXml, type XmlHandler } from './xml.ts'
 
 /** What an element of a class is to us. The names are those of the hOCR specification 1.2, and ocropy's and ABBYY's. */
 const PARTS: Readonly<Record<string, 'page' | 'block' | 'line' | 'word'>> = {
@@ -48,8 +47,7 @@ function sizeOf(properties: ReadonlyMap<string, string[]>): number | undefined {
 }
 
 /** Reads hOCR, as tesseract, Kraken, ocropy and ABBYY's converters write it. Coordinates are pixels. */
-export function readHocr(source: string): Reading {
-  const extract = openExtract('hocr')
+export const openHocr: OpenForm = (extract) => {
   const open: ('page' | 'block' | 'line' | 'word' | undefined)[] = []
   let line: { properties: Map<string, string[]>; words: Word[]; text: string } | undefined
   let word: Word | undefined
@@ -64,42 +62,45 @@ export function readHocr(source: string): Reading {
         extract.line(markHyphen(joinWords(piece, box?.height ?? 0)), { box: box && boxOfPiece(piece, box), size, confidence: meanConfidence(piece) })
     line = undefined
   }
-  readXml(
-    source,
-    {
-      cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
-      open: (_, { class: names = '', title = '' }) => {
-        const part = names.split(/\s/u).flatMap((name) => PARTS[name] ?? [])[0]
-        open.push(part)
-        if (!part) return
-        const properties = propertiesOf(title)
-        const box = boxOf(properties)
-        if (part === 'page') extract.page(box)
-        else if (part === 'block') extract.block()
-        else if (part === 'line') {
-          endLine()
-          line = { properties, words: [], text: '' }
-        } else {
-          const confidence = confidenceOf(properties)
-          word = { text: '', ...(box && { from: box.x, to: box.x + box.width }), ...(confidence !== undefined && { confidence }) }
-        }
-      },
-      text: (text) => {
-        if (word) word.text += text
-        else if (line) line.text += text
-      },
-      close: () => {
-        const part = open.pop()
-        if (part === 'word' && word) {
-          if (line) line.words.push(word)
-          else extract.line(word.text)
-          word = undefined
-        } else if (part === 'line') endLine()
+  const handler: XmlHandler = {
+    cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
+    open: (_, { class: names = '', title = '' }) => {
+      const part = names.split(/\s/u).flatMap((name) => PARTS[name] ?? [])[0]
+      open.push(part)
+      if (!part) return
+      const properties = propertiesOf(title)
+      const box = boxOf(properties)
+      if (part === 'page') extract.page(box)
+      else if (part === 'block') extract.block()
+      else if (part === 'line') {
+        endLine()
+        line = { properties, words: [], text: '' }
+      } else {
+        const confidence = confidenceOf(properties)
+        word = { text: '', ...(box && { from: box.x, to: box.x + box.width }), ...(confidence !== undefined && { confidence }) }
       }
     },
-    !isXhtml(source)
-  )
-  return extract.finish('pixel')
+    text: (text) => {
+      if (word) word.text += text
+      else if (line) line.text += text
+    },
+    close: () => {
+      const part = open.pop()
+      if (part === 'word' && word) {
+        if (line) line.words.push(word)
+        else extract.line(word.text)
+        word = undefined
+      } else if (part === 'line') endLine()
+    }
+  }
+  let reader: FormReader | undefined
+  return {
+    write: (piece) => {
+      reader ??= openXml(handler, !isXhtml(piece))
+      reader.write(piece)
+    },
+    end: () => reader?.end()
+  }
 }
 
 /** Characters of a document's head that say whether it is XHTML. */

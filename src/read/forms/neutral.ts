@@ -1,6 +1,5 @@
 import type { Unit } from '../../newspaper.ts'
-import type { Reading } from '../lines.ts'
-import { openExtract } from './extract.ts'
+import type { Extract, OpenForm } from './extract.ts'
 import type { RawBox } from './words.ts'
 import { markHyphen } from './hyphens.ts'
 import { ReadError } from './read-error.ts'
@@ -40,19 +39,25 @@ type Fields = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : NaN)
 
-/**
- * Reads the neutral JSON.
- * @throws {@link ReadError} where it is no JSON, or has no list of pages of lines
- */
-export function readNeutral(source: string): Reading {
+/** Reads the neutral JSON, at its end: it is not read piece by piece. */
+export const openNeutral: OpenForm = (extract) => {
+  const pieces: string[] = []
+  return { write: (piece) => void pieces.push(piece), end: () => readJson(pieces.join(''), extract) }
+}
+
+/** @throws {@link ReadError} where it is no JSON, or has no list of pages of lines */
+function readJson(source: string, extract: Extract): void {
   let input: unknown
   try {
     input = JSON.parse(source)
   } catch (error) {
     throw new ReadError((error as SyntaxError).message)
   }
-  const extract = openExtract('json')
-  for (const [at, page] of listOf(input, 'pages', 'the input').entries()) {
+  const pages = listOf(input, 'pages', 'the input')
+  const unit = (input as Fields)['unit']
+  if (unit !== undefined && !UNITS.includes(unit as string)) throw new ReadError(`expected \`unit\` to be ${UNITS.join(', ')}`)
+  if (unit !== undefined) extract.measure(unit as Unit)
+  for (const [at, page] of pages.entries()) {
     const { width, height } = isObject(page) ? page : {}
     extract.page({ width: numberOf(width), height: numberOf(height) })
     for (const [number, line] of listOf(page, 'lines', `pages[${at}]`).entries()) {
@@ -64,9 +69,6 @@ export function readNeutral(source: string): Reading {
       })
     }
   }
-  const unit = (input as Fields)['unit']
-  if (unit !== undefined && !UNITS.includes(unit as string)) throw new ReadError(`expected \`unit\` to be ${UNITS.join(', ')}`)
-  return extract.finish(unit as Unit | undefined)
 }
 
 function listOf(value: unknown, key: string, where: string): readonly unknown[] {

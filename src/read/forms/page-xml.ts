@@ -1,8 +1,7 @@
-import type { Reading } from '../lines.ts'
-import { openExtract } from './extract.ts'
+import type { OpenForm } from './extract.ts'
 import { markHyphen } from './hyphens.ts'
 import { joinWords, type Word, type RawBox } from './words.ts'
-import { numberOf, readXml } from './xml.ts'
+import { numberOf, openXml } from './xml.ts'
 
 /** One of the texts that are offered for a line, a word or a region. */
 interface Choice {
@@ -30,8 +29,7 @@ const PARTS = new Set(['TextRegion', 'TextLine', 'Word'])
  * Reads PAGE XML, 2010 to 2019. Regions come in the order of `ReadingOrder` where there is one. Of several texts that are
  * offered, that of the lowest index is taken; a line's own before its words'; a region's only where it has no lines.
  */
-export function readPageXml(source: string): Reading {
-  const extract = openExtract('page')
+export const openPageXml: OpenForm = (extract) => {
   const open: (Region | Part)[] = []
   let regions: Region[] = []
   let order = new Map<string, number>()
@@ -55,7 +53,7 @@ export function readPageXml(source: string): Reading {
     const text = chosen && chosen.text.trim() !== '' ? chosen.text : joinWords(words, box?.height ?? 0)
     extract.line(markHyphen(text), { box, confidence: chosen?.confidence })
   }
-  readXml(source, {
+  const xml = openXml({
     cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
     open: (name, attributes) => {
       if (name === 'Page') extract.page({ width: numberOf(attributes['imageWidth']), height: numberOf(attributes['imageHeight']) })
@@ -91,8 +89,13 @@ export function readPageXml(source: string): Reading {
       } else if (name === 'Page') endPage()
     }
   })
-  endPage()
-  return extract.finish('pixel')
+  return {
+    write: xml.write,
+    end: () => {
+      xml.end()
+      endPage()
+    }
+  }
 }
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b)

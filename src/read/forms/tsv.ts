@@ -1,5 +1,4 @@
-import type { Reading } from '../lines.ts'
-import { openExtract } from './extract.ts'
+import type { OpenForm } from './extract.ts'
 import { markHyphen } from './hyphens.ts'
 import { boxOfPiece, cutAtGutters, joinWords, meanConfidence, type Word, type RawBox } from './words.ts'
 
@@ -11,8 +10,7 @@ const LINE = 4
 const WORD = 5
 
 /** Reads tesseract's TSV: a row for each page, block, paragraph, line and word, under a row of names. Coordinates are pixels. */
-export function readTsv(source: string): Reading {
-  const extract = openExtract('tsv')
+export const openTsv: OpenForm = (extract) => {
   let box: RawBox | undefined
   let words: Word[] = []
   const endLine = (): void => {
@@ -21,14 +19,14 @@ export function readTsv(source: string): Reading {
       extract.line(markHyphen(joinWords(piece, height)), { box: box && boxOfPiece(piece, box), confidence: meanConfidence(piece) })
     words = []
   }
-  for (const row of rowsOf(source)) {
+  const readRow = (row: string): void => {
     const fields = row.split('\t')
     const level = Number(fields[0])
     const [x, y, width, height] = fields.slice(6, 10).map(Number) as [number, number, number, number]
     if (level === WORD) {
       const confidence = Number(fields[10])
       words.push({ text: fields.slice(11).join(' '), from: x, to: x + width, ...(confidence >= 0 && { confidence: confidence / 100 }) })
-      continue
+      return
     }
     endLine()
     if (level === PAGE) extract.page({ width, height })
@@ -36,15 +34,21 @@ export function readTsv(source: string): Reading {
     else if (level === LINE) box = { x, y, width, height }
     else if (row.trim() !== '' && !row.startsWith('level\t')) extract.note('row-unknown', 'a row is of no level that tesseract writes')
   }
-  endLine()
-  return extract.finish('pixel')
-}
-
-function* rowsOf(source: string): Generator<string> {
-  for (let start = 0; start < source.length;) {
-    const end = source.indexOf('\n', start)
-    const stop = end < 0 ? source.length : end
-    yield source.slice(start, source.charCodeAt(stop - 1) === 0x0d ? stop - 1 : stop)
-    start = stop + 1
+  // What was read of a row whose end is not there yet.
+  let begun: string[] = []
+  return {
+    write: (piece) => {
+      const rows = piece.split('\n')
+      const last = rows.pop()!
+      for (const row of rows) {
+        readRow([...begun, row].join('').replace(/\r$/u, ''))
+        begun = []
+      }
+      begun.push(last)
+    },
+    end: () => {
+      readRow(begun.join(''))
+      endLine()
+    }
   }
 }

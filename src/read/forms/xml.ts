@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import type { FormReader } from './extract.ts'
 import { ReadError } from './read-error.ts'
 
 /** What a reader does at each element; names without prefix, attributes by name without prefix. */
@@ -12,18 +13,14 @@ export interface XmlHandler {
 
 /** Elements in elements in any format of ours: a dozen. More than this is no such file. */
 const DEEPEST = 512
-/** Characters handed to the parser at a time. */
-const CHUNK = 1 << 16
-
 const withoutPrefix = (name: string): string => name.slice(name.lastIndexOf(':') + 1)
 
 /**
- * Reads XML or XHTML as a stream of elements. Entities are the five of XML, HTML's and numbers: what a document declares is
- * not expanded. What is not well formed is read as far as it goes.
+ * Opens a reader of XML or XHTML as a stream of elements. Entities are the five of XML, HTML's and numbers: what a document declares is
+ * not expanded. What is not well formed is read as far as it goes. Its `write` throws a {@link ReadError} where elements nest deeper than any format does.
  * @param html names are lower case, and void elements need no end, as in hOCR
- * @throws {@link ReadError} where elements nest deeper than any format does
  */
-export function readXml(source: string, handler: XmlHandler, html = false): void {
+export function openXml(handler: XmlHandler, html = false): FormReader {
   let depth = 0
   const parser = new Parser(
     {
@@ -40,8 +37,14 @@ export function readXml(source: string, handler: XmlHandler, html = false): void
     },
     { xmlMode: !html, decodeEntities: true }
   )
-  for (let at = 0; at < source.length; at += CHUNK) parser.write(source.slice(at, at + CHUNK))
-  parser.end()
+  return { write: (piece) => parser.write(piece), end: () => parser.end() }
+}
+
+/** Reads XML that is there as a whole. */
+export function readXml(source: string, handler: XmlHandler): void {
+  const reader = openXml(handler)
+  reader.write(source)
+  reader.end()
 }
 
 /** A number of an attribute; NaN where there is none. Units behind it are left out. */
