@@ -26,6 +26,7 @@ export interface Settings {
   /** What headlines and bodies are compared by. */
   segmenter: SegmenterName
   furniture: boolean
+  frontMatter: boolean
   /** The most characters, pages and seconds for one input; not limited if absent. */
   maxCharacters?: number
   maxPages?: number
@@ -65,7 +66,7 @@ export function parseArguments(argv: readonly string[], stdinIsTerminal: boolean
     command.parse(argv, { from: 'user' })
     if (command.args.length === 0 && stdinIsTerminal) return { say: command.helpInformation() + EXAMPLES + '\n', to: 'stderr', exitCode: 2 }
     const files = command.args.length > 0 ? command.args : ['-']
-    const settings = { lenient: false, issue: false, furniture: false, ...command.opts<Pick<Settings, 'format' | 'segmenter'>>(), files }
+    const settings = { lenient: false, issue: false, furniture: false, frontMatter: false, ...command.opts<Pick<Settings, 'format' | 'segmenter'>>(), files }
     const fault = findFault(settings)
     if (fault !== undefined) command.error(`error: ${fault}`)
     return { settings }
@@ -91,6 +92,7 @@ function describeCommand(): Command {
         .choices(['bigram', 'intl', 'jieba'] satisfies SegmenterName[])
         .default('bigram')
     )
+    .option('--front-matter', 'Markdown: begin with what is known of the page and its articles, as YAML')
     .option('--furniture', 'Markdown: add what belongs to no article (folios, masthead, stray glyphs) at the end')
     .option('--max-characters <n>', 'refuse an input of more characters', parseCount)
     .option('--max-pages <n>', 'refuse an input of more pages', parseCount)
@@ -120,10 +122,14 @@ function parseSeconds(text: string): number {
 }
 
 /** What is wrong with arguments that are right one by one. */
-function findFault({ files, format, out, issue, furniture }: Settings): string | undefined {
+function findFault({ files, format, out, issue, furniture, frontMatter }: Settings): string | undefined {
   if (out === '') return 'Cannot write to the folder ``: expected a name'
   if (files.indexOf('-') !== files.lastIndexOf('-')) return 'Cannot read standard input twice: expected `-` once'
   if (furniture && format !== 'markdown') return `Cannot use \`--furniture\` with \`--format ${format}\`: expected Markdown (JSON always holds the furniture)`
+  if (frontMatter && format !== 'markdown') return `Cannot use \`--front-matter\` with \`--format ${format}\`: expected Markdown`
+  if (frontMatter && files.length > 1 && !issue && out === undefined)
+    return 'Cannot write front matter in the middle of a document: expected `--out DIR` for a file each, or `--issue` for pages of one issue'
+  if (format === 'nitf' && out === undefined) return 'Cannot write NITF to standard output, a document for each article: expected `--out DIR`'
   if (files.length > 1 && !issue && out === undefined && FORMATS[format].separator === undefined) {
     return `Cannot write ${files.length} inputs as one JSON document: expected \`--out DIR\` for a file each, \`--issue\` for pages of one issue, or \`--format ndjson\` for one article a line`
   }

@@ -1,10 +1,14 @@
 import type { Newspaper } from '../newspaper.ts'
+import { toFrontMatter } from '../output/front-matter.ts'
 import { toJson, toNdjson } from '../output/json.ts'
 import { toMarkdown } from '../output/markdown.ts'
+import { toJsonLd } from '../output/standards/json-ld.ts'
+import { toNinjs } from '../output/standards/ninjs.ts'
+import { toNitf } from '../output/standards/nitf.ts'
 import { toText } from '../output/text.ts'
 
 /** What `--format` takes. */
-export type FormatName = 'markdown' | 'json' | 'ndjson' | 'text'
+export type FormatName = 'markdown' | 'json' | 'ndjson' | 'text' | 'ninjs' | 'jsonld' | 'nitf'
 
 /** How newspapers are written in one format. */
 export interface Format {
@@ -12,14 +16,24 @@ export interface Format {
   extension: string
   /** Stands between two documents on standard output, each of which ends its last line. Absent where they cannot follow one another. */
   separator?: string
-  write: (newspaper: Newspaper, options: { furniture: boolean }) => string
+  /** Gives the document, or one for each article in a format whose documents hold one. */
+  write: (newspaper: Newspaper, options: { furniture: boolean; frontMatter: boolean }) => string | string[]
 }
 
 /** The formats by name; the first is the default. */
 export const FORMATS: Record<FormatName, Format> = {
-  markdown: { extension: 'md', separator: '\n---\n\n', write: toMarkdown },
+  markdown: {
+    extension: 'md',
+    separator: '\n---\n\n',
+    write: (newspaper, { furniture, frontMatter }) => toMarkdown(newspaper, { furniture, ...(frontMatter && { frontMatter: toFrontMatter(newspaper) }) })
+  },
   // Indented, because people read it: NDJSON is the form for programs.
-  json: { extension: 'json', write: (newspaper) => JSON.stringify(toJson(newspaper), undefined, 2) + '\n' },
+  json: { extension: 'json', write: (newspaper) => indented(toJson(newspaper)) },
   ndjson: { extension: 'ndjson', separator: '', write: toNdjson },
-  text: { extension: 'txt', separator: `\n${'='.repeat(40)}\n\n`, write: toText }
+  text: { extension: 'txt', separator: `\n${'='.repeat(40)}\n\n`, write: toText },
+  ninjs: { extension: 'json', write: (newspaper) => indented(toNinjs(newspaper)) },
+  jsonld: { extension: 'jsonld', write: (newspaper) => indented(toJsonLd(newspaper)) },
+  nitf: { extension: 'xml', write: toNitf }
 }
+
+const indented = (value: unknown): string => JSON.stringify(value, undefined, 2) + '\n'

@@ -112,8 +112,8 @@ async function readParts(file: string, settings: Settings, terminal: Terminal, r
 /** Bytes that show what an input is. */
 const HEAD = 4096
 
-/** From one input, or those of an issue, to the output's text. */
-async function convert(input: Reading[], settings: Settings, segmenter: Segmenter, report: (message: unknown) => void): Promise<string> {
+/** From one input, or those of an issue, to the output's text, or the texts of its articles where each is a document. */
+async function convert(input: Reading[], settings: Settings, segmenter: Segmenter, report: (message: unknown) => void): Promise<string | string[]> {
   const { maxCharacters, maxPages, timeout } = settings
   const name = input.length === 1 ? input[0]?.name : undefined
   const printed = reconstruct(input, {
@@ -134,20 +134,25 @@ async function convert(input: Reading[], settings: Settings, segmenter: Segmente
   return FORMATS[settings.format].write(newspaper, settings)
 }
 
-/** Writes the output of the input at an index. */
-type WriteOutput = (index: number, text: string) => Promise<void>
+/** Writes the output of the input at an index; several documents of one input only into a folder. */
+type WriteOutput = (index: number, text: string | string[]) => Promise<void>
 
 async function openOutput({ format, out, files }: Settings, { stdout }: Terminal): Promise<WriteOutput> {
   const { extension, separator = '' } = FORMATS[format]
   if (out !== undefined) {
     const folder = await openFolder(out, files)
     const names = outputNames(files, extension)
-    return (index, text) => folder.write(names[index]!, text)
+    return async (index, text) => {
+      const name = names[index]!
+      if (typeof text === 'string') return folder.write(name, text)
+      for (const [at, document] of text.entries()) await folder.write(`${name.slice(0, -extension.length - 1)}/${at + 1}.${extension}`, document)
+    }
   }
   let written = false
   return async (_index, text) => {
-    if (text === '') return
-    await write(stdout, written ? separator + text : text)
+    const document = typeof text === 'string' ? text : text.join('')
+    if (document === '') return
+    await write(stdout, written ? separator + document : document)
     written = true
   }
 }

@@ -4,8 +4,8 @@ import type { Masthead, Newspaper, Role } from '../newspaper.ts'
 import { oneLine } from './one-line.ts'
 import { toTree, type ArticleNode, type BlockNode, type NewspaperTree } from './tree.ts'
 
-/** Settings of {@link toMdast} and `toMarkdown`. */
-export interface MarkdownOptions {
+/** Settings of {@link toMdast} and of what is built on it. */
+export interface MdastOptions {
   /** Adds a last section with the furniture, one list item for each printed line; left out by default. */
   furniture?: boolean
 }
@@ -30,12 +30,12 @@ export interface MarkdownOptions {
  * Emphasis always takes a paragraph whole: beside other text, CJK punctuation would keep the markers from being read as such.
  * Every text is put on one line; a blank one is left out. Markdown cannot hold U+0000, which becomes U+FFFD.
  */
-export function toMdast(newspaper: Newspaper, options: MarkdownOptions = {}): Root {
+export function toMdast(newspaper: Newspaper, options: MdastOptions = {}): Root {
   return treeToMdast(toTree(newspaper), options)
 }
 
 /** Gives a newspaper's tree, changed or not, as an mdast tree, as {@link toMdast} lays it out; nodes keep the places that the tree's have. */
-export function treeToMdast(tree: NewspaperTree, options: MarkdownOptions = {}): Root {
+export function treeToMdast(tree: NewspaperTree, options: MdastOptions = {}): Root {
   const sections = tree.children.filter((node) => node.type === 'article').map(articleSection)
   if (options.furniture) sections.push(furnitureSection(tree.children.filter((node) => node.type !== 'article')))
 

@@ -97,10 +97,31 @@ describe('writes to standard output', () => {
     expect((await command(['--format', 'text', b, a])).stdout).toBe(`春灌\n\n${'='.repeat(40)}\n\n老水渠通水\n\n${'-'.repeat(40)}\n\n鎮裡修路\n`)
   })
 
+  it('ninjs and JSON-LD, one document each', async () => {
+    expect(JSON.parse((await command(['--format', 'ninjs', a])).stdout)).toMatchObject({
+      type: 'composite',
+      associations: [{ type: 'text' }, { type: 'text' }]
+    })
+    expect(JSON.parse((await command(['--format', 'jsonld', a])).stdout)).toMatchObject({ '@context': 'https://schema.org' })
+  })
+
+  it('front matter before the Markdown on request', async () => {
+    const { stdout } = await command(['--front-matter', b])
+    expect(stdout.startsWith(`---\nfiles:\n  - ${b}\narticles:\n  - id: "0"\n    headline: 春灌\n`)).toBe(true)
+    expect(stdout.endsWith('\n---\n\n## 春灌\n')).toBe(true)
+  })
+
   it('simplified characters on request, whatever the source holds', async () => {
     expect((await command(['--script', 'hans', a])).stdout).toContain('## 镇里修路')
     expect((await command([a])).stdout).toContain('## 鎮裡修路')
   })
+})
+
+it('writes NITF into a folder for each input, a file for each article', async () => {
+  const folder = join(home, 'out')
+  expect(await command(['--format', 'nitf', '--out', folder, a, b])).toEqual({ stdout: '', stderr: '', exitCode: 0 })
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['a', join('a', '1.xml'), join('a', '2.xml'), 'b', join('b', '1.xml')])
+  expect(readFileSync(join(folder, 'a', '2.xml'), 'utf8')).toContain('<hl1>鎮裡修路</hl1>')
 })
 
 describe('takes files for one issue with --issue', () => {
@@ -196,6 +217,9 @@ describe('refuses with exit code 2', () => {
     [['--encoding', 'morse'], 'Cannot decode as `morse`: expected an encoding such as utf-8'],
     [['-', '-'], 'broadsheet: Cannot read standard input twice: expected `-` once'],
     [['--format', 'text', '--furniture'], 'broadsheet: Cannot use `--furniture` with `--format text`: expected Markdown'],
+    [['--format', 'json', '--front-matter'], 'broadsheet: Cannot use `--front-matter` with `--format json`: expected Markdown'],
+    [['--front-matter', 'x', 'y'], 'broadsheet: Cannot write front matter in the middle of a document: expected `--out DIR`'],
+    [['--format', 'nitf', 'x'], 'broadsheet: Cannot write NITF to standard output, a document for each article: expected `--out DIR`'],
     [['--format', 'json', 'x', 'y'], 'broadsheet: Cannot write 2 inputs as one JSON document: expected `--out DIR`']
   ])('%j', async (argv, message) => {
     const { stdout, stderr, exitCode } = await command(argv)

@@ -131,6 +131,10 @@ test('outputs.mjs writes every form', () => {
   expect(output).toContain('"format":"broadsheet/1"')
   expect(output).toContain(`\n## ${articles.find(({ headline }) => headline)!.headline!}`)
   expect(output.split('\n').filter((line) => line.startsWith('{"id"'))).toHaveLength(articles.length)
+  expect(output).toContain('{"uri":"urn:x-broadsheet:issue:')
+  expect(output).toContain('{"@context":"https://schema.org"')
+  expect(output.match(/^<nitf /gm)).toHaveLength(articles.length)
+  expect(output).toMatch(/^---\n(?:title|date|files|articles):/m)
 })
 
 test('unified.mjs writes Markdown of the stories that a plugin left, and says what is known of the page', () => {

@@ -4,6 +4,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
+import { parse as parseYaml } from 'yaml'
+import { toFrontMatter } from '../../src/output/front-matter.ts'
 import { toMarkdown } from '../../src/output/markdown.ts'
 import { toMdast } from '../../src/output/mdast.ts'
 import type { Role } from '../../src/newspaper.ts'
@@ -22,6 +24,26 @@ function parse(markdown: string): Root {
 const write = (...blocks: [Role, string][]): string => toMarkdown(newspaper([article(blocks.map(([role, text]) => block(role, text)))]))
 
 describe('toMarkdown', () => {
+  it('begins with front matter that YAML reads back, whatever the texts hold', () => {
+    const paper = { ...full, masthead: { ...full.masthead, title: 'a: "b" # c\n---' } }
+    const markdown = toMarkdown(paper, { frontMatter: toFrontMatter(paper) })
+    const [, yaml] = /^---\n([\s\S]*?)\n---\n\n# /.exec(markdown)!
+    expect(parseYaml(yaml!)).toEqual({
+      title: 'a: "b" # c\n---',
+      date: '2024-05-03',
+      files: ['page.html'],
+      articles: [
+        {
+          ...{ id: 'a1', headline: '桥通了 路近了', language: 'zh-Hans', pages: ['1版'], bylines: ['●本报记者 王小川'] },
+          ...{ dateline: '本报石溪5月2日电', confidence: 0.8 }
+        },
+        { id: 'a2', language: 'zh-Hans', pages: ['1版'], bylines: [], confidence: 0.8 }
+      ]
+    })
+    expect(markdown.slice(markdown.indexOf('\n---\n\n') + 6)).toBe(toMarkdown(paper))
+    expect(toMarkdown(newspaper([]), { frontMatter: 'a: 1\n' })).toBe('---\na: 1\n---\n')
+  })
+
   it('lays a whole newspaper out', () => {
     expect(toMarkdown(full, { furniture: true })).toBe(`# 石溪日报 2024年5月3日
 

@@ -48,10 +48,14 @@ const EXPORTS = [
   'readStream',
   'reconstruct',
   'reconstructPages',
+  'toFrontMatter',
   'toJson',
+  'toJsonLd',
   'toMarkdown',
   'toMdast',
   'toNdjson',
+  'toNinjs',
+  'toNitf',
   'toText',
   'toTree'
 ]
@@ -71,12 +75,16 @@ const TYPES = [
   'Input',
   'InputPart',
   'IssuePage',
+  'JsonLd',
+  'JsonLdNode',
+  'JsonLdValue',
   'Jump',
   'JumpTarget',
   'Limits',
   'Line',
   'MarkdownOptions',
   'Masthead',
+  'MdastOptions',
   'NeutralInput',
   'NeutralLine',
   'NeutralPage',
@@ -84,6 +92,9 @@ const TYPES = [
   'NewspaperJson',
   'NewspaperTree',
   'OneInput',
+  'Ninjs',
+  'NinjsAssociation',
+  'NinjsText',
   'Page',
   'PdfOptions',
   'Person',
@@ -106,7 +117,7 @@ const TYPES = [
 ]
 
 const UNIFIED = ['newspaperParse', 'newspaperToMdast']
-const UNIFIED_TYPES = ['ArticleNode', 'BlockNode', 'MarkdownOptions', 'NewspaperParseOptions', 'NewspaperTree']
+const UNIFIED_TYPES = ['ArticleNode', 'BlockNode', 'MdastOptions', 'NewspaperParseOptions', 'NewspaperTree']
 
 test.each([
   ['broadsheet', 'index', EXPORTS, TYPES],
