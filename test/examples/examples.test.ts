@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Newspaper } from '../../src/newspaper.ts'
 import { reconstruct } from '../../src/index.ts'
@@ -11,6 +12,9 @@ const seeds = readdirSync(join(ROOT, 'seeds'))
   .sort()
 const [page] = seeds as [string]
 const readSeed = (name: string): Newspaper => reconstruct(readFileSync(join(ROOT, 'seeds', name), 'utf8'))
+
+/** A program that a document quotes: its path, its text. */
+const QUOTED = /<!-- (examples\/[\w.]+) -->\n```\w+\n([\s\S]*?\n)```$/gm
 
 /** Two pages of one issue, under the names that the examples give them. */
 const ISSUE = { 'front.txt': 'zh-hans-1.a.raw.txt', 'page4.txt': 'zh-hans-7.b.raw.txt' }
@@ -49,6 +53,23 @@ function runShell(name: string): string {
   return execFileSync('bash', ['-euo', 'pipefail', join('examples', name)], { cwd: project.folder, encoding: 'utf8', env, maxBuffer: 2 ** 26 })
 }
 
+/** A row of the corpus, as far as tests ask. */
+interface CorpusRow {
+  id: string
+  text_id: string
+  headline: string | null
+  text: string
+  language: string
+  confidence: number
+  complete: boolean
+  provenance: { file: string; sha256: string; spans: [number, number][] }
+}
+
+type Loader = new (
+  folder: string,
+  options?: { minConfidence: number }
+) => { load: () => Promise<{ id: string; pageContent: string; metadata: { source: string; confidence: number } }[]> }
+
 const made = (path: string): string => readFileSync(join(project.folder, path), 'utf8')
 const corners = (x: number, y: number, width: number, height: number): [number, number][] => [
   [x, y],
@@ -82,18 +103,44 @@ test('library.mjs lists headlines and credits, shows where a block stands, and p
 
 test('pipeline.mjs writes an article a line with its text, and offsets that lead back into the dump', () => {
   const lines = runProgram('pipeline.mjs', 'seeds').trimEnd().split('\n')
-  const articles = lines.map(
-    (line) => JSON.parse(line) as { id: string; headline?: string; text: string; provenance: { file: string; sha256: string; spans: [number, number][] } }
+  const articles = lines.map((line) => JSON.parse(line) as CorpusRow)
+  expect(articles.map(({ text_id, headline, text, language, confidence }) => ({ text_id, headline, text, language, confidence }))).toEqual(
+    seeds.flatMap((name) =>
+      readSeed(name).articles.map(({ id, headline = null, body, language, confidence }) => ({ text_id: id, headline, text: body, language, confidence }))
+    )
   )
-  expect(articles.map(({ id, headline, text }) => ({ id, headline, text }))).toEqual(
-    seeds.flatMap((name) => readSeed(name).articles.map(({ id, headline, body }) => ({ id, headline, text: body })))
-  )
+  expect(new Set(articles.map(({ id }) => id)).size).toBe(articles.length)
   for (const { text, provenance } of articles) {
     expect(provenance.sha256).toMatch(/^[0-9a-f]{64}$/)
     const source = readFileSync(join(ROOT, 'seeds', provenance.file), 'utf8')
     const from = provenance.spans.map(([start, end]) => source.slice(start, end)).join('')
     for (const character of text.slice(0, 20).replace(/\s/g, '')) expect(from).toContain(character)
   }
+})
+
+test('pipeline.mjs ends quietly where nobody reads on', () => {
+  const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" examples/pipeline.mjs seeds | head -c 10; exit "\${PIPESTATUS[0]}"`], {
+    cwd: project.folder,
+    encoding: 'utf8'
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+test('langchain-loader.mjs gives documents as LangChain.js has them, least sure ones left out on request', async () => {
+  const { BroadsheetLoader } = (await import(pathToFileURL(join(project.folder, 'examples/langchain-loader.mjs')).href)) as { BroadsheetLoader: Loader }
+  const documents = await new BroadsheetLoader(join(project.folder, 'seeds')).load()
+  const articles = seeds.flatMap((name) => readSeed(name).articles)
+  expect(documents).toHaveLength(articles.length)
+  for (const [at, { id, pageContent, metadata }] of documents.entries()) {
+    const { headline = '', body, confidence } = articles[at]!
+    expect(pageContent.startsWith(headline) && pageContent.endsWith(body)).toBe(true)
+    expect(id).toBe(`${metadata.source}#${articles[at]!.id}`)
+    expect(metadata.confidence).toBe(confidence)
+    expect(Object.values(metadata).every((value) => ['string', 'number'].includes(typeof value))).toBe(true)
+  }
+  const sure = await new BroadsheetLoader(join(project.folder, 'seeds'), { minConfidence: 0.8 }).load()
+  expect(sure.map(({ metadata }) => metadata.confidence)).toEqual(articles.map(({ confidence }) => confidence).filter((confidence) => confidence >= 0.8))
+  expect(runProgram('langchain-loader.mjs', 'seeds').trimEnd().split('\n')).toHaveLength(articles.length)
 })
 
 test('pipeline.mjs passes over a file that is no text, and says so', () => {
@@ -156,6 +203,26 @@ describe.skipIf(process.platform === 'win32')('at a shell', () => {
     expect(readdirSync(join(project.folder, 'articles')).sort()).toEqual(seeds.map((name) => name.replace(/txt$/, 'md')))
   })
 
+  test.runIf(hasTool('jq'))('corpus.sh runs: whole, sure stories, every text once; the rest to look at', () => {
+    // A page twice: its texts are there once.
+    copyFileSync(join(ROOT, 'seeds', page), join(project.folder, 'pages', 'again.txt'))
+    const counts = runShell('corpus.sh')
+    rmSync(join(project.folder, 'pages', 'again.txt'))
+    const rows = (path: string): CorpusRow[] =>
+      made(path)
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as CorpusRow)
+    const all = rows('corpus.jsonl')
+    expect(all).toHaveLength(seeds.flatMap((name) => readSeed(name).articles).length + readSeed(page).articles.length)
+    const kept = all.filter(({ complete, confidence, language }) => complete && confidence >= 0.75 && language.startsWith('zh'))
+    expect(rows('train.jsonl').map(({ text_id }) => text_id)).toEqual([...new Set(kept.map(({ text_id }) => text_id))].sort())
+    expect(kept.length).toBeGreaterThan(rows('train.jsonl').length)
+    const review = made('review.tsv').trimEnd().split('\n')
+    expect(Number(review[0]!.split('\t')[0])).toBe(Math.min(...all.map(({ confidence }) => confidence)))
+    expect(counts).toContain('{"language":"zh-Hans","articles":')
+  })
+
   test.runIf(hasTool('jq'))('pipeline.sh runs', () => {
     const count = seeds.flatMap((name) => readSeed(name).articles).length
     expect(runShell('pipeline.sh').trimEnd().split('\n')).toHaveLength(count)
@@ -167,9 +234,15 @@ describe.skipIf(process.platform === 'win32')('at a shell', () => {
   })
 })
 
+describe('the documents', () => {
+  test.each(readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')))('docs/%s quotes programs as they are', (name) => {
+    for (const [, file, code] of readFileSync(join(ROOT, 'docs', name), 'utf8').matchAll(QUOTED)) expect(code).toBe(readFileSync(join(ROOT, file!), 'utf8'))
+  })
+})
+
 describe('the README', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-  const quoted = [...readme.matchAll(/<!-- (examples\/[\w.]+) -->\n```\w+\n([\s\S]*?\n)```$/gm)].map(([, file, code]) => [file!, code!] as const)
+  const quoted = [...readme.matchAll(QUOTED)].map(([, file, code]) => [file!, code!] as const)
 
   test.each(readdirSync(join(ROOT, 'examples')))('quotes examples/%s, or points to it', (name) => {
     expect(readme).toContain(`examples/${name}`)
