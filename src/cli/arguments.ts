@@ -9,7 +9,7 @@ import { FORMATS, type FormatName } from './formats.ts'
 
 /** What a run of the command is asked to do. */
 export interface Settings {
-  /** Paths; `-` is standard input. Never empty. */
+  /** Files, folders and patterns; `-` is standard input. Never empty. */
   files: string[]
   format: FormatName
   /** The folder for the output files; standard output if absent. */
@@ -27,6 +27,16 @@ export interface Settings {
   segmenter: SegmenterName
   furniture: boolean
   frontMatter: boolean
+  /** A file for each article. */
+  split: boolean
+  /** Pass over what an earlier run did. */
+  resume: boolean
+  /** Answer the lines of standard input. */
+  filter: boolean
+  /** Say only what is wrong. */
+  quiet: boolean
+  /** Documents worked on at once; chosen by how many there are if absent. */
+  jobs?: number
   /** The most characters, pages and seconds for one input; not limited if absent. */
   maxCharacters?: number
   maxPages?: number
@@ -41,14 +51,17 @@ Examples:
   broadsheet page.txt                            Markdown of one page on standard output
   pdftotext -raw page.pdf - | broadsheet         the same, straight from a PDF's text
   broadsheet --out articles pages/*.txt          articles/NAME.md for every page
+  broadsheet --out articles --resume archive     a folder with all below it; run it again after a break, and it goes on
+  broadsheet --out articles --split page.txt     articles/page/001 HEADLINE.md, a file for each article
   broadsheet --issue front.txt page5.txt         one issue: stories that jump from page to page are joined
   broadsheet --format ndjson pages/*.txt | jq -r .headline
                                                  one article a line: here, all headlines
+  broadsheet --filter < dumps.ndjson             {"id","text"} a line in, {"id","text"} a line out
   broadsheet --format json page.txt > page.json  everything known of one page
   broadsheet --encoding big5 --lenient old.txt   say the encoding, replace what cannot be decoded
   broadsheet --script hans page.txt              write traditional Chinese in simplified characters
 
-Exit status: 0 done, 1 some input failed (the others are done), 2 wrong usage.`
+Exit status: 0 done, 1 some input failed (the others are done), 2 wrong usage, 130 interrupted.`
 
 /**
  * Reads the arguments.
@@ -66,7 +79,8 @@ export function parseArguments(argv: readonly string[], stdinIsTerminal: boolean
     command.parse(argv, { from: 'user' })
     if (command.args.length === 0 && stdinIsTerminal) return { say: command.helpInformation() + EXAMPLES + '\n', to: 'stderr', exitCode: 2 }
     const files = command.args.length > 0 ? command.args : ['-']
-    const settings = { lenient: false, issue: false, furniture: false, frontMatter: false, ...command.opts<Pick<Settings, 'format' | 'segmenter'>>(), files }
+    const asked = { ...OFF, ...command.opts<Pick<Settings, 'format' | 'segmenter'>>(), files }
+    const settings = { ...asked, split: asked.split || FORMATS[asked.format].isSingle === true }
     const fault = findFault(settings)
     if (fault !== undefined) command.error(`error: ${fault}`)
     return { settings }
@@ -76,12 +90,18 @@ export function parseArguments(argv: readonly string[], stdinIsTerminal: boolean
   }
 }
 
+const OFF = { lenient: false, issue: false, furniture: false, frontMatter: false, split: false, resume: false, filter: false, quiet: false }
+
 function describeCommand(): Command {
   return new Command('broadsheet')
     .description('Rebuilds the articles of newspaper pages from text dumps.')
-    .argument('[FILE...]', 'text dumps; - or none reads standard input')
+    .argument('[FILE...]', 'text dumps, folders of them, or patterns such as "archive/**/*.txt"; - or none reads standard input')
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).default('markdown'))
     .option('--out <dir>', 'write a file for each input into this folder, which is made if need be')
+    .option('--split', 'with --out: a file for each article, in a folder for each input')
+    .option('--resume', 'with --out: pass over what an earlier run finished, if neither it nor its input has changed')
+    .option('--jobs <n>', 'work on so many inputs at once (default: one for each processor where many files go to --out, else 1)', parseCount)
+    .option('--filter', 'answer each line {"id","text"} of standard input by a line: text is the Markdown or plain text; or all of JSON, or an article a line')
     .option('--encoding <label>', "the inputs' encoding, such as utf-8, gb18030 or big5 (default: told from each input)", parseEncoding)
     .option('--issue', 'take the files for the pages of one issue, in order, and write one document')
     .addOption(new Option('--kind <kind>', 'what the inputs are (default: told from the content of each)').choices([...KINDS, 'pdf']))
@@ -94,6 +114,7 @@ function describeCommand(): Command {
     )
     .option('--front-matter', 'Markdown: begin with what is known of the page and its articles, as YAML')
     .option('--furniture', 'Markdown: add what belongs to no article (folios, masthead, stray glyphs) at the end')
+    .option('--quiet', 'no progress bar and no summary, only what is wrong')
     .option('--max-characters <n>', 'refuse an input of more characters', parseCount)
     .option('--max-pages <n>', 'refuse an input of more pages', parseCount)
     .option('--timeout <seconds>', 'give an input up that takes longer', parseSeconds)
@@ -122,16 +143,23 @@ function parseSeconds(text: string): number {
 }
 
 /** What is wrong with arguments that are right one by one. */
-function findFault({ files, format, out, issue, furniture, frontMatter }: Settings): string | undefined {
+function findFault({ files, format, out, furniture, frontMatter, split, resume, filter, issue }: Settings): string | undefined {
   if (out === '') return 'Cannot write to the folder ``: expected a name'
   if (files.indexOf('-') !== files.lastIndexOf('-')) return 'Cannot read standard input twice: expected `-` once'
   if (furniture && format !== 'markdown') return `Cannot use \`--furniture\` with \`--format ${format}\`: expected Markdown (JSON always holds the furniture)`
+  if (furniture && split) return 'Cannot use `--furniture` with `--split`: it belongs to no article'
   if (frontMatter && format !== 'markdown') return `Cannot use \`--front-matter\` with \`--format ${format}\`: expected Markdown`
-  if (frontMatter && files.length > 1 && !issue && out === undefined)
-    return 'Cannot write front matter in the middle of a document: expected `--out DIR` for a file each, or `--issue` for pages of one issue'
+  if (out === undefined && (split || resume) && format !== 'nitf') return `Cannot use \`--${split ? 'split' : 'resume'}\`: expected \`--out DIR\` with it`
   if (format === 'nitf' && out === undefined) return 'Cannot write NITF to standard output, a document for each article: expected `--out DIR`'
-  if (files.length > 1 && !issue && out === undefined && FORMATS[format].separator === undefined) {
-    return `Cannot write ${files.length} inputs as one JSON document: expected \`--out DIR\` for a file each, \`--issue\` for pages of one issue, or \`--format ndjson\` for one article a line`
-  }
-  return undefined
+  if (filter && (out !== undefined || issue || files.length > 1 || files[0] !== '-'))
+    return 'Cannot use `--filter` with files, `--out` or `--issue`: it reads standard input and writes standard output'
+  return findPlural({ format, out, frontMatter }, issue ? 1 : files.length)
+}
+
+/** What is wrong with so many documents, where those of the format cannot follow one another on standard output. */
+export function findPlural({ format, out, frontMatter }: Pick<Settings, 'format' | 'frontMatter'> & { out?: string | undefined }, documents: number): string | undefined {
+  if (documents < 2 || out !== undefined) return undefined
+  if (frontMatter) return 'Cannot write front matter in the middle of a document: expected `--out DIR` for a file each, or `--issue` for pages of one issue'
+  if (FORMATS[format].separator !== undefined) return undefined
+  return `Cannot write ${documents} inputs as one JSON document: expected \`--out DIR\` for a file each, \`--issue\` for pages of one issue, or \`--format ndjson\` for one article a line`
 }

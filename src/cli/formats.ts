@@ -16,8 +16,9 @@ export interface Format {
   extension: string
   /** Stands between two documents on standard output, each of which ends its last line. Absent where they cannot follow one another. */
   separator?: string
-  /** Gives the document, or one for each article in a format whose documents hold one. */
-  write: (newspaper: Newspaper, options: { furniture: boolean; frontMatter: boolean }) => string | string[]
+  /** Its documents hold one article each: `--split` goes without saying. */
+  isSingle?: true
+  write: (newspaper: Newspaper, options: { furniture: boolean; frontMatter: boolean }) => string
 }
 
 /** The formats by name; the first is the default. */
@@ -33,7 +34,7 @@ export const FORMATS: Record<FormatName, Format> = {
   text: { extension: 'txt', separator: `\n${'='.repeat(40)}\n\n`, write: toText },
   ninjs: { extension: 'json', write: (newspaper) => indented(toNinjs(newspaper)) },
   jsonld: { extension: 'jsonld', write: (newspaper) => indented(toJsonLd(newspaper)) },
-  nitf: { extension: 'xml', write: toNitf }
+  nitf: { extension: 'xml', isSingle: true, write: (newspaper) => toNitf(newspaper).join('') }
 }
 
 const indented = (value: unknown): string => JSON.stringify(value, undefined, 2) + '\n'

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 
 /** The argument that means standard input. */
 export const STANDARD_INPUT = '-'
@@ -8,20 +9,70 @@ export function inputName(file: string): string {
   return file === STANDARD_INPUT ? 'stdin' : file
 }
 
+/** Where standard input comes from. */
+export type StandardInput = AsyncIterable<Uint8Array | string>
+
+/** An input that is read: whole, or where it is larger than is held at once, its beginning and what follows. */
+export type Input = { bytes: Uint8Array } | { head: Uint8Array; chunks: AsyncIterable<Uint8Array> }
+
 /**
- * Reads one input whole.
+ * Reads one input as far as it is held at once.
  *
+ * @param most bytes that are held at once
  * @throws An error whose message names the input and says what is wrong with it.
  */
-export async function readInput(file: string, stdin: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+export async function readInput(file: string, stdin: StandardInput, most: number): Promise<Input> {
+  const chunks = chunksOf(file, stdin)
+  const { bytes, isEnd } = await gather(chunks, most)
+  if (isEnd) return { bytes }
+  return { head: bytes, chunks: follow(bytes, chunks) }
+}
+
+/** All bytes of what was read in part. */
+export async function readRest(file: string, chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   try {
-    if (file !== STANDARD_INPUT) return await readFile(file)
-    const chunks: Uint8Array[] = []
-    for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
-    return Buffer.concat(chunks)
+    return (await gather(chunks[Symbol.asyncIterator](), Infinity)).bytes
+  } catch (error) {
+    if (error instanceof RangeError) throw new Error(`Cannot read \`${inputName(file)}\`: too large to be held in memory`, { cause: error })
+    throw error
+  }
+}
+
+async function gather(chunks: AsyncIterator<Uint8Array>, most: number): Promise<{ bytes: Uint8Array; isEnd: boolean }> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const next = await chunks.next()
+    if (next.done === true) return { bytes: Buffer.concat(parts), isEnd: true }
+    parts.push(next.value)
+    length += next.value.length
+    if (length > most) return { bytes: Buffer.concat(parts), isEnd: false }
+  }
+}
+
+async function* follow(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first
+  yield* rest
+}
+
+async function* chunksOf(file: string, stdin: StandardInput): AsyncGenerator<Uint8Array> {
+  try {
+    const stream = file === STANDARD_INPUT ? stdin : (createReadStream(file, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>)
+    for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
   } catch (error) {
     throw new Error(`Cannot read \`${inputName(file)}\`: ${explain(error)}`, { cause: error })
   }
+}
+
+/** Bytes read at a time. */
+const CHUNK = 2 ** 20
+
+/** Fails where a path names no plain file: a wrapper may name what never ends, as a device does. */
+export async function assertFile(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    throw new Error(`Cannot read \`${path}\`: ${explain(error)}`, { cause: error })
+  })
+  if (!found.isFile()) throw new Error(`Cannot read \`${path}\`: expected a file, found something else`)
 }
 
 const EXPLANATIONS: Record<string, string> = {

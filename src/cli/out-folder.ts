@@ -1,4 +1,6 @@
-import { lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { lstat, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { explain } from './inputs.ts'
 import { OWN_PREFIX } from './safe-names.ts'
@@ -6,51 +8,117 @@ import { OWN_PREFIX } from './safe-names.ts'
 /** A folder for output files. */
 export interface OutFolder {
   /**
-   * Writes a file, making the folders above it if need be; throws an error that names the file.
+   * Opens a file to write, making the folders above it if need be.
    *
    * @param path below the folder, its parts safe names joined by `/`
+   * @throws An error whose message names the file, here and in each function of the file.
    */
-  write: (path: string, text: string) => Promise<void>
+  open: (path: string) => Promise<OutFile>
+}
+
+/** A file that is there once it is finished, and not before. */
+export interface OutFile {
+  write: (text: string) => Promise<void>
+  /** Gives the file its name; returns its size in bytes. */
+  finish: () => Promise<number>
+  /** Leaves nothing of it. */
+  abandon: () => Promise<void>
 }
 
 /**
- * Opens a folder for output files, making it if need be.
+ * Opens a folder for output files that is there.
  *
  * A file is written under a name of its own and then renamed, so that it is there whole or not at all.
  * A file of an earlier run is replaced; an input never is; a link is never followed out of the folder.
  *
- * @param inputs paths of the files that are read
+ * @param inputs what tells the files that are read from others, by {@link identitiesOf}
+ */
+export function openFolder(folder: string, inputs: ReadonlySet<string>): OutFolder {
+  const made = new Set<string>()
+  return {
+    open: async (path) => {
+      const target = join(folder, path)
+      const unfinished = join(folder, unfinishedName())
+      const naming = async <T>(step: () => Promise<T>): Promise<T> => {
+        try {
+          return await step()
+        } catch (error) {
+          await abandon()
+          throw new Error(`Cannot write \`${target}\`: ${explain(error)}`, { cause: error })
+        }
+      }
+      let handle: FileHandle | undefined
+      const abandon = async (): Promise<void> => {
+        await handle?.close().catch(() => {})
+        handle = undefined
+        await rm(unfinished, { force: true })
+      }
+      await naming(async () => {
+        await makeFoldersAbove(folder, path, made)
+        if ((await identities(target)).some((identity) => inputs.has(identity))) throw new Error('expected a file that is not an input')
+        handle = await open(unfinished, 'wx')
+      })
+      let size = 0
+      return {
+        write: (text) =>
+          naming(async () => {
+            size += Buffer.byteLength(text)
+            await handle?.appendFile(text)
+          }),
+        finish: () =>
+          naming(async () => {
+            await handle?.close()
+            handle = undefined
+            await rename(unfinished, target)
+            return size
+          }),
+        abandon
+      }
+    }
+  }
+}
+
+/** Tells this machine's processes from those of others that share the folder. */
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+const UNFINISHED = new RegExp(`^${OWN_PREFIX.replace('.', '[.]')}-${HOST}-(\\d+)-[\\da-f-]+[.]tmp$`)
+
+/** What a file is called until it is written. */
+const unfinishedName = (): string => `${OWN_PREFIX}-${HOST}-${process.pid}-${randomUUID()}.tmp`
+
+/**
+ * Removes what processes of this machine that are no more left unfinished in a folder.
+ *
+ * @param own whether this process's own goes too
+ */
+export async function removeUnfinished(folder: string, own: boolean): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = Number(UNFINISHED.exec(name)?.[1])
+    if (pid > 0 && (pid === process.pid ? own : !isRunning(pid))) await rm(join(folder, name), { force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}
+
+/**
+ * Makes a folder for outputs, and those above it, if need be.
+ *
  * @throws An error whose message names the folder, where it cannot be made.
  */
-export async function openFolder(folder: string, inputs: readonly string[]): Promise<OutFolder> {
+export async function makeOutFolder(folder: string): Promise<void> {
   try {
     await makeFolder(folder)
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no folder can be made there' : explain(error)
     throw new Error(`Cannot make the folder \`${folder}\`: ${why}`, { cause: error })
   }
-  const taken = await identitiesOf(inputs)
-  const made = new Set<string>()
-  let count = 0
-  return {
-    write: async (path, text) => {
-      const target = join(folder, path)
-      const unfinished = join(folder, unfinishedName(process.pid, count++))
-      try {
-        await makeFoldersAbove(folder, path, made)
-        if ((await identities(target)).some((identity) => taken.has(identity))) throw new Error('expected a file that is not an input')
-        await writeFile(unfinished, text, { flag: 'wx' })
-        await rename(unfinished, target)
-      } catch (error) {
-        await rm(unfinished, { force: true })
-        throw new Error(`Cannot write \`${target}\`: ${explain(error)}`, { cause: error })
-      }
-    }
-  }
 }
-
-/** What a file is called until it is written: its folder's own affair, told from that of other processes. */
-const unfinishedName = (process: number, count: number): string => `${OWN_PREFIX}-${process}-${count}.tmp`
 
 /** Makes a folder and those above it. Node's own way of doing so never ends where a file system takes no folders, as /proc does. */
 async function makeFolder(folder: string): Promise<void> {
@@ -90,7 +158,8 @@ const exists = (path: string): Promise<boolean> =>
 /** Files looked at together. */
 const AT_ONCE = 64
 
-async function identitiesOf(paths: readonly string[]): Promise<Set<string>> {
+/** What tells files from every other. */
+export async function identitiesOf(paths: readonly string[]): Promise<Set<string>> {
   const all = new Set<string>()
   for (let at = 0; at < paths.length; at += AT_ONCE)
     for (const found of await Promise.all(paths.slice(at, at + AT_ONCE).map(identities))) for (const identity of found) all.add(identity)

@@ -1,7 +1,7 @@
 /** A bar on a terminal: how many of the inputs are done. */
 export interface Progress {
-  /** Draws the bar anew. */
-  show: (done: number) => void
+  /** Draws the bar anew: so many are through, of which so many failed. */
+  show: (done: number, failed: number) => void
   /** Takes the bar away, so that something else can be written. */
   clear: () => void
 }
@@ -12,9 +12,9 @@ const CLEAR_LINE = '\r\u001b[K'
 /** A bar that is drawn. */
 export function drawProgress(stream: NodeJS.WritableStream, total: number): Progress {
   return {
-    show: (done) => {
+    show: (done, failed) => {
       const filled = Math.round((WIDTH * done) / total)
-      stream.write(`${CLEAR_LINE}[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${done} of ${total}`)
+      stream.write(`${CLEAR_LINE}[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${done} of ${total}${failed > 0 ? `, ${failed} failed` : ''}`)
     },
     clear: () => void stream.write(CLEAR_LINE)
   }

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream'
-import type { Terminal } from '../../src/cli/run.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
 
 /** A terminal that remembers what was written to it. */
 export interface FakeTerminal extends Terminal {

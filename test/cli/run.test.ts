@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { run, type ExitCode } from '../../src/cli/run.ts'
+import { run } from '../../src/cli/run.ts'
+import type { ExitCode } from '../../src/cli/terminal.ts'
 import type { Newspaper } from '../../src/newspaper.ts'
 import type { InputPart } from '../../src/read/parts.ts'
 import { reconstruct, type ReconstructOptions } from '../../src/reconstruct.ts'
@@ -119,9 +120,9 @@ describe('writes to standard output', () => {
 
 it('writes NITF into a folder for each input, a file for each article', async () => {
   const folder = join(home, 'out')
-  expect(await command(['--format', 'nitf', '--out', folder, a, b])).toEqual({ stdout: '', stderr: '', exitCode: 0 })
-  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['a', join('a', '1.xml'), join('a', '2.xml'), 'b', join('b', '1.xml')])
-  expect(readFileSync(join(folder, 'a', '2.xml'), 'utf8')).toContain('<hl1>鎮裡修路</hl1>')
+  expect(await command(['--format', 'nitf', '--quiet', '--out', folder, a, b])).toEqual({ stdout: '', stderr: '', exitCode: 0 })
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['a', join('a', '001 老水渠通水.xml'), join('a', '002 鎮裡修路.xml'), 'b', join('b', '001 春灌.xml')])
+  expect(readFileSync(join(folder, 'a', '002 鎮裡修路.xml'), 'utf8')).toContain('<hl1>鎮裡修路</hl1>')
 })
 
 describe('takes files for one issue with --issue', () => {
@@ -179,11 +180,11 @@ describe('goes on when an input fails', () => {
     const missing = join(home, 'none.txt')
     const bad = join(home, 'bad.txt')
     writeFileSync(bad, Buffer.from([...Buffer.from('水渠修好了'), 0xff]))
-    expect(await command([missing, home, bad, b])).toEqual({
+    expect(await command([missing, join(a, 'inner.txt'), bad, b])).toEqual({
       stdout: '## 春灌\n',
       stderr:
         `broadsheet: Cannot read \`${missing}\`: expected a file, found none\n` +
-        `broadsheet: Cannot read \`${home}\`: expected a file, found a directory\n` +
+        `broadsheet: Cannot read \`${join(a, 'inner.txt')}\`: a part of the path is no directory\n` +
         `broadsheet: Cannot decode \`${bad}\` at byte 15: expected utf-8, found FF\n`,
       exitCode: 1
     })
@@ -240,7 +241,7 @@ it('shows its version, and help with examples, on standard output', async () => 
 describe('with --out', () => {
   it('writes a file for each input into a folder that it makes, and nothing else', async () => {
     const out = join(home, 'deep', 'out')
-    expect(await command(['--out', out, a, b])).toEqual({ stdout: '', stderr: '', exitCode: 0 })
+    expect(await command(['--out', out, '--quiet', a, b])).toEqual({ stdout: '', stderr: '', exitCode: 0 })
     expect(readdirSync(out).sort()).toEqual(['a.md', 'b.md'])
     expect(readFileSync(join(out, 'b.md'), 'utf8')).toBe('## 春灌\n')
   })
@@ -279,11 +280,11 @@ describe('with --out', () => {
     writeFileSync(join(home, 'in', '..txt'), PAGE)
     writeFileSync(join(home, 'in', '..\\up.txt'), PAGE)
     const before = readdirSync(home).sort()
-    const inputs = [a, join(home, 'in', '..', 'b.txt'), join(home, 'in', '..txt'), join(home, 'in', '..\\up.txt'), '..', '/', '']
+    const inputs = [a, join(home, 'in', '..', 'b.txt'), join(home, 'in', '..txt'), join(home, 'in', '..\\up.txt'), '']
     expect((await command(['--out', out, ...inputs])).exitCode).toBe(1)
     expect(readdirSync(home).sort()).toEqual([...before, 'out'].sort())
     expect(readdirSync(join(home, 'out'))).toEqual(['inner'])
-    expect(readdirSync(out).sort()).toEqual(['.._up.md', '_.md', 'a.md', 'b.md'].sort())
+    expect(readdirSync(out).sort()).toEqual(['.._up.md', '.broadsheet.ndjson', '_.md', 'a.md', 'b.md'])
   })
 
   it('does not write through a link that points elsewhere', async () => {
@@ -297,13 +298,13 @@ describe('with --out', () => {
   })
 
   it('never overwrites an input', async () => {
-    expect(await command(['--out', home, '--format', 'text', a, b])).toEqual({
+    expect(await command(['--out', home, '--format', 'text', '--quiet', a, b])).toEqual({
       stdout: '',
       stderr: [a, b].map((file) => `broadsheet: Cannot write \`${file}\`: expected a file that is not an input\n`).join(''),
       exitCode: 1
     })
     expect(readFileSync(a, 'utf8')).toBe(PAGE)
-    expect(readdirSync(home).sort()).toEqual(['a.txt', 'b.txt'])
+    expect(readdirSync(home).sort()).toEqual(['.broadsheet.ndjson', 'a.txt', 'b.txt'])
   })
 
   it('leaves nothing half done where a file cannot be written', async () => {
@@ -312,7 +313,7 @@ describe('with --out', () => {
       exitCode: 1,
       stderr: expect.stringContaining(`broadsheet: Cannot write \`${join(home, 'out', 'a.md')}\`: `) as string
     })
-    expect(readdirSync(join(home, 'out')).sort()).toEqual(['a.md', 'b.md'])
+    expect(readdirSync(join(home, 'out')).sort()).toEqual(['.broadsheet.ndjson', 'a.md', 'b.md'])
   })
 
   it.skipIf(!existsSync('/proc/self'))('fails where no folder can be made, and says so at once', async () => {
@@ -373,7 +374,7 @@ describe('at a terminal', () => {
     const { stderr } = await command(['--out', join(home, 'out'), a, b], { stderrIsTerminal: true })
     expect(stderr).toContain('[------------------------] 0 of 2')
     expect(stderr).toContain('[############------------] 1 of 2')
-    expect(stderr.endsWith('\r\u001b[K')).toBe(true)
+    expect(stderr).toMatch(/\r\u001b\[Kbroadsheet: 2 written to `[^`]+` \(\d+\.\d s\)\n$/)
   })
 
   it.each([

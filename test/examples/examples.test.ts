@@ -223,6 +223,14 @@ describe.skipIf(process.platform === 'win32')('at a shell', () => {
     expect(counts).toContain('{"language":"zh-Hans","articles":')
   })
 
+  test.runIf(hasTool('jq'))('batch.sh runs', () => {
+    runShell('batch.sh')
+    expect(readdirSync(join(project.folder, 'library')).sort()).toEqual(['.broadsheet.ndjson', ...seeds.map((name) => name.replace(/txt$/, 'md'))])
+    expect(readdirSync(join(project.folder, 'single', 'page'))).toHaveLength(readSeed(page).articles.length)
+    const papers = made('papers.ndjson').trimEnd().split('\n')
+    expect(papers.map((line) => (JSON.parse(line) as Newspaper & { id: string }).id)).toEqual(seeds.map((name) => `pages/${name}`))
+  })
+
   test.runIf(hasTool('jq'))('pipeline.sh runs', () => {
     const count = seeds.flatMap((name) => readSeed(name).articles).length
     expect(runShell('pipeline.sh').trimEnd().split('\n')).toHaveLength(count)

@@ -28,7 +28,7 @@ test('the tarball holds the build, the schema and what a reader looks for, nothi
   expect(new Set(built)).toEqual(
     new Set([
       ...['dist/index.js', 'dist/index.js.map', 'dist/index.d.ts', 'dist/unified.js', 'dist/unified.js.map', 'dist/unified.d.ts'],
-      ...['dist/cli/main.js', 'dist/cli/main.js.map', 'dist/chunk.js', 'dist/chunk.js.map', 'dist/chunk.d.ts']
+      ...['dist/cli/main.js', 'dist/cli/main.js.map', 'dist/cli/worker.js', 'dist/cli/worker.js.map', 'dist/chunk.js', 'dist/chunk.js.map', 'dist/chunk.d.ts']
     ])
   )
 })
