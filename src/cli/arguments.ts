@@ -157,7 +157,10 @@ function findFault({ files, format, out, furniture, frontMatter, split, resume, 
 }
 
 /** What is wrong with so many documents, where those of the format cannot follow one another on standard output. */
-export function findPlural({ format, out, frontMatter }: Pick<Settings, 'format' | 'frontMatter'> & { out?: string | undefined }, documents: number): string | undefined {
+export function findPlural(
+  { format, out, frontMatter }: Pick<Settings, 'format' | 'frontMatter'> & { out?: string | undefined },
+  documents: number
+): string | undefined {
   if (documents < 2 || out !== undefined) return undefined
   if (frontMatter) return 'Cannot write front matter in the middle of a document: expected `--out DIR` for a file each, or `--issue` for pages of one issue'
   if (FORMATS[format].separator !== undefined) return undefined

@@ -8,9 +8,12 @@ import { LimitError, type Limits } from '../read/limits.ts'
 import type { Reading } from '../read/lines.ts'
 import { readPdf } from '../read/read-pdf.ts'
 import { read } from '../read/read.ts'
+import { readStream } from '../read/read-stream.ts'
+import { reconstructPages } from '../reconstruct-pages.ts'
 import { reconstruct } from '../reconstruct.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Settings } from './arguments.ts'
+import { FORMATS } from './formats.ts'
 import { assertFile, inputName, readInput, readRest, type Input, type StandardInput } from './inputs.ts'
 
 /** What inputs become newspapers with. */
@@ -28,13 +31,14 @@ export interface Conversion {
 const HEAD = 4096
 /** The most bytes of one character, in any encoding. */
 const WIDEST = 4
-/** Larger texts are not sent from thread to thread. */
+/** What is larger is read page by page, where its form and that of the output let it; and is not sent from thread to thread. */
 export const LARGE: number = 16 * 2 ** 20
 
 /**
  * Rebuilds what one task reads: a file, or the files of an issue.
  *
- * @returns one newspaper, or none where no page of an issue can be read
+ * @returns one newspaper, or none where no page of an issue can be read; or page by page those of an input that is too large to be held at once: as
+ * if it had been, but that running heads are learned and jumps joined within a window of pages
  * @throws An error whose message names the input, where it cannot be read or exceeds a limit.
  */
 export async function* convert(files: readonly string[], conversion: Conversion): AsyncGenerator<Newspaper> {
@@ -43,6 +47,10 @@ export async function* convert(files: readonly string[], conversion: Conversion)
   for (const file of files) {
     try {
       const input = await readInput(file, conversion.stdin, mostHeld(settings))
+      if (files.length === 1 && 'chunks' in input && canStream(input.head, settings)) {
+        yield* convertPages(file, input.chunks, conversion)
+        return
+      }
       readings.push(...(await readParts(file, input, conversion)))
     } catch (error) {
       // The pages of an issue that can be read are one without the others.
@@ -82,6 +90,28 @@ async function readParts(file: string, input: Input, conversion: Conversion, isN
   return [reading]
 }
 
+/** Rebuilds a large input page by page. */
+async function* convertPages(file: string, chunks: AsyncIterable<Uint8Array>, { settings, segmenter, say }: Conversion): AsyncGenerator<Newspaper> {
+  const name = inputName(file)
+  let [articles, furniture, replaced] = [0, 0, 0]
+  let encoding: string | undefined
+  const pages = async function* (): AsyncGenerator<Reading> {
+    for await (const page of readStream(chunks, { ...settings, name })) {
+      replaced += page.replaced ?? 0
+      encoding = page.encoding
+      yield page
+    }
+  }
+  for await (const page of reconstructPages(pages(), { segmenter, ...limitsOf(settings) })) {
+    articles += page.articles.length
+    furniture += page.furniture.length
+    tell(page, 1, 0, `\`${name}\``, settings, say)
+    yield await inScript(page, settings)
+  }
+  tell({ diagnostics: [] }, articles, furniture, `\`${name}\``, settings, say)
+  tellReplaced(replaced, name, encoding, say)
+}
+
 /** The limits that the settings ask for. */
 export function limitsOf({ maxCharacters, maxPages, timeout }: Settings): Limits {
   return {
@@ -95,6 +125,14 @@ const headOf = (input: Input): string => new TextDecoder().decode(('bytes' in in
 
 /** What must be held before it is known whether the input is too long; one of more bytes has more characters. */
 const mostHeld = ({ maxCharacters = Infinity }: Settings): number => Math.min(LARGE, WIDEST * maxCharacters + WIDEST)
+
+/** Whether an input is read page by page: it is large, pages of its form come one by one, and documents of the format may follow one another. */
+function canStream(head: Uint8Array, { kind, format, frontMatter, split }: Settings): boolean {
+  if (head.length <= LARGE || frontMatter || (FORMATS[format].separator === undefined && !split)) return false
+  const start = headOf({ bytes: head })
+  const told = kind ?? tellKind(start)
+  return told !== 'pdf' && told !== 'json' && !isMets(start)
+}
 
 function tooLong(file: string, most: number): LimitError {
   return new LimitError('maxCharacters', `Cannot take \`${inputName(file)}\`: expected at most ${most} characters (\`maxCharacters\`), found more`)

@@ -140,3 +140,16 @@ describe('a closed pipe', { timeout: 60_000 }, () => {
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
   })
 })
+
+describe('a text larger than what is held at once', { timeout: 120_000 }, () => {
+  it('is read page by page, with bounded memory', async () => {
+    const page = `${PAGE}\n${'岸边的树今年又高了，树下的人说，这样的年成多少年没有过了。\n'.repeat(200)}\f`
+    const pages = Math.ceil((17 * 2 ** 20) / Buffer.byteLength(page))
+    writeFileSync(join(home, 'large.txt'), page.repeat(pages))
+    const { stdout, stderr, exitCode } = await command(['--format', 'ndjson', 'large.txt'], '', ['--max-old-space-size=160'])
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThanOrEqual(pages)
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({ source: 'large.txt', pages: [pages] })
+  })
+})

@@ -121,7 +121,13 @@ describe('writes to standard output', () => {
 it('writes NITF into a folder for each input, a file for each article', async () => {
   const folder = join(home, 'out')
   expect(await command(['--format', 'nitf', '--quiet', '--out', folder, a, b])).toEqual({ stdout: '', stderr: '', exitCode: 0 })
-  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['a', join('a', '001 老水渠通水.xml'), join('a', '002 鎮裡修路.xml'), 'b', join('b', '001 春灌.xml')])
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual([
+    'a',
+    join('a', '001 老水渠通水.xml'),
+    join('a', '002 鎮裡修路.xml'),
+    'b',
+    join('b', '001 春灌.xml')
+  ])
   expect(readFileSync(join(folder, 'a', '002 鎮裡修路.xml'), 'utf8')).toContain('<hl1>鎮裡修路</hl1>')
 })
 
