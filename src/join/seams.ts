@@ -67,6 +67,10 @@ const NEXT_MOST = 2.5
 const LEAST = 0.8
 const LEAST_AWAY = 1.4
 const LEAST_AWAY_LATIN = 4
+/** Where more than this share of a page's blanks lie in paragraphs that read right on, blanks part no columns there: a half elsewhere must be surer, by so much for all of them, by so much at most. */
+const BLANKS_THAT_LIE = 0.4
+const SURER = 20
+const SURER_MOST = 3.5
 /** Sums that differ by less are equal. */
 const EQUAL = 1e-6
 /** How many pieces away a second half is looked for: bounds the work. */
@@ -139,10 +143,12 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
     }
   })
   // How often the second half is simply the next piece is a habit of the dump, and shows in what is found without it.
-  const found = choose(links, NEXT_USUAL, pieces.length, leastAway)
+  const found = choose(links, NEXT_USUAL, pieces.length, leastAway, 0)
   const nearest = found.filter(({ from, to }) => to === from + 1).length
   const habit = Math.log((nearest + 2) / (found.length - nearest + 1))
-  return choose(links, Math.max(NEXT_LEAST, Math.min(NEXT_MOST, habit)), pieces.length, leastAway)
+  const lying = nearest / Math.max(1, pieces.length - 1)
+  const surer = Math.min(SURER_MOST, SURER * Math.max(0, lying - BLANKS_THAT_LIE))
+  return choose(links, Math.max(NEXT_LEAST, Math.min(NEXT_MOST, habit)), pieces.length, leastAway, surer)
 }
 
 /** A piece's beginning as the second half of a paragraph, whatever the first half is. */
@@ -170,14 +176,17 @@ function readBeginning(reading: Reading, { taken }: LooseEnds, { start, end }: P
   }
 }
 
-/** The best links where being the next piece is worth so much; in a dump where that is little, standing elsewhere is no surprise. */
-function choose(links: readonly Link[], nextWorth: number, count: number, leastAway: number): Link[] {
+/**
+ * The best links where being the next piece is worth so much; in a dump where that is little, standing elsewhere is no surprise.
+ * @param surer how much surer than elsewhere a link must be that passes over more than one piece (an advertisement, a line of specks)
+ */
+function choose(links: readonly Link[], nextWorth: number, count: number, leastAway: number, surer: number): Link[] {
   const elsewhere = (NEXT_MOST - nextWorth) / 2
   const worth: Link[] = []
   for (const { from, to, value } of links) {
     const next = to === from + 1
     const all = value + (next ? nextWorth : elsewhere)
-    if (all > (next ? LEAST : leastAway)) worth.push({ from, to, value: all })
+    if (all > (next ? LEAST : to === from + 2 ? leastAway : leastAway + surer)) worth.push({ from, to, value: all })
   }
   return bestLinks(worth, count)
 }
