@@ -1,3 +1,4 @@
+import { opensStory } from '../../src/lexicon/recognise/opening.ts'
 import { describe, expect, it } from 'vitest'
 import { englishBoxColumn, isAdvertisement, isEnglishFurniture, PULL_QUOTE } from '../../src/lexicon/recognise/en-furniture.ts'
 import { endsEnglishSentence } from '../../src/lexicon/recognise/en-sentence.ts'
@@ -78,5 +79,18 @@ describe('sentence ends', () => {
 
   it.each(['said Dr.', 'the late Gov.', 'a letter from J.', 'and then', 'said,'])('none in %j', (text) => {
     expect(endsEnglishSentence(text)).toBe(false)
+  })
+})
+
+describe('openings', () => {
+  it.each(['Notice is hereby given that the undersigned', 'TAKE NOTICE that on Monday', 'RIVERTON, May 2.—The ferry', 'PORTMOUTH (Reuters) – The ferry'])(
+    'one in %j',
+    (text) => {
+      expect(opensStory(text)).toBe(true)
+    }
+  )
+
+  it.each(['No notice was given by the owners.', 'Notice of the sale was put up on the door.', 'The ferry was late.'])('none in %j', (text) => {
+    expect(opensStory(text)).toBe(false)
   })
 })

@@ -108,3 +108,15 @@ export const standingEndings: readonly string[] = [
   'review',
   'news'
 ]
+
+/** Formulas that open a legal notice, whatever it gives notice of. */
+export const noticeFormulas: readonly string[] = [
+  'notice is hereby given',
+  'public notice is hereby given',
+  'notice is given that',
+  'take notice that',
+  'please take notice that',
+  'to all whom it may concern',
+  'to whom it may concern',
+  'by virtue of a writ'
+]

@@ -1,5 +1,7 @@
 import { anySign } from '../../text/characters.ts'
+import { noticeFormulas } from '../en/headings.ts'
 import { matchDateline, matchRunInCredit } from '../recognise.ts'
+import { anyOf } from './pattern.ts'
 
 /** A dateline and the credit behind it take no more, in UTF-16 units. */
 const LONGEST_OPENING = 90
@@ -15,11 +17,17 @@ const namesPaper = anySign('社报報台网網讯訊')
 const LONGEST_START = 20
 const hasCapital = anySign('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
+/** Legal notices open with a formula. */
+const NOTICE_OPENING = new RegExp(`^${anyOf(noticeFormulas)}\\b`, 'iu')
+/** … with one of these letters, for a cheap look. */
+const mayOpenNotice = anySign('NPTBnptb')
+
 /**
- * Whether a text opens as the wire's and the desk's stories do: with a dateline or a reporter's credit.
+ * Whether a text opens as the wire's and the desk's stories do, with a dateline or a reporter's credit, or as a legal notice does.
  * @param rest how it goes on behind the line's end
  */
 export function opensStory(text: string, rest: string = ''): boolean {
+  if (mayOpenNotice(text, 1) && NOTICE_OPENING.test(text)) return true
   const named = namesPaper(text, LONGEST_START) || (text.length < LONGEST_START && namesPaper(rest, LONGEST_START))
   if (!named && !isMark(text, 1) && !hasCapital(text) && !hasCapital(rest)) return false
   // Between words in Latin letters the line's end is a space.
