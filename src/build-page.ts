@@ -1,9 +1,9 @@
 import { buildStories } from './articles/stories.ts'
 import { hasBoxes, orderByBoxes } from './columns/boxes.ts'
 import { readColumns } from './columns/read-columns.ts'
-import { lineBlock, toBlock } from './fields/make-article.ts'
+import { toBlock } from './fields/make-article.ts'
 import type { PageStory } from './issue/page-story.ts'
-import type { Draft } from './join/drafts.ts'
+import { furnitureDraft, type Draft } from './join/drafts.ts'
 import { joinLines } from './join/join-lines.ts'
 import { partScripts } from './join/part-scripts.ts'
 import { setAside } from './join/set-aside.ts'
@@ -14,6 +14,8 @@ import { moveBox, moveLine, moveSpan } from './read/parts.ts'
 import { cutSheets } from './read/sheets.ts'
 import { settleRoles } from './roles/settle.ts'
 import type { TermReader } from './text/terms.ts'
+import type { Trace } from './trust/explain.ts'
+import { rateDrafts } from './trust/signs.ts'
 
 /** What a page holds: its stories, in the order in which its source has them, and what belongs to none. */
 export interface BuiltPage {
@@ -34,18 +36,25 @@ export function orderPage(page: Page, text: string): Page {
  * Builds the stories of a page whose lines are in reading order.
  * @param heads lines that repetition over the issue's pages shows to be running heads
  * @param text the source that spans point into
+ * @param trace told of every decision, where explanations are asked for
  */
-export function buildPage(page: Page, heads: ReadonlySet<Line>, text: string, readTerms: TermReader): BuiltPage {
+export function buildPage(page: Page, heads: ReadonlySet<Line>, text: string, readTerms: TermReader, trace?: Trace): BuiltPage {
   const { lines: told, aside } = setAside(page.lines.filter((line) => !heads.has(line)))
-  const furniture = [...mendLines(page.lines.filter((line) => heads.has(line))), ...aside].map(lineBlock)
+  const furniture = [...mendLines(page.lines.filter((line) => heads.has(line))), ...aside].map(furnitureDraft)
   const stories: Draft[][] = []
   for (const lines of cutSheets({ ...page, lines: told }).flatMap(partScripts)) {
-    const { stories: found, furniture: rest } = buildStories(settleRoles(joinLines(mendLines(lines), text)), readTerms)
+    const drafts = settleRoles(joinLines(mendLines(lines), text, trace?.joint))
+    const { stories: found, furniture: rest } = buildStories(drafts, readTerms, trace?.stories)
     stories.push(...found)
-    furniture.push(...rest.map(toBlock))
+    furniture.push(...rest)
   }
   stories.sort((a, b) => startOf(a) - startOf(b))
-  return { number: page.number, stories: stories.map((drafts) => ({ page: page.number, drafts })), furniture }
+  const sure = rateDrafts([...stories.flat(), ...furniture], trace?.rate)
+  return {
+    number: page.number,
+    stories: stories.map((drafts) => ({ page: page.number, drafts: drafts.map(sure) })),
+    furniture: furniture.map((draft) => toBlock(sure(draft)))
+  }
 }
 
 const startOf = (drafts: readonly Draft[]): number => Math.min(...drafts.map(({ lines }) => lines[0]!.spans[0]![0]))

@@ -66,7 +66,7 @@ export interface Block {
   spans: Span[]
   /** Where it stands on the page: a box for each printed line, in reading order. Only where the input knows boxes. */
   boxes?: Box[]
-  /** How sure the role and the extent are, from 0 to 1. */
+  /** How likely its text, its role and its article are all right, from 0 to 1: of blocks of confidence .9 about nine in ten are. */
   confidence: number
   /** Only where the reading differs from the glyphs. In reading order; no two touch the same glyphs. */
   repairs?: Repair[]
@@ -164,6 +164,33 @@ export interface Diagnostic {
   message: string
 }
 
+/** A sign that spoke for a decision, or against it. */
+export interface Evidence {
+  /** What was seen, in plain English. */
+  sign: string
+  /** How strongly it speaks for what was decided, in natural logarithms; below zero it spoke against. Absent for what settles a decision by itself. */
+  weight?: number
+}
+
+/** A decision: what was decided of which place, why, and what else might have been. */
+export interface Explanation {
+  /**
+   * What was decided: whether a `line` goes on with the one before, the `role` of a block, whether a `story` begins at a paragraph, which story a `heading`
+   * heads, whether a story that jumps goes on here (`jump`), or how sure a block is (`confidence`).
+   */
+  about: 'line' | 'role' | 'story' | 'heading' | 'jump' | 'confidence'
+  /** The place in the source that it was decided of. */
+  span: Span
+  /** In plain English. */
+  decision: string
+  /** The evidence, the strongest first. For `confidence` it adds up to the logarithm of the odds that the block is right; else to the margin. */
+  evidence: Evidence[]
+  /** What would have been decided next, in plain English; absent where nothing else came into question. */
+  runnerUp?: string
+  /** By how much more spoke for the decision than for the runner-up, in natural logarithms. */
+  margin?: number
+}
+
 /** One input of the source. */
 export interface SourcePart {
   name?: string
@@ -207,4 +234,6 @@ export interface Newspaper {
   /** One block for each printed line. */
   furniture: Block[]
   diagnostics: Diagnostic[]
+  /** Why all is as it is, in the order of the source; only where it was asked for. */
+  explanations?: Explanation[]
 }

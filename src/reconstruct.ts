@@ -9,6 +9,7 @@ import { openWatch, type Limits } from './read/limits.ts'
 import { joinParts, type Input } from './read/parts.ts'
 import { bigrams, type Segmenter } from './text/segmenter.ts'
 import { termsBy } from './text/terms.ts'
+import { openTrace, type Trace } from './trust/explain.ts'
 
 /** Settings of {@link reconstruct}. */
 export interface ReconstructOptions extends Limits {
@@ -18,6 +19,8 @@ export interface ReconstructOptions extends Limits {
   encoding?: string
   /** What headlines and bodies are compared by, from `loadSegmenter`; pairs of characters if absent, which match as well as words and are the same on every machine. */
   segmenter?: Segmenter
+  /** Say why all is as it is, in `explanations`: the evidence of every decision with its weight, and the runner-up. Changes nothing else, and takes longer. */
+  explain?: boolean
 }
 
 /**
@@ -28,6 +31,14 @@ export interface ReconstructOptions extends Limits {
  * @throws TypeError for what is no text, reading, or list of these; `LimitError` where a limit of the options is exceeded
  */
 export function reconstruct(input: Input, options: ReconstructOptions = {}): Newspaper {
+  return rebuild(input, options, options.explain === true ? openTrace() : undefined)
+}
+
+/**
+ * The same, its decisions traced, and explained where they are.
+ * @param trace told of every decision
+ */
+export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace): Newspaper {
   const { segmenter = bigrams, name, encoding } = options
   const watch = openWatch(options, name)
   const {
@@ -44,7 +55,7 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
   const heads = findRunningHeads(pages)
   const built = pages.map((page) => {
     watch.time()
-    return buildPage(page, heads, text, readTerms)
+    return buildPage(page, heads, text, readTerms, trace)
   })
   const masthead = readMasthead(built.flatMap(({ number, furniture }) => furniture.map((line) => ({ text: line.text, page: number }))))
   const stories = built.flatMap((page) => page.stories)
@@ -54,12 +65,14 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
     stories
   )
   const ids = new Map<string, number>()
+  const joined = joinStories(stories, keys, readTerms, trace?.jump)
   return {
     format: 'broadsheet/1',
     source: { kind, ...(kind !== 'text' && { text }), ...(unit && { unit }), characters: text.length, pages: pages.length, parts },
     ...(masthead && { masthead }),
-    articles: joinStories(stories, keys, readTerms).map((story) => makeArticle(story, ids)),
+    articles: joined.map((story) => makeArticle(story, ids)),
     furniture: built.flatMap(({ furniture }) => furniture),
-    diagnostics
+    diagnostics,
+    ...(trace && { explanations: trace.explain(joined.flatMap(({ drafts }) => drafts)) })
   }
 }

@@ -1,4 +1,6 @@
 import type { Draft } from '../join/drafts.ts'
+import type { Evidence } from '../newspaper.ts'
+import { say, type Wording } from '../text/wording.ts'
 import { headsAppointments } from '../roles/appointments.ts'
 import { headingSigns } from '../roles/headings.ts'
 import { isTeaser, pointsBack } from '../roles/settle.ts'
@@ -11,6 +13,8 @@ import { chainOf, headingsApart, isHeading, matchBodies, matchPicture, type Shee
 export interface Package {
   /** The package's drafts, in runs as they stand together on the page. */
   runs: Draft[][]
+  /** What stands against its being this story's, as in {@link Draft.doubts}: words that it has in common with others. */
+  doubt: number
 }
 
 /** How a page's dump places headings: before their bodies as one reads, behind them as they were painted, or all of them together elsewhere. */
@@ -96,7 +100,7 @@ const BEAM = 12
 const CANDIDATES = 6
 
 /** Decides which stretch or picture every heading of a page belongs to: a beam over headings in order, once for each order a dump may have; the best total wins. */
-export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Assignment {
+export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell?: (reason: HeadingReason) => void): Assignment {
   const lines = collect(sheet, stretches)
   const targets = stretches.length + sheet.pictures.length
   const match = lines.map(({ draft }) => {
@@ -125,15 +129,57 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
     const found = search(lines, match, order, stretches.length)
     if (!best || found.score > best.score) best = { ...found, order }
   }
-  const packages: Package[] = Array.from({ length: targets }, () => ({ runs: [] }))
+  const packages: Package[] = Array.from({ length: targets }, () => ({ runs: [], doubt: 0 }))
   const left: Draft[] = []
   lines.forEach(({ draft, follows }, at) => {
     const target = best!.chosen[at]!
+    if (target >= 0 && isHeading(draft)) packages[target]!.doubt += Math.exp(-MATCH * leadOf(match[at]!, target))
     if (target < 0) left.push(draft)
     else if (follows && best!.chosen[at - 1] === target) packages[target]!.runs.at(-1)!.push(draft)
     else packages[target]!.runs.push([draft])
   })
+  if (tell)
+    lines.forEach((line, at) => {
+      if (isHeading(line.draft)) tell(reasonOf(line, match[at]!, best!.chosen[at]!, best!.order))
+    })
   return { order: best!.order, packages, left }
+}
+
+/** Why a heading heads what it does. Targets are stretches, then pictures; −1 is nothing. */
+export interface HeadingReason {
+  heading: Draft
+  target: number
+  /** The target whose words it has next after its own; −1 where no other has any. */
+  next: number
+  evidence: Evidence[]
+}
+
+function reasonOf(line: Line, match: Float64Array, target: number, order: HeadingOrder): HeadingReason {
+  let next = -1
+  for (let other = 0; other < match.length; other++) if (other !== target && match[other]! > (next < 0 ? 0 : match[next]!)) next = other
+  const signs: [Wording, number][] = [
+    ['matches', target < 0 ? 0 : matchGain(line, match, target)],
+    ['matchesOther', next < 0 ? 0 : -matchGain(line, match, next)]
+  ]
+  if (target >= 0 && order !== 'apart') {
+    const gain = placeGain(line, target, order)
+    signs.push([gain < 0 ? 'away' : 'inPlace', gain])
+  }
+  return { heading: line.draft, target, next, evidence: signs.flatMap(([sign, weight]) => (weight === 0 ? [] : [{ sign: say(sign), weight }])) }
+}
+
+/** What the words of a heading are worth over a target. */
+const matchGain = ({ label }: Line, match: Float64Array, target: number): number => (label ? MATCH_LABEL : MATCH) * match[target]!
+
+/** What the place of a heading is worth over a target. */
+const placeGain = ({ next, previous }: Line, target: number, order: HeadingOrder): number =>
+  target === (order === 'before' ? next : previous) ? IN_PLACE : target !== next && target !== previous ? AWAY : 0
+
+/** By how much a heading's words match a target better than any other. */
+function leadOf(match: Float64Array, target: number): number {
+  let best = 0
+  for (let other = 0; other < match.length; other++) if (other !== target && match[other]! > best) best = match[other]!
+  return match[target]! - best
 }
 
 /** For each stretch, then each picture: the chain of columns that it begins, where boxes tell. */
@@ -247,7 +293,7 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
       if (line.follows && target === state.target) return
       const beside = target === line.next || target === line.previous
       if (target >= stretches && (line.draft.role === 'byline' || (values[target] === 0 && (line.label || !beside)))) return
-      const gain = (line.label ? MATCH_LABEL : MATCH) * values[target]! + (line.torn ? TORN : 0)
+      const gain = matchGain(line, values, target) + (line.torn ? TORN : 0)
       if (apart) growApart(state, target, gain)
       else growInPlace(state, target, gain)
     }
@@ -263,8 +309,7 @@ function search(lines: readonly Line[], match: readonly Float64Array[], order: H
     function growInPlace(state: State, target: number, gain: number): void {
       const low = lowBit(target)
       const high = highBit(target)
-      if (target === (order === 'before' ? line.next : line.previous)) gain += IN_PLACE
-      else if (target !== line.next && target !== line.previous) gain += AWAY
+      gain += placeGain(line, target, order)
       if (target === state.place + 1) gain += NEXT_IN_ORDER
       if (line.label) {
         grow(state, gain, target)

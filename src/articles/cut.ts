@@ -1,4 +1,6 @@
 import type { Draft } from '../join/drafts.ts'
+import type { Evidence } from '../newspaper.ts'
+import { say, type Wording } from '../text/wording.ts'
 import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { caseOf } from '../roles/latin-headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
@@ -9,6 +11,8 @@ import { chainOf, headingsApart, isHeading, matchAmongBodies, sizeOf, type Gap, 
 export interface Stretch {
   from: number
   to: number
+  /** What stands against its beginning and its end, as in {@link Draft.doubts}. */
+  doubt: number
 }
 
 // Weights of the evidence for a cut before a body, in natural logarithms; the order of strength is that of FINDINGS: what
@@ -91,19 +95,23 @@ const LONGEST_STORY = 120
  * Cuts a page's run of bodies into stories, all cuts weighed together (dynamic programming over stretches): each cut
  * has its evidence, and each stretch gains by the heading on the page that matches it best, so that headings printed
  * elsewhere say how many stories there are.
+ * @param tell called for each place between two bodies, where explanations are asked for
  */
-export function cutStories(sheet: Sheet): Stretch[] {
+export function cutStories(sheet: Sheet, tell?: (reason: CutReason) => void): Stretch[] {
   const count = sheet.bodies.length
   const briefs = sheet.gaps.some((gap) => gap.some((draft) => isHeading(draft) && headsBriefs(draft.text)))
   const apart = headingsApart(sheet)
-  const framed = framesPackages(sheet)
-  const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, briefs, apart, framed)))
+  const habits = { briefs, apart, framed: framesPackages(sheet) }
+  const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, habits)))
   const runs = sheet.runs.filter(({ gap, weights }) => weights.scale > 0 || gap === 0 || gap === count || !apart)
   const headingWorth = apart && sheet.latin ? HEADED_APART : HEADED
   const reported = sheet.bodies.map((body) => body.opens && REPORTER_FIRST.test(body.text))
   const lastSigned = lastSignedBefore(sheet)
   const best = new Float64Array(count + 1).fill(-Infinity)
   const from = new Int32Array(count + 1)
+  /** What each stretch is worth: a row for each end, by how many bodies it has. */
+  const longest = Math.min(count, LONGEST_STORY)
+  const worth = new Float64Array((count + 1) * (longest + 1))
   best[0] = 0
   const usual = SHORT_PARAGRAPH * (sheet.norms.reduce((sum, norm) => sum + norm, 0) / (sheet.norms.length || 1))
   const ties = sheet.bodies.map((_, at) => tiesBack(sheet, at, usual))
@@ -129,15 +137,29 @@ export function cutStories(sheet: Sheet): Stretch[] {
         if (value > headed) headed = value
       }
       const twice = reported[start] && lastSigned[to]! > start ? REPORTED_TWICE : 0
-      const value = best[start]! + cuts[start]! + cohesion[start]! + headed + twice
+      const own = cuts[start]! + cohesion[start]! + headed + twice
+      worth[to * (longest + 1) + to - start] = own
+      const value = best[start]! + own
       if (value > best[to]!) {
         best[to] = value
         from[to] = start
       }
     }
   }
+  const margins = marginsOf(best, worth, longest)
   const stretches: Stretch[] = []
-  for (let to = count; to > 0; to = from[to]!) stretches.unshift({ from: from[to]!, to })
+  for (let to = count; to > 0; to = from[to]!) stretches.unshift({ from: from[to]!, to, doubt: Math.exp(-margins[from[to]!]!) + Math.exp(-margins[to]!) })
+  if (tell)
+    for (let at = 1; at < count; at++)
+      tell(
+        reasonOf(
+          sheet,
+          at,
+          habits,
+          stretches.some((stretch) => stretch.from === at),
+          margins[at]!
+        )
+      )
   return stretches
 }
 
@@ -147,32 +169,96 @@ function lastSignedBefore({ gaps }: Sheet): number[] {
   return gaps.map((gap, at) => (last = gap.some(({ role, text }) => role === 'tagline' && REPORTER.test(text)) ? at : last))
 }
 
+/** Why a story begins at a body, or goes on there. */
+export interface CutReason {
+  body: Draft
+  begins: boolean
+  /** In natural logarithms. */
+  margin: number
+  evidence: Evidence[]
+}
+
+function reasonOf(sheet: Sheet, at: number, habits: GapHabits, begins: boolean, margin: number): CutReason {
+  const evidence: Evidence[] = []
+  let rest = margin
+  cutEvidence(sheet, at, habits, (sign, weight) => {
+    const own = begins ? weight : -weight
+    rest -= own
+    if (weight !== 0) evidence.push({ sign: say(sign), weight: own })
+  })
+  evidence.push({ sign: say('wordsOfStories'), weight: rest })
+  return { body: sheet.bodies[at]!, begins, margin, evidence }
+}
+
+/**
+ * For each place between two bodies, by how much the best cuts beat the best ones that decide otherwise there, in natural logarithms; Infinity at the ends.
+ * @param best the best cuts up to each place
+ * @param worth what each stretch is worth
+ */
+function marginsOf(best: Float64Array, worth: Float64Array, longest: number): Float64Array {
+  const count = best.length - 1
+  const onward = new Float64Array(count + 1).fill(-Infinity)
+  onward[count] = 0
+  const uncut = new Float64Array(count + 1).fill(-Infinity)
+  for (let start = count - 1; start >= 0; start--) {
+    let reaching = -Infinity
+    for (let to = Math.min(count, start + longest); to > start; to--) {
+      // What reaches further passes over this place.
+      if (reaching > uncut[to]!) uncut[to] = reaching
+      const value = worth[to * (longest + 1) + to - start]! + onward[to]!
+      if (value > onward[start]!) onward[start] = value
+      if (best[start]! + value > reaching) reaching = best[start]! + value
+    }
+  }
+  return uncut.map((without, at) => (at === 0 || at === count ? Infinity : Math.abs(best[at]! + onward[at]! - without)))
+}
+
+/** Told of each sign of a cut, where explanations are asked for. */
+type TellSign = (sign: Wording, weight: number) => void
+
+/** What a page's habits make of its gaps. */
+interface GapHabits {
+  /** It has a column of briefs. */
+  briefs: boolean
+  /** Its headings stand together, apart from the bodies. */
+  apart: boolean
+  /** It sets blanks round its headline packages. */
+  framed: boolean
+}
+
 /** Evidence for a cut before body `at`. Where the page has a column of briefs, bodies that each open like a story, nothing between, are its items. */
-function cutEvidence(sheet: Sheet, at: number, briefs: boolean, apart: boolean, framed: boolean): number {
+function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed }: GapHabits, tell?: TellSign): number {
   const gap = sheet.gaps[at]!
   const before = sheet.bodies[at - 1]!
   const body = sheet.bodies[at]!
-  let score = CUT
-  if (body.opens && briefs && gap.length === 0 && before.opens && standsAlone(sheet, at)) score += NEXT_ITEM
-  else if (body.opens) score += OPENS_STORY
-  if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) score += CLOSES_STORY
-  if (gap.some(pointsBack)) score += RETURN_BETWEEN
-  else if (gap.some((draft) => draft.role === 'byline')) score += BYLINE_BETWEEN
+  let score = 0
+  const add = (sign: Wording, weight: number): void => {
+    score += weight
+    tell?.(sign, weight)
+  }
+  add('usually', CUT)
+  if (body.opens && briefs && gap.length === 0 && before.opens && standsAlone(sheet, at)) add('nextItem', NEXT_ITEM)
+  else if (body.opens) add('opensStory', OPENS_STORY)
+  if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) add('closedBefore', CLOSES_STORY)
+  if (gap.some(pointsBack)) add('returnBetween', RETURN_BETWEEN)
+  else if (gap.some((draft) => draft.role === 'byline')) add('bylineBetween', BYLINE_BETWEEN)
   const [chain, from] = [chainOf(body), chainOf(before)]
-  if (chain !== undefined && from !== undefined)
-    return score + (chain === from ? SAME_CHAIN + whiteEvidence(gap, body) : OTHER_CHAIN + chainEvidence(gap, chain))
-  if (body.lines[0]!.lead === 'space') score += body.lines[0]!.sameRow ? OTHER_FRAME : NEW_FRAME
-  score += headingEvidence(gap, body)
+  if (chain !== undefined && from !== undefined) {
+    add('column', chain === from ? SAME_CHAIN + whiteEvidence(gap, body) : OTHER_CHAIN + chainEvidence(gap, chain))
+    return score
+  }
+  if (body.lines[0]!.lead === 'space') add('frame', body.lines[0]!.sameRow ? OTHER_FRAME : NEW_FRAME)
+  add('headingBetween', headingEvidence(gap, body))
   if (framed && gap.length > 0 && gap.every(isHeading)) {
     const [before, behind] = [gap[0]!.lines[0]!.gap > 0, body.lines[0]!.gap > 0]
-    score += before && behind ? FRAMED : before || behind ? 0 : IN_COLUMN
+    add('headingFramed', before && behind ? FRAMED : before || behind ? 0 : IN_COLUMN)
   }
-  if (apart && gap.filter(isHeading).length === 1) score += HEADINGS_APART
-  if (before.measure && body.measure && Math.abs(before.measure - body.measure) > 1.5) score += OTHER_MEASURE
-  if (isTeaser(before) !== isTeaser(body)) score += TEASERS
-  if (before.role === 'listItem' && body.role === 'listItem') score += NEXT_ITEM
-  if (LEANING.test(body.text)) score += LEANS_BACK
-  if (gap.some(({ role }) => role === 'caption')) score += PICTURE_BETWEEN
+  if (apart && gap.filter(isHeading).length === 1) add('headingsApart', HEADINGS_APART)
+  if (before.measure && body.measure && Math.abs(before.measure - body.measure) > 1.5) add('otherMeasure', OTHER_MEASURE)
+  if (isTeaser(before) !== isTeaser(body)) add('teasers', TEASERS)
+  if (before.role === 'listItem' && body.role === 'listItem') add('nextItem', NEXT_ITEM)
+  if (LEANING.test(body.text)) add('leansBack', LEANS_BACK)
+  if (gap.some(({ role }) => role === 'caption')) add('pictureBetween', PICTURE_BETWEEN)
   return score
 }
 

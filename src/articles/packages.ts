@@ -1,9 +1,11 @@
 import { assemble, type Draft } from '../join/drafts.ts'
+import type { Evidence } from '../newspaper.ts'
 import type { Place } from '../read/lines.ts'
-import { HEADING_ROLES, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
+import { HEADING_ROLES, headingReasons, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
 import { caseOf, caseSigns, differInCase, goesOnInLatin } from '../roles/latin-headings.ts'
 import { bracketBalance, endsSentence, isWide } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
+import { say } from '../text/wording.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
 import { isHeading, type Sheet } from './sheet.ts'
 
@@ -66,7 +68,7 @@ const RANK: Record<PackageOrder, Record<HeadingRole, number>> = {
 /** What speaks for one role speaks against the others. */
 const AGAINST = 0.5
 
-interface Step {
+export interface Step {
   score: number
   role: HeadingRole
   goesOn: boolean
@@ -77,12 +79,26 @@ interface Step {
   before: Step | undefined
 }
 
+/** What the fit of a heading line to a role turns on. */
+export interface HeadingView {
+  /** What its words say for each role, and what its case says in their place. */
+  words: Readonly<Record<HeadingRole, number>>
+  cased: Partial<Record<HeadingRole, number>> | undefined
+  /** In ems, and that of the package's widest line. */
+  width: number
+  widest: number
+  /** Type sizes of the package's lines, where they are known, and which of them it is. */
+  sizes: readonly (number | undefined)[]
+  at: number
+}
+
 /** A heading line of a package, with all that is known of it whatever the package's order. */
-interface HeadingLine {
+export interface HeadingLine {
   draft: Draft
   /** It stands right behind the line before. */
   follows: boolean
   company: number
+  view: HeadingView
   width: number
   latin: boolean
   fits: Record<HeadingRole, number>
@@ -103,7 +119,7 @@ export interface PackageReading {
   /** How well its lines fit that order. */
   score: number
   /** Its blocks in reading order. */
-  collect: () => Draft[]
+  collect: (tell?: (reason: RoleReason) => void) => Draft[]
 }
 
 /**
@@ -120,11 +136,11 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
   const widest = Math.max(...widths)
   const sizes = found.map(({ draft }) => draft.lines[0]!.place?.size)
   const lines = found.map(({ draft, follows, company }, at): HeadingLine => {
-    const signs = { ...headingSigns(draft.text), ...caseSigns(draft.text, inCapitals) }
-    const fits = fitRoles(signs, widths[at]!, widest)
-    for (const role of HEADING_ROLES) fits[role] += sizeEvidence(role, sizes, at)
+    const view = { words: headingSigns(draft.text), cased: caseSigns(draft.text, inCapitals), width: widths[at]!, widest, sizes, at }
+    const fits = fitHeading(view)
     return {
       draft,
+      view,
       follows,
       company,
       width: widths[at]!,
@@ -183,10 +199,12 @@ export function readPackage({ lines, others }: PackageLines, order: PackageOrder
   })
   const finished = steps.map((step) => ({ ...step, score: step.score + (step.headed ? 0 : NO_HEADLINE) })).sort((a, b) => b.score - a.score)
   const best = finished[0]!
-  const margin = best.score - (finished.find(({ role, before }) => role !== best.role || before !== best.before)?.score ?? best.score - 3)
+  const next = finished.find(({ role, before }) => role !== best.role || before !== best.before)
+  const margin = best.score - (next?.score ?? best.score - 3)
   return {
     score: best.score,
-    collect: () => {
+    collect: (tell) => {
+      if (tell) explainRoles(lines, best, next, margin).forEach(tell)
       const drafts = lines.map(({ draft }) => draft)
       return inReadingOrder([...collect(best, drafts, margin, index), ...others])
     }
@@ -200,7 +218,13 @@ function furtherLine(lines: number, latin: boolean, width: number): number {
   return width <= NARROW && lines < MOST_NARROW ? THIRD_LINE_NARROW : THIRD_LINE
 }
 
-/** What speaks for each role of a heading: its words, and its width among the package's. */
+/** What speaks for each role of a heading: its words, its case, and its width and type size among the package's. */
+export function fitHeading({ words, cased, width, widest, sizes, at }: HeadingView): Record<HeadingRole, number> {
+  const fits = fitRoles({ ...words, ...cased }, width, widest)
+  for (const role of HEADING_ROLES) fits[role] += sizeEvidence(role, sizes, at)
+  return fits
+}
+
 function fitRoles(signs: Readonly<Record<HeadingRole, number>>, width: number, widest: number): Record<HeadingRole, number> {
   const { standingHead, kicker, headline, deck } = signs
   return {
@@ -308,15 +332,64 @@ function joinHeading(drafts: readonly Draft[], index: TermIndex): Pick<Draft, 'l
   return { ...joined, text }
 }
 
-function collect(last: Step, drafts: readonly Draft[], margin: number, index: TermIndex): Draft[] {
+/** Which heading a line is, and why. */
+export interface RoleReason {
+  draft: Draft
+  role: HeadingRole
+  /** What it would be in the next best reading of its package, where that reads it otherwise. */
+  runnerUp?: HeadingRole
+  /** In natural logarithms; only with a runner-up. */
+  margin?: number
+  evidence: Evidence[]
+}
+
+/** Signs of a heading's role, in the order in which they are taken away. */
+const SIGNS: readonly { name: (draft: Draft) => string; without: Partial<HeadingView> }[] = [
+  { name: ({ text }) => say('headingWords', headingReasons(text).join('; ')), without: { words: headingSigns('') } },
+  { name: () => say('headingCase'), without: { cased: undefined } },
+  { name: () => say('headingSize'), without: { sizes: [] } },
+  { name: () => say('headingWidth'), without: { width: 1, widest: 1 } }
+]
+
+/** Why the lines that begin a block are the headings they are: the fits that decided, with and without each sign. */
+function explainRoles(lines: readonly HeadingLine[], best: Step, next: Step | undefined, margin: number): RoleReason[] {
+  const [chosen, others] = [pathOf(best), next ? pathOf(next) : []]
+  return lines.flatMap(({ draft, view, fits }, at): RoleReason[] => {
+    const { role, goesOn } = chosen[at]!
+    if (goesOn) return []
+    const otherwise = others[at] && others[at].role !== role ? others[at].role : undefined
+    const against = otherwise ?? HEADING_ROLES.filter((other) => other !== role).sort((a, b) => fits[b] - fits[a])[0]!
+    const evidence: Evidence[] = []
+    let left = view
+    let rest = margin
+    for (const { name, without } of SIGNS) {
+      const [now, after] = [fitHeading(left), fitHeading((left = { ...left, ...without }))]
+      const weight = now[role] - now[against] - (after[role] - after[against])
+      if (weight === 0) continue
+      evidence.push({ sign: name(draft), weight })
+      rest -= weight
+    }
+    if (otherwise === undefined) return [{ draft, role, evidence }]
+    return [{ draft, role, runnerUp: otherwise, margin, evidence: [...evidence, { sign: say('packageOrder'), weight: rest }] }]
+  })
+}
+
+/** The steps that lead to one, from the first. */
+function pathOf(last: Step): Step[] {
   const steps: Step[] = []
   for (let step: Step | undefined = last; step; step = step.before) steps.unshift(step)
+  return steps
+}
+
+function collect(last: Step, drafts: readonly Draft[], margin: number, index: TermIndex): Draft[] {
   const blocks: Draft[] = []
   let held: Draft[] = []
-  steps.forEach((step, at) => {
+  pathOf(last).forEach((step, at) => {
     if (!step.goesOn) held = []
     held.push(drafts[at]!)
-    const block: Draft = { ...held[0]!, ...joinHeading(held, index), role: step.role, margin: Math.max(0, margin) }
+    const extent = held.reduce((sum, { doubts }) => sum + doubts.extent, 0)
+    const doubts = { ...held[0]!.doubts, extent, role: Math.exp(-Math.max(0, margin)) }
+    const block: Draft = { ...held[0]!, ...joinHeading(held, index), role: step.role, doubts }
     if (step.goesOn) blocks[blocks.length - 1] = block
     else blocks.push(block)
   })

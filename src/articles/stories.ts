@@ -1,11 +1,11 @@
-import { assemble, type Draft } from '../join/drafts.ts'
+import { assemble, type Doubts, type Draft } from '../join/drafts.ts'
 import { headsBriefs } from '../roles/headings.ts'
 import { isTeaser } from '../roles/settle.ts'
 import type { Line } from '../read/lines.ts'
 import type { TermReader } from '../text/terms.ts'
-import { assignHeadings, goesWithHeadings, type Assignment } from './assign.ts'
-import { cutStories, type Stretch } from './cut.ts'
-import { readPackage, surveyPackage, type PackageOrder, type PackageReading } from './packages.ts'
+import { assignHeadings, goesWithHeadings, type Assignment, type HeadingReason } from './assign.ts'
+import { cutStories, type CutReason, type Stretch } from './cut.ts'
+import { readPackage, surveyPackage, type PackageOrder, type PackageReading, type RoleReason } from './packages.ts'
 import { housePictures } from './pictures.ts'
 import { labelItems } from './graphics.ts'
 import { chainOf, isHeading, layOut, type Sheet } from './sheet.ts'
@@ -16,12 +16,22 @@ export interface Stories {
   furniture: Draft[]
 }
 
+/** Told why stories are as they are, where explanations are asked for. */
+export interface TellStories {
+  cut: (reason: CutReason) => void
+  /** `firstOf` gives the first draft of a target; none for −1. */
+  heading: (reason: HeadingReason, firstOf: (target: number) => Draft | undefined) => void
+  role: (reason: RoleReason) => void
+}
+
 /** Builds a page's articles: cuts its run of bodies into stories, gives each the headings that are its own, tells these apart, and houses the pictures, by the terms that are read of them. */
-export function buildStories(drafts: readonly Draft[], readTerms: TermReader): Stories {
+export function buildStories(drafts: readonly Draft[], readTerms: TermReader, tell?: TellStories): Stories {
   const sheet = layOut(labelItems(drafts.filter(({ role }) => role !== 'furniture')), readTerms)
-  const stretches = cutStories(sheet)
-  const assignment = assignHeadings(sheet, stretches)
-  const heads = readPackages(assignment, sheet)
+  const stretches = cutStories(sheet, tell?.cut)
+  const firstOf = (target: number): Draft | undefined =>
+    target < stretches.length ? sheet.bodies[stretches[target]?.from ?? -1] : sheet.pictures[target - stretches.length]!.blocks[0]
+  const assignment = assignHeadings(sheet, stretches, tell && ((reason) => tell.heading(reason, firstOf)))
+  const heads = readPackages(assignment, sheet, tell?.role)
   const homes = housePictures(sheet, stretches, assignment.packages)
   const claimed = new Set<Draft>(assignment.packages.flatMap(({ runs }) => runs.flat()))
   const stories: Draft[][] = []
@@ -29,21 +39,21 @@ export function buildStories(drafts: readonly Draft[], readTerms: TermReader): S
     const body = bodyOf(sheet, stretch, claimed)
     const head = heads[at]!
     if (head.length === 0 && body.main.every(isTeaser)) return
-    else
-      stories.push([
-        ...head,
-        ...listBriefs(head, body.main),
-        ...body.jumps,
-        ...sheet.pictures.flatMap((picture, place) => (homes[place] === at ? picture.blocks : [])),
-        ...body.closing
-      ])
+    const pictures = sheet.pictures.flatMap((picture, place) => (homes[place] === at ? picture.blocks : []))
+    const { doubt } = assignment.packages[at]!
+    const own = [...head.map((draft) => withDoubts(draft, { heading: doubt })), ...listBriefs(head, body.main), ...body.jumps, ...pictures, ...body.closing]
+    stories.push(own.map((draft) => withDoubts(draft, { cut: stretch.doubt })))
   })
   sheet.pictures.forEach(({ blocks }, place) => {
-    if (homes[place] === undefined) stories.push([...heads[stretches.length + place]!, ...blocks])
+    if (homes[place] !== undefined) return
+    const { doubt } = assignment.packages[stretches.length + place]!
+    stories.push([...heads[stretches.length + place]!.map((draft) => withDoubts(draft, { heading: doubt })), ...blocks])
   })
   const starts = new Map(stories.map((story) => [story, Math.min(...story.map(({ lines }) => lines[0]!.spans[0]![0]))]))
   return { stories: stories.sort((a, b) => starts.get(a)! - starts.get(b)!), furniture: furnitureOf(drafts, stories) }
 }
+
+const withDoubts = (draft: Draft, doubts: Partial<Doubts>): Draft => ({ ...draft, doubts: { ...draft.doubts, ...doubts } })
 
 /** What no story claimed, a block for each printed line: no line is lost. */
 function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Draft[] {
@@ -55,17 +65,17 @@ function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Dra
 }
 
 /** The blocks of all packages, read in the one order that suits the page better. */
-function readPackages({ packages, order }: Assignment, sheet: Sheet): Draft[][] {
+function readPackages({ packages, order }: Assignment, sheet: Sheet, tell?: TellStories['role']): Draft[][] {
   const usual: PackageOrder = order === 'before' ? 'press' : 'paint'
   const surveyed = packages.map(({ runs }) => surveyPackage(runs, sheet))
   const read = (as: PackageOrder): PackageReading[] => surveyed.map((lines) => readPackage(lines, as, sheet.index))
   const press = read('press')
   // Where boxes tell the order, it is the reader's.
-  if (packages.some(({ runs }) => runs.some((run) => run.some((draft) => chainOf(draft) !== undefined)))) return press.map(({ collect }) => collect())
+  if (packages.some(({ runs }) => runs.some((run) => run.some((draft) => chainOf(draft) !== undefined)))) return press.map(({ collect }) => collect(tell))
   const paint = read('paint')
   const scoreOf = (all: readonly PackageReading[], as: PackageOrder): number => all.reduce((sum, { score }) => sum + score, as === usual ? PREFER_USUAL : 0)
   const better = scoreOf(press, 'press') >= scoreOf(paint, 'paint') ? press : paint
-  return better.map(({ collect }) => collect())
+  return better.map(({ collect }) => collect(tell))
 }
 
 /** Headings painted behind their bodies are mostly painted biggest first too. */

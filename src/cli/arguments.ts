@@ -60,6 +60,7 @@ Examples:
   broadsheet --format json page.txt > page.json  everything known of one page
   broadsheet --encoding big5 --lenient old.txt   say the encoding, replace what cannot be decoded
   broadsheet --script hans page.txt              write traditional Chinese in simplified characters
+  broadsheet explain --line 12 page.txt          why line 12 is what it is; \`broadsheet explain --help\` tells more
 
 Exit status: 0 done, 1 some input failed (the others are done), 2 wrong usage, 130 interrupted.`
 

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { linesOf } from './answer-line.ts'
 import { findPlural, parseArguments, type Settings } from './arguments.ts'
 import { planTasks, printDocuments, writeDocuments, type Run, type Tally } from './batch.ts'
+import { explainFile } from './explain.ts'
 import { findInputs } from './find-inputs.ts'
 import { FORMATS } from './formats.ts'
 import { openJob, type Job } from './job.ts'
@@ -17,9 +18,15 @@ import { openReport, OutputError, write, type ExitCode, type Report, type Termin
  * @param argv - The arguments after the command's name.
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const invocation = parseArguments(argv, terminal.stdin.isTTY === true)
   const result: { exitCode: ExitCode } = { exitCode: 0 }
   try {
+    if (argv[0] === 'explain') {
+      const { text, to, exitCode } = await explainFile(argv.slice(1), terminal.stdin)
+      result.exitCode = exitCode
+      await write(terminal[to], text)
+      return exitCode
+    }
+    const invocation = parseArguments(argv, terminal.stdin.isTTY === true)
     if ('say' in invocation) {
       result.exitCode = invocation.exitCode
       await write(terminal[invocation.to], invocation.say)

@@ -1,20 +1,10 @@
 import type { IssueStory } from '../issue/join-stories.ts'
 import type { Draft } from '../join/drafts.ts'
 import type { Article, Block, Role } from '../newspaper.ts'
-import type { Line } from '../read/lines.ts'
 import { hashText } from '../text/hash.ts'
 import { languageOf } from '../text/language.ts'
+import { jointConfidence } from '../trust/confidence.ts'
 import { readFields } from './read-fields.ts'
-
-/** Margin, in natural logarithms, at which a block counts as half way from a guess to certainty. */
-const HALF_SURE = 1.5
-
-const confidenceOf = (margin: number): number => Math.round(100 * (1 - 0.5 * Math.exp(-Math.max(0, margin) / HALF_SURE))) / 100
-
-/** The block of a running head or the like: furniture, one printed line. */
-export function lineBlock({ text, spans, repairs }: Line): Block {
-  return { role: 'furniture', text, spans, confidence: 1, ...(repairs.length > 0 && { repairs: [...repairs] }) }
-}
 
 /** The block that a draft has become: a paragraph, where no stage found it to be anything else. */
 export function toBlock(draft: Draft): Block {
@@ -23,7 +13,7 @@ export function toBlock(draft: Draft): Block {
     text: draft.text,
     spans: draft.lines.flatMap((line) => line.spans),
     ...(draft.lines.some(({ box }) => box) && { boxes: draft.lines.flatMap(({ box }) => box ?? []) }),
-    confidence: confidenceOf(draft.margin),
+    confidence: draft.confidence,
     ...(draft.repairs.length > 0 && { repairs: draft.repairs })
   }
 }
@@ -46,7 +36,7 @@ export function makeArticle({ drafts, joints }: IssueStory, ids: Map<string, num
       .map((block) => block.text)
       .join(' ') || undefined
   const fields = readFields(blocks)
-  const joined = joints.length > 0 ? confidenceOf(Math.min(...joints)) : undefined
+  const joined = joints.length > 0 ? jointConfidence(Math.min(...joints)) : undefined
   const [standingHead, kicker, headline, deck] = [of('standingHead'), of('kicker'), of('headline'), of('deck')]
   return {
     id: times === 0 ? hash : `${hash}-${times + 1}`,

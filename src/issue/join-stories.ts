@@ -21,8 +21,14 @@ export interface IssueStory {
  * Joins the stories of an issue that jump from page to page. All is weighed together: what the jump lines say of pages and stories, what the halves
  * tell, whether a sentence goes on. A continuation that was taken for part of another story is cut out of it: only the first half knows its words.
  * Halves that find no partner stay stories with an open jump.
+ * @param explain called for each joint, where explanations are asked for
  */
-export function joinStories(found: readonly PageStory[], keys: ReadonlyMap<number, KnownPage>, readTerms: TermReader): IssueStory[] {
+export function joinStories(
+  found: readonly PageStory[],
+  keys: ReadonlyMap<number, KnownPage>,
+  readTerms: TermReader,
+  explain?: (reason: JumpReason) => void
+): IssueStory[] {
   const stories = houseOpenings(found)
   const openings = findOpenings(stories, keys)
   if (openings.length === 0) return stories.map(({ drafts }) => ({ drafts: [...drafts], joints: [] }))
@@ -46,11 +52,20 @@ export function joinStories(found: readonly PageStory[], keys: ReadonlyMap<numbe
     }
     for (const draft of drafts) taken.add(draft)
     sequels.set(opening, { drafts, margin: joint.margin })
+    if (explain && drafts[0]) explain({ opening, first: drafts[0], joint })
   }
   return stories.flatMap(({ drafts }) => {
     const left = drafts.filter((draft) => !taken.has(draft))
     return left.length > 0 ? [tell(left, sequels)] : []
   })
+}
+
+/** Why a story goes on where it does. */
+export interface JumpReason {
+  /** The jump line onward, and the first draft of what follows it. */
+  opening: Draft
+  first: Draft
+  joint: Chosen
 }
 
 /** What follows a jump line on its other page. */

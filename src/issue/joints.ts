@@ -3,6 +3,7 @@ import { endsSentence } from '../text/characters.ts'
 import type { Opening, Return } from './halves.ts'
 import type { Content, Kinship, Told } from './kinship.ts'
 import { isSamePage, type KnownPage } from './page-keys.ts'
+import type { Wording } from '../text/wording.ts'
 import type { PageStory } from './page-story.ts'
 
 /** A way in which a story may go on: with a run of another page's story, announced by a jump line there. */
@@ -18,6 +19,8 @@ export interface Joint {
   back: number | undefined
   /** What speaks for it, in natural logarithms; above zero more than against it. */
   score: number
+  /** What that is made of. */
+  signs: readonly (readonly [sign: Wording, weight: number])[]
 }
 
 // Evidence in natural logarithms.
@@ -128,14 +131,24 @@ export function findJoints(
         const run = bestRun(body, kin, back === undefined ? undefined : startOf(returns[back]!.draft))
         const listed = body.slice(run.from, run.to).every(({ role }) => role === 'listItem') ? OWN_LIST : 0
         const words = Math.max(MOST_AGAINST, Math.min(MOST_FOR, run.words))
-        const score = ANY_STORY + sure + words + listed + run.place + announced(opening, back, index) + headed(opening, told, index, run.from)
+        const signs: Joint['signs'] = [
+          ['anyStory', ANY_STORY],
+          ['namesPage', sure],
+          ['sharesWords', words],
+          ['list', listed],
+          ['runPlace', run.place],
+          ['announced', announced(opening, back, index)],
+          ['headline', headed(opening, told, index, run.from)],
+          ['sentence', goesOn(opening, body[run.from]!, back !== undefined && returns[back]!.story === index)]
+        ]
         return {
           opening: at,
           story: index,
           from: run.from,
           to: run.to,
           back,
-          score: score + goesOn(opening, body[run.from]!, back !== undefined && returns[back]!.story === index)
+          score: signs.reduce((sum, [, weight]) => sum + weight, 0),
+          signs
         }
       })
     }

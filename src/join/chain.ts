@@ -15,7 +15,7 @@ export interface Chained {
   /** The measure around each line, in ems; 0 where unknown. */
   measures: Float64Array
   widths: Float64Array
-  /** For each line, by how much the best chain beats the best one with another state there, in natural logarithms. */
+  /** For the joint before each line, and behind the last: how sure it is, in natural logarithms. */
   margins: Float64Array
 }
 
@@ -100,8 +100,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
 /** Decides for every line of a page whether it opens, continues, ends or is a paragraph, or is a display line (a heading, a note), weighing all lines together. */
 export function chainLines(reading: Reading): Chained {
   const { lattice, measures, widths } = reading
-  const margins = marginsOf(lattice, bestChain(lattice))
-  return { states: statesOf(reading), margins, measures, widths }
+  return { states: statesOf(reading), margins: marginsOf(lattice), measures, widths }
 }
 
 /** The states of {@link chainLines} alone. */

@@ -28,8 +28,23 @@ export interface Draft {
   flush: boolean
   /** It breaks off in the middle of a paragraph. */
   open: boolean
-  /** How sure the chain was of its weakest line, in natural logarithms. */
-  margin: number
+  doubts: Doubts
+  /** How likely it is right, from 0 to 1; reckoned once its page is built. */
+  confidence: number
+}
+
+/**
+ * What stands against a draft: for each decision e to the power of minus its margin, so that doubts add up. 0: none; 1: the runner-up is as good.
+ */
+export interface Doubts {
+  /** Where it begins and ends, and that it goes on between. */
+  extent: number
+  /** Which heading of its package it is. */
+  role: number
+  /** That its story is this one. */
+  heading: number
+  /** Where its story begins and ends. */
+  cut: number
 }
 
 /** A first line within this of the measure has no indent, in ems. */
@@ -59,8 +74,8 @@ export function draftBlocks(
   function draft(start: number, end: number, display: boolean = states[end - 1] === DISPLAY): Draft {
     const last = states[end - 1]!
     const first = states[start]!
-    let margin = Infinity
-    for (let at = start; at < end; at++) margin = Math.min(margin, margins[at]!)
+    let extent = 0
+    for (let at = start; at <= end; at++) extent += Math.exp(-margins[at]!)
     const { lines: own, text, repairs } = assemble(lines.slice(start, end))
     // Field by field: a spread costs more than all else here.
     return {
@@ -75,7 +90,8 @@ export function draftBlocks(
       taken: !display && (first === MIDDLE || first === LAST),
       flush: measures[start]! > 0 && measures[start]! - widths[start]! < FLUSH && hints[start] === undefined,
       open: !display && (last === FIRST || last === MIDDLE),
-      margin
+      doubts: { extent, role: 0, heading: 0, cut: 0 },
+      confidence: 1
     }
   }
 }
@@ -114,7 +130,22 @@ export function assemble(lines: Line[]): Pick<Draft, 'lines' | 'text' | 'repairs
   return { lines, text, repairs }
 }
 
+/** Settled by no chain: a running head or the like. */
+const NO_DOUBTS: Doubts = { extent: 0, role: 0, heading: 0, cut: 0 }
+
+/** A line that belongs to no article, whatever stands around it. */
+export function furnitureDraft(line: Line): Draft {
+  const { text, repairs } = assemble([line])
+  const apart = { measure: 0, width: 0, opens: false, taken: false, flush: false, open: false }
+  return { lines: [line], kind: 'display', role: 'furniture', text, repairs, ...apart, doubts: NO_DOUBTS, confidence: 1 }
+}
+
 /** One draft of two that belong together, the second's lines behind the first's. */
 export function mergeDrafts(first: Draft, second: Draft): Draft {
-  return { ...first, ...assemble([...first.lines, ...second.lines]), open: second.open, margin: Math.min(first.margin, second.margin) }
+  return { ...first, ...assemble([...first.lines, ...second.lines]), open: second.open, doubts: mergeDoubts(first, second) }
+}
+
+/** What stands against a draft of two. */
+function mergeDoubts({ doubts: one }: Draft, { doubts: other }: Draft): Doubts {
+  return { ...one, extent: one.extent + other.extent }
 }

@@ -5,16 +5,21 @@ import { chainLines, readLines, statesOf, type Reading } from './chain.ts'
 import { reorder, surveyLines } from './survey.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
 import { DISPLAY, LAST, MIDDLE, type Hint } from './fit.ts'
+import { explainJoints, type JointReason } from './explain-joints.ts'
 import { joinHeadings } from './headings.ts'
 import { findNotes, type NotedLine } from './notes.ts'
 import { reflow } from './reflow.ts'
 import { cutPieces, findSeams } from './seams.ts'
 import { stitchPieces } from './stitch.ts'
 
-/** Joins a page's lines to drafts of blocks: notes found, column pieces put in order, line ends decided. */
-export function joinLines(lines: readonly Line[], source: string): Draft[] {
+/**
+ * Joins a page's lines to drafts of blocks: notes found, column pieces put in order, line ends decided.
+ * @param tell called for each line end, where explanations are asked for
+ */
+export function joinLines(lines: readonly Line[], source: string, tell?: (reason: JointReason) => void): Draft[] {
   const found = findNotes(lines, source)
   const { noted, hints, reading } = stitch(found)
+  if (tell) explainJoints(reading).forEach(tell)
   const roles = noted.map(({ role }) => role)
   const drafts = joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints))
   return isPlaced(noted) ? drafts : reflow(drafts)

@@ -1,7 +1,7 @@
 import { fitLine, STATES, type LineView } from './fit.ts'
 import { fitPlaced } from './fit-place.ts'
 import type { Habits } from './habits.ts'
-import { AT_EDGE, jointOf, MOVED_FROM, MOVED_TO, movesOver, MOVES_END, STARTS } from './moves.ts'
+import { AT_EDGE, jointOf, MOVE_WRAPS, MOVED_FROM, MOVED_TO, movesOver, MOVES_END, STARTS } from './moves.ts'
 
 /** Scores of all lines in all states, of all moves between them, and of the best chain up to each. */
 export interface Lattice {
@@ -106,15 +106,35 @@ export function throughsOf({ count, fits, moves, ahead }: Lattice): Float64Array
   return through
 }
 
-/** By how much the best chain beats, at each line, the best one with another state there. */
-export function marginsOf(lattice: Lattice, states: Uint8Array): Float64Array {
-  const through = throughsOf(lattice)
-  const margins = new Float64Array(states.length)
-  for (let at = 0; at < states.length; at++) {
-    const here = at * STATES
-    let second = -Infinity
-    for (let state = 0; state < STATES; state++) if (state !== states[at]!) second = Math.max(second, through[here + state]!)
-    margins[at] = through[here + states[at]!]! - second
+/** For every line and state the best chain from it on, its own fit with it. */
+export function onwardsOf(lattice: Lattice): Float64Array {
+  return throughsOf(lattice).map((through, at) => through - lattice.ahead[at]! + lattice.fits[at]!)
+}
+
+/**
+ * For the joint before each line, and behind the last: by how much the best chain beats the best one that decides otherwise there, whether the two
+ * lines are one paragraph's; in natural logarithms. Infinity at the page's ends.
+ */
+export function marginsOf({ count, fits, moves, ahead }: Lattice): Float64Array {
+  const margins = new Float64Array(count + 1).fill(Infinity)
+  const behind = new Float64Array(STATES)
+  const onward = new Float64Array(STATES)
+  for (let at = count - 1; at > 0; at--) {
+    const [here, before] = [at * STATES, (at - 1) * STATES]
+    for (let state = 0; state < STATES; state++) onward[state] = fits[here + state]! + behind[state]!
+    behind.fill(-Infinity)
+    const toHere = moves[at]!
+    let [wrapped, parted] = [-Infinity, -Infinity]
+    for (let move = 0; move < MOVED_FROM.length; move++) {
+      const from = MOVED_FROM[move]!
+      const value = toHere[move]! + onward[MOVED_TO[move]!]!
+      if (value > behind[from]!) behind[from] = value
+      const whole = ahead[before + from]! + value
+      if (MOVE_WRAPS[move] === 1) {
+        if (whole > wrapped) wrapped = whole
+      } else if (whole > parted) parted = whole
+    }
+    margins[at] = Math.abs(wrapped - parted)
   }
   return margins
 }

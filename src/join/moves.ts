@@ -78,6 +78,8 @@ const MOVED: readonly (readonly [from: number, to: number])[] = STARTS.flatMap((
 /** The states that they lead from, and to. */
 export const MOVED_FROM: Uint8Array = Uint8Array.from(MOVED, ([from]) => from)
 export const MOVED_TO: Uint8Array = Uint8Array.from(MOVED, ([, to]) => to)
+/** 1 for those that are wraps: the two lines are one paragraph's. */
+export const MOVE_WRAPS: Uint8Array = Uint8Array.from(MOVED, ([from, to]) => (WRAPS[from]![to]! ? 1 : 0))
 /** Where in the list the moves to each state end. */
 export const MOVES_END: Uint8Array = Uint8Array.from(STARTS, (_, state) => MOVED.filter(([, to]) => to <= state).length)
 

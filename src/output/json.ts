@@ -5,6 +5,8 @@ import type {
   Byline,
   Dateline,
   Diagnostic,
+  Evidence,
+  Explanation,
   Image,
   Jump,
   JumpTarget,
@@ -104,5 +106,15 @@ const newspaperJson = object<Newspaper>({
   masthead: object<Masthead>({ title: same, date: same, pages: list(object<{ page: number; label: string }>({ page: same, label: same })) }),
   articles: list(articleJson),
   furniture: list(blockJson),
-  diagnostics: list(object<Diagnostic>({ rule: same, span, message: same }))
+  diagnostics: list(object<Diagnostic>({ rule: same, span, message: same })),
+  explanations: list(
+    object<Explanation>({
+      about: same,
+      span,
+      decision: same,
+      evidence: list(object<Evidence>({ sign: same, weight: same })),
+      runnerUp: same,
+      margin: same
+    })
+  )
 })

@@ -58,6 +58,9 @@ export function headingSigns(text: string): Readonly<Record<HeadingRole, number>
   return score
 }
 
+/** Why a heading's words speak for one role or another: the signs that {@link headingSigns} adds up, in words. */
+export const headingReasons = (text: string): string[] => SIGNS.filter(({ pattern }) => pattern.test(text)).map(({ role, why }) => `${why} (${role})`)
+
 const exhorting = new RegExp(`^${anyOf(formsOf(exhortations))}`, 'u')
 
 /** A line that begins with a verb whose subject, if any, stands in the line before: 推动……, 奋力…… */

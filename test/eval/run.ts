@@ -4,7 +4,7 @@
  *   --only TEXT   only the cases whose id has TEXT in it
  *   --verbose     which blocks were missed and which are spurious
  *   --json FILE   write the figures to FILE
- *   --check       fail when a figure of a group or a seed is below its floor, or below what the README says
+ *   --check       fail when a figure of a group or a seed is below its floor, or below what the README says, or when confidence is off
  *   --raise       raise the floors to this run's figures where these are higher
  *   --lower       set the floors to this run's figures, lower ones too: say why in the commit
  *   --readme      write this run's figures into the README
@@ -19,6 +19,7 @@ import { countJoints, jumpFigures, type JumpTally, listIssues } from './jumps.ts
 import { pairFigures } from './line-pairs.ts'
 import { listNoisy, tallyPairs } from './noisy.ts'
 import { overstated, setFigures } from './readme.ts'
+import { beyondLimits, measureReliability, type Rated, reliabilityTable } from './reliability.ts'
 import { add, type Figures, figures, score, type Tallies } from './score.ts'
 import { type Measured, type Row, table } from './table.ts'
 
@@ -48,6 +49,7 @@ if (flags.only && (flags.check || flags.raise || flags.lower || flags.readme)) {
 
 const cases = listCases().filter(({ id }) => id.includes(flags.only))
 if (!cases.length) throw new Error(`Cannot find a case for \`--only ${flags.only}\`: expected part of an id`)
+const rated: Rated[] = []
 const scored = cases.flatMap((item) => scoreCase(item) ?? [])
 const caseRows = scored.map(({ item, tallies, milliseconds }) => ({ name: item.id, figures: figures(tallies), milliseconds }))
 const groupRows = pool(scored)
@@ -58,6 +60,8 @@ if (scored.length) {
   console.log([head, ...lines.slice(0, caseRows.length), '', head, ...lines.slice(caseRows.length)].join('\n'))
 }
 for (const rows of [jumpRows, noisyRows]) if (rows.length > 0) console.log(['', ...table(rows)].join('\n'))
+const reliability = measureReliability(rated)
+console.log(['', ...reliabilityTable(reliability)].join('\n'))
 if (flags.json) {
   const groups = byName<Measured>([...groupRows, ...jumpRows, ...noisyRows])
   writeFileSync(flags.json, JSON.stringify({ cases: byName(caseRows), groups }, null, 2) + '\n')
@@ -74,7 +78,11 @@ function scoreCase(item: Case): Scored | undefined {
     const predicted = toJson(reconstruct(reading, { name: file }))
     const milliseconds = performance.now() - start
     if (flags.verbose) console.log(`\n${id}`)
-    const tallies = score(gold, predicted, reading.text, { tolerance, ...(flags.verbose && { log: (line: string) => console.log(line) }) })
+    const judge = (article: number | undefined, at: number, right: boolean): void => {
+      const { confidence } = (article === undefined ? predicted.furniture : predicted.articles[article]!.blocks)[at]!
+      rated.push({ confidence, right })
+    }
+    const tallies = score(gold, predicted, reading.text, { tolerance, judge, ...(flags.verbose && { log: (line: string) => console.log(line) }) })
     return { item, tallies, milliseconds }
   } catch (error) {
     console.error(`${id}: ${error instanceof Error ? error.stack : String(error)}`)
@@ -131,10 +139,10 @@ function keepFloors(): void {
   if (flags.raise || flags.lower) {
     writeFileSync(floorsFile, JSON.stringify(moveFloors(floors, measured, flags.lower ? 'lower' : 'raise'), null, 2) + '\n')
   } else if (flags.check) {
-    const below = belowFloors(floors, measured)
-    for (const sentence of below) console.error(`Below its floor: ${sentence}`)
+    const below = [...belowFloors(floors, measured).map((sentence) => `Below its floor: ${sentence}`), ...beyondLimits(reliability)]
+    for (const sentence of below) console.error(sentence)
     if (below.length) process.exitCode = 1
-    else console.log('All figures are at or above their floors.')
+    else console.log('All figures are at or above their floors, and confidence is within its limits.')
   }
 }
 

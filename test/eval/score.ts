@@ -85,6 +85,8 @@ export interface ScoreOptions {
   tolerance?: number
   /** Called with a line for each article, and for each block missed or spurious. */
   log?: (line: string) => void
+  /** Called for every predicted block: the indices of its article (absent for furniture) and of the block there, and whether its text, role and article are right. */
+  judge?: (article: number | undefined, block: number, right: boolean) => void
 }
 
 /** An article pair whose IoU is above this is the same article: at most one pair can be. */
@@ -96,6 +98,8 @@ const BODY: ReadonlySet<string> = new Set<Role>(['paragraph', 'listItem', 'subhe
 interface Comparable {
   roles: readonly string[]
   text: string
+  /** Its index among the blocks of its article. */
+  at: number
 }
 
 /** A block held to one role. */
@@ -116,7 +120,7 @@ type Same<T> = (a: T, b: T) => boolean
  * @returns the raw tallies; see {@link add} and {@link figures}
  */
 export function score(gold: Gold, predicted: Predicted, source?: string, options: ScoreOptions = {}): Tallies {
-  const { tolerance = 0, log = () => {} } = options
+  const { tolerance = 0, log = () => {}, judge = () => {} } = options
   const alike = likeness(tolerance)
   const sameText: Same<{ text: string }> = (a, b) => alike(a.text, b.text)
   const goldBlocks = gold.articles.map(({ blocks }) => comparable(blocks))
@@ -142,6 +146,7 @@ export function score(gold: Gold, predicted: Predicted, source?: string, options
     }
     log(`article ${article.name ?? `#${index + 1}`}: IoU ${pair ? pair.iou.toFixed(3) : 'none'}`)
     const { missed, spurious } = count(tallies.blocks, blocks, other, (a, b) => accepts(a, b.roles[0]!) && sameText(a, b))
+    for (const block of other) judge(pair!.predicted, block.at, !spurious.includes(block))
     for (const { roles, text } of missed) log(`  missed   ${roles.join('|')}: ${text}`)
     for (const { roles, text } of spurious) log(`  spurious ${roles.join('|')}: ${text}`)
     count(tallies.text, blocks, other, sameText)
@@ -158,6 +163,7 @@ export function score(gold: Gold, predicted: Predicted, source?: string, options
   const paired = new Set(pairs.map((pair) => pair?.predicted))
   predictedBlocks.forEach((blocks, index) => {
     if (paired.has(index)) return
+    for (const { at } of blocks) judge(index, at, false)
     const settled = blocks.map(asPredicted)
     log(
       `spurious article: ${settled
@@ -174,9 +180,12 @@ export function score(gold: Gold, predicted: Predicted, source?: string, options
   })
 
   count(tallies.rejoined, bodyOf(settledOfAll), bodyOf(predictedBlocks.flat().map(asPredicted)), sameText)
-  const furniture = count(tallies.blocks, normalTexts(gold.furniture), normalTexts(predicted.furniture), alike)
-  for (const text of furniture.missed) log(`  missed   furniture: ${text}`)
-  for (const text of furniture.spurious) log(`  spurious furniture: ${text}`)
+  const printed = (gold.furniture ?? []).map(({ text }) => ({ text: normalize(text) }))
+  const left = (predicted.furniture ?? []).map(({ text }, at) => ({ text: normalize(text), at }))
+  const furniture = count(tallies.blocks, printed, left, sameText)
+  for (const line of left) judge(undefined, line.at, !furniture.spurious.includes(line))
+  for (const { text } of furniture.missed) log(`  missed   furniture: ${text}`)
+  for (const { text } of furniture.spurious) log(`  spurious furniture: ${text}`)
   if (source !== undefined) countCharacters(tallies, source, predicted)
   return tallies
 }
@@ -250,7 +259,7 @@ function likeness(tolerance: number): Same<string> {
 }
 
 /** Takes each gold item's first like out of the predicted ones. */
-function count<T>(tally: Tally, gold: readonly T[], predicted: readonly T[], same: Same<T>): { missed: T[]; spurious: T[] } {
+function count<G, P>(tally: Tally, gold: readonly G[], predicted: readonly P[], same: (a: G, b: P) => boolean): { missed: G[]; spurious: P[] } {
   tally.gold += gold.length
   tally.predicted += predicted.length
   const spurious = [...predicted]
@@ -264,10 +273,9 @@ function count<T>(tally: Tally, gold: readonly T[], predicted: readonly T[], sam
   return { missed, spurious }
 }
 
-const comparable = (blocks: readonly Comparable[]): Comparable[] =>
-  blocks.map(({ roles, text }) => ({ roles, text: normalize(text) })).filter(({ text }) => text !== '')
+const comparable = (blocks: readonly Omit<Comparable, 'at'>[]): Comparable[] =>
+  blocks.map(({ roles, text }, at) => ({ roles, text: normalize(text), at })).filter(({ text }) => text !== '')
 const texts = (blocks: readonly Comparable[]): string[] => blocks.map(({ text }) => text)
-const normalTexts = (blocks: readonly { text: string }[] = []): string[] => blocks.map(({ text }) => normalize(text))
 const asPredicted = ({ roles, text }: Comparable): Settled => ({ role: roles[0]!, text })
 
 const accepts = ({ roles }: Comparable, role: string): boolean => roles.includes(role) || roles.includes('*')

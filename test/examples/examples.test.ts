@@ -231,6 +231,12 @@ describe.skipIf(process.platform === 'win32')('at a shell', () => {
     expect(papers.map((line) => (JSON.parse(line) as Newspaper & { id: string }).id)).toEqual(seeds.map((name) => `pages/${name}`))
   })
 
+  test.runIf(hasTool('jq'))('explain.sh runs', () => {
+    const output = runShell('explain.sh')
+    expect(output).toContain('page.txt:12:1 ')
+    expect(output).toMatch(/confidence: is right with confidence 0\.\d+/)
+  })
+
   test.runIf(hasTool('jq'))('pipeline.sh runs', () => {
     const count = seeds.flatMap((name) => readSeed(name).articles).length
     expect(runShell('pipeline.sh').trimEnd().split('\n')).toHaveLength(count)
@@ -246,6 +252,14 @@ describe('the documents', () => {
   test.each(readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')))('docs/%s quotes programs as they are', (name) => {
     for (const [, file, code] of readFileSync(join(ROOT, 'docs', name), 'utf8').matchAll(QUOTED)) expect(code).toBe(readFileSync(join(ROOT, file!), 'utf8'))
   })
+})
+
+test('trust.mjs lists what it is less sure of, the least sure first, and why', () => {
+  const lines = runProgram('trust.mjs', join('seeds', page)).trimEnd().split('\n')
+  const unsure = readSeed(page).articles.flatMap(({ blocks }) => blocks.filter(({ confidence }) => confidence < 0.8))
+  const listed = lines.filter((line) => !line.startsWith(' '))
+  expect(listed.map((line) => Number(line.split(' ')[0]))).toEqual(unsure.map(({ confidence }) => confidence).sort((a, b) => a - b))
+  expect(lines.filter((line) => /^ {2}(?:line|role|story|heading|confidence): /.test(line)).length).toBeGreaterThanOrEqual(2 * unsure.length)
 })
 
 describe('the README', () => {

@@ -42,7 +42,7 @@ describe('toJson', () => {
     }
     expect(toJson(full)).toEqual(full)
     expect(JSON.stringify(toJson(backwards(full)))).toBe(JSON.stringify(toJson(full)))
-    expect(Object.keys(toJson(full))).toEqual(['format', 'source', 'masthead', 'articles', 'furniture', 'diagnostics'])
+    expect(Object.keys(toJson(full))).toEqual(['format', 'source', 'masthead', 'articles', 'furniture', 'diagnostics', 'explanations'])
   })
 
   it('leaves out what is not set and what the model does not know', () => {

@@ -63,6 +63,16 @@ export const full: Newspaper = newspaper(
     source: { kind: 'bbox', text: '江'.repeat(1000), unit: 'point', characters: 1000, pages: 1, parts: [{ name: 'page.html', encoding: 'utf-8', start: 0 }] },
     masthead: { title: '石溪日报', date: '2024年5月3日', pages: [{ page: 1, label: '1版' }] },
     furniture: [block('furniture', '石溪日报'), block('furniture', '扫一扫 看全文')],
-    diagnostics: [{ rule: 'body-without-headline', span: [900, 910], message: 'A body has no headline on the page.' }]
+    diagnostics: [{ rule: 'body-without-headline', span: [900, 910], message: 'A body has no headline on the page.' }],
+    explanations: [
+      {
+        about: 'line',
+        span: [0, 6],
+        decision: 'begins a paragraph',
+        evidence: [{ sign: 'the line before ends a sentence', weight: 2.5 }],
+        runnerUp: 'goes on with the line before',
+        margin: 2.5
+      }
+    ]
   }
 )
