@@ -1,6 +1,7 @@
 import type { Line, Place } from '../read/lines.ts'
 import { chainStrands, extentOf, type Chain } from './chains.ts'
 import { frameLines, median, type Framed } from './frame.ts'
+import { joinRows } from './join-rows.ts'
 import { cutRuns, overlapsSideways, type Run } from './runs.ts'
 import { sortRuns } from './strands.ts'
 
@@ -29,7 +30,7 @@ const BOXED = 0.8
  */
 export function orderByBoxes(lines: readonly Line[]): Line[] {
   if (!hasBoxes(lines)) return [...lines]
-  const framed = frameLines(lines)
+  const framed = joinRows(frameLines(lines))
   const { print, specks } = partSpecks(framed)
   const sorted = sortRuns(cutRuns(print))
   const chains = inReadingOrder(chainStrands(sorted))

@@ -1,6 +1,6 @@
 import { readJumpLine } from '../lexicon/recognise.ts'
 import { CAPTION_OPENING, opensStory } from '../lexicon/recognise/opening.ts'
-import { endsSentence } from '../text/characters.ts'
+import { endsSentence, hasIdeograph } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { median, type Framed } from './frame.ts'
 import { isSameSize, overlapsSideways, type Run } from './runs.ts'
@@ -265,6 +265,10 @@ function isClose(above: Run, run: Run): boolean {
 /** Pieces of one line differ in measured size by no more. */
 const BESIDE_SIZE = 1.3
 
+/** White between the words of a line, in ems: in Latin letters a heading's are set close, and more parts two headings over two columns. */
+const WIDE_SPACE = 2
+const LATIN_SPACE = 0.6
+
 /** Words of one line that spacing parted. */
 function isBeside(a: Run, b: Run): boolean {
   const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right)
@@ -273,7 +277,7 @@ function isBeside(a: Run, b: Run): boolean {
     Math.max(a.em, b.em) < BESIDE_SIZE * Math.min(a.em, b.em) &&
     shared > 0.6 * Math.min(a.em, b.em) &&
     gap > 0 &&
-    gap < 2 * a.em &&
+    gap < (hasIdeograph(a.lines[0]!.line.text) ? WIDE_SPACE : LATIN_SPACE) * a.em &&
     a.lines.length === 1 &&
     b.lines.length === 1
   )

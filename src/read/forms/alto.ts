@@ -1,7 +1,7 @@
 import type { Unit } from '../../newspaper.ts'
 import type { OpenForm } from './extract.ts'
 import { endInHyphen, markHyphen } from './hyphens.ts'
-import { boxOfPiece, cutAtGutters, joinWords, meanConfidence, type Word, type RawBox } from './words.ts'
+import { boxAroundWords, boxOfPiece, cutAtGutters, joinWords, meanConfidence, type Word, type RawBox } from './words.ts'
 import { numberOf, openXml } from './xml.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -10,7 +10,7 @@ type Attributes = Readonly<Record<string, string>>
 const UNITS: Readonly<Record<string, Unit>> = { pixel: 'pixel', mm10: 'mm10', inch1200: 'inch1200' }
 
 /** A String of a line, and whether a space stands behind it. */
-type AltoWord = Word & { top: number; bottom: number; spaced: boolean }
+type AltoWord = Word & { spaced: boolean }
 
 interface AltoLine {
   box: RawBox
@@ -42,7 +42,7 @@ export const openAlto: OpenForm = (extract) => {
   const endLine = (): void => {
     if (!line) return
     const { words, sizes, hyphen } = line
-    const box = isBox(line.box) ? line.box : boxAround(words)
+    const box = isBox(line.box) ? line.box : boxAroundWords(words)
     const height = box?.height ?? 0
     const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? sizeOf(blockStyle)
     const pieces = cutAtGutters(words, height)
@@ -99,8 +99,7 @@ function wordOf(attributes: Attributes): AltoWord {
     text: attributes['CONTENT'] ?? '',
     ...(Number.isFinite(x + width) && { from: x, to: x + width }),
     ...(confidence >= 0 && { confidence: confidence > 1 ? confidence / 100 : confidence }),
-    top: y,
-    bottom: y + height,
+    ...(Number.isFinite(x + y + width + height) && { box: { x, y, width, height } }),
     spaced: false
   }
 }
@@ -117,12 +116,4 @@ function textOf(words: readonly AltoWord[], height: number): string {
     glued = !spaced
   }
   return joinWords(joined, height)
-}
-
-/** The box around words, where a line has none. */
-function boxAround(words: readonly AltoWord[]): RawBox | undefined {
-  const known = words.filter(({ from, top, bottom }) => from !== undefined && Number.isFinite(top + bottom))
-  if (known.length === 0) return undefined
-  const [x, y] = [Math.min(...known.map(({ from }) => from!)), Math.min(...known.map(({ top }) => top))]
-  return { x, y, width: Math.max(...known.map(({ to }) => to!)) - x, height: Math.max(...known.map(({ bottom }) => bottom)) - y }
 }

@@ -1,5 +1,5 @@
 import type { OpenForm } from './extract.ts'
-import { joinWords, type Word, type RawBox } from './words.ts'
+import { boxAroundWords, cutAtWideSpaces, joinWords, type Word, type RawBox } from './words.ts'
 import { numberOf, openXml } from './xml.ts'
 
 const boxOf = (attributes: Readonly<Record<string, string>>): RawBox => {
@@ -15,7 +15,7 @@ export const openBbox: OpenForm = (extract) => {
   extract.measure('point')
   let words: Word[] = []
   let line: RawBox | undefined
-  let word: (Word & { box: RawBox }) | undefined
+  let word: Word | undefined
   return openXml(
     {
       cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
@@ -39,7 +39,9 @@ export const openBbox: OpenForm = (extract) => {
           else extract.line(word.text, word)
           word = undefined
         } else if (name === 'line' && line) {
-          extract.line(joinWords(words, line.height, true), { box: line })
+          const box = line
+          const pieces = cutAtWideSpaces(words)
+          for (const piece of pieces) extract.line(joinWords(piece, box.height, true), { box: pieces.length > 1 ? boxAroundWords(piece) : box })
           line = undefined
         }
       }

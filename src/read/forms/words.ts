@@ -15,6 +15,8 @@ export interface Word {
   /** Left and right edge, in the source's unit, where known. */
   from?: number
   to?: number
+  /** Its box, where the source says more than its edges. */
+  box?: RawBox
   /** From 0 to 1. */
   confidence?: number
 }
@@ -76,6 +78,30 @@ export function cutAtGutters<T extends Word>(words: readonly T[], height: number
   return pieces
 }
 
+/** In type whose places are exact, as a PDF's, the spaces of one line are alike: a wider one is a gutter, from so many times the middle one, and so many ems. */
+const UNLIKE = 1.8
+const NARROWEST_GUTTER = 0.65
+/** Spaces that show what a line's are like. */
+const ENOUGH_SPACES = 3
+
+/**
+ * Cuts a line's words, whose places are exact, where the space between is unlike the line's others: an extractor ran the lines of two columns together.
+ * Leaves alone lines of few words, and Chinese, which sets gaps for pauses.
+ */
+export function cutAtWideSpaces<T extends Word>(words: readonly T[]): T[][] {
+  const spaces = words.slice(1).map(({ from = NaN }, at) => from - (words[at]!.to ?? NaN))
+  if (spaces.length < ENOUGH_SPACES || !spaces.every(Number.isFinite) || words.some(({ text }) => hasIdeograph(text))) return [[...words]]
+  const usual = [...spaces].sort((a, b) => a - b)[spaces.length >> 1]!
+  const pieces: T[][] = [[words[0]!]]
+  spaces.forEach((space, at) => {
+    const word = words[at + 1]!
+    const height = Math.min(word.box?.height ?? Infinity, words[at]!.box?.height ?? Infinity)
+    if (space > UNLIKE * usual && space > NARROWEST_GUTTER * height) pieces.push([word])
+    else pieces.at(-1)!.push(word)
+  })
+  return pieces
+}
+
 /** Between two words, in ems. */
 const SPACE = 0.25
 
@@ -94,6 +120,19 @@ export function meanConfidence(words: readonly Word[]): number | undefined {
       count++
     }
   return count === 0 ? undefined : Math.round(100 * Math.min(1, Math.max(0, sum / count))) / 100
+}
+
+/** The box around the boxes of words; undefined where none has one. */
+export function boxAroundWords(words: readonly Word[]): RawBox | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { box } of words) {
+    if (!box) continue
+    left = Math.min(left, box.x)
+    top = Math.min(top, box.y)
+    right = Math.max(right, box.x + box.width)
+    bottom = Math.max(bottom, box.y + box.height)
+  }
+  return left < Infinity ? { x: left, y: top, width: right - left, height: bottom - top } : undefined
 }
 
 /** The box of some of a line's words: as wide as they are, as high as the line. */

@@ -1,0 +1,72 @@
+import type { Line } from '../read/lines.ts'
+import type { Framed } from './frame.ts'
+import { isSameSize } from './runs.ts'
+
+/** Pieces of one row stand level, in ems. */
+const LEVEL = 0.3
+/** The white of a justified line's word space, and of a letter-spaced one's, is no wider than this, in ems. */
+const WIDEST_SPACE = 3
+const WIDEST_LETTER_SPACE = 2.2
+/** Lines no further up or down than this show what stands over the white, in ems from top to top. */
+const NEAR_ROWS = 2.5
+/** Another line runs over the white if it begins this much further left and ends as much further right, in ems. */
+const ACROSS = 1
+/** Two lines begin at one edge, in ems. */
+const ONE_EDGE = 0.5
+
+/** Single capitals with a space between: I F */
+const SPACED_LETTERS = /^(?:\p{Lu} )*\p{Lu}$/u
+
+/**
+ * Puts together the pieces of a printed line that an extractor parted at wide word spaces: those of a justified line, where a line above or below of the
+ * same type runs over the white and nothing begins at its edge; and those of a letter-spaced label. Leaves alone lines of columns side by side: there
+ * the next lines begin at the same edge.
+ */
+export function joinRows(lines: readonly Framed[]): Framed[] {
+  const sorted = [...lines].sort((a, b) => a.top - b.top || a.left - b.left)
+  const gone = new Set<Framed>()
+  sorted.forEach((line, at) => {
+    if (gone.has(line)) return
+    for (let next = pieceBehind(line, at); next; next = pieceBehind(line, at)) {
+      line.line = joinLine(line.line, next.line)
+      line.right = next.right
+      gone.add(next)
+    }
+  })
+  return lines.filter((line) => !gone.has(line))
+
+  /** The lines that stand near a row of the sorted ones, up and down. */
+  function* near(line: Framed, at: number): Generator<Framed> {
+    const reach = NEAR_ROWS * line.em
+    for (let other = at - 1; other >= 0 && line.top - sorted[other]!.top < 2 * reach; other--)
+      if (Math.abs(line.top - sorted[other]!.top) < reach && !gone.has(sorted[other]!)) yield sorted[other]!
+    for (let other = at + 1; other < sorted.length && sorted[other]!.top - line.top < reach; other++) if (!gone.has(sorted[other]!)) yield sorted[other]!
+  }
+
+  function pieceBehind(line: Framed, at: number): Framed | undefined {
+    const around = [...near(line, at)]
+    const behind = around
+      .filter((other) => Math.abs(other.top - line.top) < LEVEL * line.em && other.left > line.right - LEVEL * line.em)
+      .sort((a, b) => a.left - b.left)[0]
+    if (!behind || !isSameSize(behind.em, line.em)) return undefined
+    const gap = (behind.left - line.right) / line.em
+    const spaced = SPACED_LETTERS.test(line.line.text) && SPACED_LETTERS.test(behind.line.text)
+    if (spaced) return gap < WIDEST_LETTER_SPACE ? behind : undefined
+    if (gap > WIDEST_SPACE) return undefined
+    const slack = line.em
+    const rows = around.filter((other) => other !== behind && isSameSize(other.em, line.em) && Math.abs(other.top - line.top) > LEVEL * line.em)
+    const runsOver = rows.some(
+      ({ left, right }) =>
+        left < line.right - ACROSS * slack && right > behind.left + ACROSS * slack && left < line.left + slack && right > behind.right - slack
+    )
+    const edge = rows.some(({ left }) => Math.abs(left - behind.left) < ONE_EDGE * slack)
+    return runsOver && !edge ? behind : undefined
+  }
+}
+
+function joinLine(first: Line, second: Line): Line {
+  const [a, b] = [first.box!, second.box!]
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  const box = { page: a.page, x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
+  return { ...first, text: `${first.text} ${second.text}`, spans: [...first.spans, ...second.spans], repairs: [...first.repairs, ...second.repairs], box }
+}
