@@ -149,12 +149,18 @@ function splitAtRows(strands: readonly Strand[]): Strand[] {
           apart > 0 &&
           apart < NEXT_DOOR * strand.em &&
           Math.abs(other.bottom - bottom) < LEVEL * strand.em &&
-          last.below.some((run) => run.em > HEADING * strand.em && Math.abs(run.top - line.top) < PARAGRAPH_GAP * strand.em)
+          last.below.some((run) => headsStory(run, strand.em) && Math.abs(run.top - line.top) < PARAGRAPH_GAP * strand.em)
         )
       })
     })
     return cut < 0 ? [strand] : [strandOf(lines.slice(0, cut), strand.runs), strandOf(lines.slice(cut), strand.runs)]
   })
+}
+
+/** Whether a run is a headline over text of a size, or the kicker of one: a label over a few lines heads no row of stories. */
+function headsStory(run: Run, em: number): boolean {
+  if (run.em > LARGEST_SUBHEADING * em) return true
+  return run.em > HEADING * em && run.below.some((other) => other.em > LARGEST_SUBHEADING * em && other.top - run.bottom < STACK_GAP_SMALL * run.em)
 }
 
 /** Some lines of a strand as a strand of one run, with the neighbours of the runs they are from. */
@@ -188,10 +194,13 @@ function isInColumn(run: Run, strand: Strand, body: number, taken: ReadonlySet<R
 /** More white than between two paragraphs, in ems. */
 const WHITE = 0.9
 
-/** "Continued from page 1", a dateline: with white above it, another story begins. */
+/** A label of so many capitals, over text that is not set in them. */
+const LABEL = /^(?=.{6,40}$)(?:\P{L}*\p{Lu}){6,}\P{L}*$/u
+
+/** "Continued from page 1", a dateline, a label in capitals: with white above it, another story begins. */
 export function opensPart({ lines }: Run): boolean {
   const { text } = lines[0]!.line
-  return readJumpLine(text)?.direction === 'from' || opensStory(text + (lines[1]?.line.text ?? ''))
+  return LABEL.test(text) || readJumpLine(text)?.direction === 'from' || opensStory(text + (lines[1]?.line.text ?? ''))
 }
 
 /** On a scan, text of one column may measure so differently, as a ratio. */

@@ -30,6 +30,7 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
     const credited =
       next?.role === 'credit' &&
       next.lines[0]!.gap < 2 &&
+      !isOfText(draft, next) &&
       (draft.kind === 'body' || next.lines[0]!.sameRow || (draft.text.length >= SHORTEST_CAPTION && endsText(draft.text)))
     if (CAPTION_OPENING.test(draft.text) || (credited && !draft.opens) || (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens))
       return { ...draft, role: 'caption' }
@@ -40,6 +41,12 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
       return { ...draft, role: 'listItem' }
     return draft
   }
+}
+
+/** Boxes show the draft in a column of text, and the credit outside of it: it is another's. */
+function isOfText(draft: Draft, credit: Draft): boolean {
+  const [own, other] = [draft.lines[0]!.place, credit.lines[0]!.place]
+  return own?.part === 'text' && other !== undefined && other.chain !== own.chain
 }
 
 /** A caption in wide lines, of which only the last was told by the credit behind it. */
