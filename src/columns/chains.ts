@@ -1,6 +1,6 @@
 import { endsSentence } from '../text/characters.ts'
 import { overlapsSideways, type Run } from './runs.ts'
-import { isOneText, opensPart, type Sorted, type Strand } from './strands.ts'
+import { closesPart, isOneText, isSmall, opensPart, type Sorted, type Strand } from './strands.ts'
 
 /** What follows one another on a page: mostly one article, or a part of one. */
 export interface Chain {
@@ -48,9 +48,10 @@ export function chainStrands({ strands, stacks, loose, body }: Sorted): Chain[] 
   const stackOf = new Map(stacks.flatMap((stack) => stack.map((run) => [run, stack] as const)))
   const headOf = new Map<Strand, Run[]>()
   const small = new Set(loose)
+  const folios = findFolios(stacks, body)
   for (const strand of strands) {
     const heads = seenFrom(strand.runs[0]!, 'above', small)
-      .filter(({ run, near, past }) => stackOf.has(run) && near < (past ? PICTURED : HEADED) * strand.em)
+      .filter(({ run, near, past }) => stackOf.has(run) && !folios.has(stackOf.get(run)!) && near < (past ? PICTURED : HEADED) * strand.em)
       .map(({ run }) => run)
     const nearest = heads.sort((a, b) => b.bottom - a.bottom)[0]
     if (nearest && isHeading(stackOf.get(nearest)!, strand)) headOf.set(strand, stackOf.get(nearest)!)
@@ -75,6 +76,16 @@ export function chainStrands({ strands, stacks, loose, body }: Sorted): Chain[] 
   }
   for (const stack of stacks) if (!used.has(stack)) chainFrom(stack, undefined)
   return withPictures(headBeside(chains, body), loose, body)
+}
+
+/** Level within this, in ems. */
+const ONE_ROW = 0.5
+
+/** A page's head is one row of several pieces, over everything else and little larger than the text: title, date, section. It heads no column. */
+function findFolios(stacks: readonly Run[][], body: number): Set<Run[]> {
+  const tops = stacks.filter((stack) => stack[0]!.above.length === 0 && stack.every(({ em }) => em < LONE_HEADING * body))
+  const isLevel = (a: Run[], b: Run[]): boolean => a !== b && Math.abs(a[0]!.top - b[0]!.top) < ONE_ROW * body
+  return new Set(tops.filter((stack) => tops.some((other) => isLevel(stack, other))))
 }
 
 /** A lone heading this much larger than the text heads something. */
@@ -104,8 +115,9 @@ function headBeside(chains: readonly Chain[], body: number): Chain[] {
 function withPictures(chains: readonly Chain[], loose: readonly Run[], body: number): Chain[] {
   const small = new Set(loose)
   const lone = chains.filter(({ stack, strands }) => strands.length === 0 && stack.some(({ em }) => em > LONE_HEADING * body))
-  const all = [...chains]
-  for (const run of loose) {
+  const all = chains.filter((chain) => !isCaption(chain, body))
+  const captions = chains.filter((chain) => isCaption(chain, body)).flatMap(({ strands }) => strands.flatMap(({ runs }) => runs))
+  for (const run of [...loose, ...captions]) {
     const strand: Strand = { runs: [run], left: run.left, right: run.right, top: run.top, bottom: run.bottom, em: run.em }
     const headOn = (side: 'above' | 'below'): Chain | undefined => {
       const seen = new Set(seenFrom(run, side, small).map((one) => one.run))
@@ -117,6 +129,10 @@ function withPictures(chains: readonly Chain[], loose: readonly Run[], body: num
   }
   return all
 }
+
+/** A column of small type by itself, long enough to be taken for text. */
+const isCaption = ({ stack, strands }: Chain, body: number): boolean =>
+  stack.length === 0 && strands.length === 1 && strands[0]!.runs.every((run) => isSmall(run, body))
 
 /** How much small type may stand between a column or a caption and its heading: several pictures with their captions. */
 const SMALL_BETWEEN = 4
@@ -175,7 +191,7 @@ function linkStrands(strands: readonly Strand[], headOf: ReadonlyMap<Strand, Run
   const links: Link[] = []
   for (const from of strands)
     for (const to of strands) {
-      if (from === to || !isOneText(to.runs[0]!, from) || opensPart(to.runs[0]!)) continue
+      if (from === to || !isOneText(to.runs[0]!, from) || opensPart(to.runs[0]!) || closesPart(from.runs.at(-1)!)) continue
       const score = weighLink(from, to, strands, headOf)
       if (score >= ENOUGH) links.push({ from, to, score })
     }

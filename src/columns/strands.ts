@@ -203,6 +203,12 @@ export function opensPart({ lines }: Run): boolean {
   return LABEL.test(text) || readJumpLine(text)?.direction === 'from' || opensStory(text + (lines[1]?.line.text ?? ''))
 }
 
+/** "Continued on page 4": the story goes on elsewhere, and in no other column here. */
+export function closesPart({ lines }: Run): boolean {
+  const jump = readJumpLine(lines.at(-1)!.line.text)
+  return jump !== undefined && jump.direction !== 'from'
+}
+
 /** On a scan, text of one column may measure so differently, as a ratio. */
 const SCANNED_TEXT = 1.12
 
@@ -235,9 +241,13 @@ const HEADING = 1.04
 /** Lines of a caption, at most, that may be a byline as well. */
 const BYLINE_LINES = 2
 
+/** Whether type is smaller than the text's. */
+export const isSmall = ({ em }: { em: number }, body: number): boolean => em < SMALLER * body
+
 /** Type smaller than the text's, in several lines or in sentences: a caption, a box. */
-function isSmallPrint({ em, lines }: Run, body: number): boolean {
-  if (em >= SMALLER * body) return false
+function isSmallPrint(run: Run, body: number): boolean {
+  if (!isSmall(run, body)) return false
+  const { lines } = run
   const text = lines.map(({ line }) => line.text).join('')
   return lines.length > BYLINE_LINES || endsSentence(text) || CAPTION_OPENING.test(text) || text.split(PAUSES).length > MOST_PAUSES
 }
