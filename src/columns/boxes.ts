@@ -2,7 +2,7 @@ import type { Line, Place } from '../read/lines.ts'
 import { chainStrands, extentOf, type Chain } from './chains.ts'
 import { frameLines, median, type Framed } from './frame.ts'
 import { joinRows } from './join-rows.ts'
-import { cutRuns, overlapsSideways, type Run } from './runs.ts'
+import { cutRuns, overlapsSideways } from './runs.ts'
 import { sortRuns } from './strands.ts'
 
 /** On a scan, what is smaller than this is dirt, in multiples of the usual size; so is what has no letter and no digit. */
@@ -34,9 +34,8 @@ export function orderByBoxes(lines: readonly Line[]): Line[] {
   const { print, specks } = partSpecks(framed)
   const sorted = sortRuns(cutRuns(print))
   const chains = inReadingOrder(chainStrands(sorted))
-  const loose = new Set(sorted.loose)
   const ordered: Line[] = []
-  chains.forEach((chain, number) => placeChain(chain, number, sorted.body, loose, ordered))
+  chains.forEach((chain, number) => placeChain(chain, number, sorted.body, ordered))
   nameOwners(chains, ordered)
   markEdges(chains, ordered)
   return [...ordered, ...specks.map(({ line }) => line), ...lines.filter(({ box }) => !box)]
@@ -56,7 +55,7 @@ function inReadingOrder(chains: Chain[]): Chain[] {
 /** A stack with type this much larger than the text's is a heading, and so is one that stands over text. */
 const HEADING_SIZE = 1.08
 
-function placeChain({ stack, strands }: Chain, chain: number, body: number, loose: ReadonlySet<Run>, out: Line[]): void {
+function placeChain({ stack, strands }: Chain, chain: number, body: number, out: Line[]): void {
   const rows = stack.flatMap(({ lines }) => lines).sort((a, b) => (isOneRow(a, b) ? a.left - b.left : a.top - b.top))
   const heads = strands.length > 0 || rows.some(({ em }) => em > HEADING_SIZE * body)
   if (rows.length > 0) place(rows, extentOf(rows), { chain, part: heads ? 'head' : 'loose', begins: 'chain' }, body, out)
@@ -65,7 +64,7 @@ function placeChain({ stack, strands }: Chain, chain: number, body: number, loos
     place(
       strand.runs.flatMap(({ lines }) => lines),
       strand,
-      { chain, part: loose.has(strand.runs[0]!) ? 'loose' : 'text', begins },
+      { chain, part: strand.caption ? 'loose' : 'text', begins },
       body,
       out
     )

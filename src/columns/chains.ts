@@ -1,6 +1,6 @@
 import { endsSentence } from '../text/characters.ts'
 import { overlapsSideways, type Run } from './runs.ts'
-import { closesPart, isOneText, isSmall, opensPart, type Sorted, type Strand } from './strands.ts'
+import { closesPart, comesBack, isOneText, isSmall, opensPart, type Sorted, type Strand } from './strands.ts'
 
 /** What follows one another on a page: mostly one article, or a part of one. */
 export interface Chain {
@@ -113,12 +113,12 @@ function headBeside(chains: readonly Chain[], body: number): Chain[] {
 
 /** Small type below a heading that has no text, or above it, is a picture's caption: the two are one. What is left over stands for itself. */
 function withPictures(chains: readonly Chain[], loose: readonly Run[], body: number): Chain[] {
-  const small = new Set(loose)
   const lone = chains.filter(({ stack, strands }) => strands.length === 0 && stack.some(({ em }) => em > LONE_HEADING * body))
   const all = chains.filter((chain) => !isCaption(chain, body))
   const captions = chains.filter((chain) => isCaption(chain, body)).flatMap(({ strands }) => strands.flatMap(({ runs }) => runs))
+  const small = new Set([...loose, ...captions])
   for (const run of [...loose, ...captions]) {
-    const strand: Strand = { runs: [run], left: run.left, right: run.right, top: run.top, bottom: run.bottom, em: run.em }
+    const strand: Strand = { runs: [run], left: run.left, right: run.right, top: run.top, bottom: run.bottom, em: run.em, caption: true }
     const headOn = (side: 'above' | 'below'): Chain | undefined => {
       const seen = new Set(seenFrom(run, side, small).map((one) => one.run))
       return lone.find(({ stack }) => stack.some((member) => seen.has(member)))
@@ -201,7 +201,11 @@ function linkStrands(strands: readonly Strand[], headOf: ReadonlyMap<Strand, Run
   const headsOf = (strand: Strand): Set<Run[]> => {
     const heads = new Set<Run[]>()
     for (const side of [next, before])
-      for (let member: Strand | undefined = strand; member; member = side.get(member)) if (headOf.has(member)) heads.add(headOf.get(member)!)
+      for (let member: Strand | undefined = strand; member; member = side.get(member)) {
+        if (headOf.has(member)) heads.add(headOf.get(member)!)
+        // "Continued from page 1" is all the heading that there is.
+        else if (comesBack(member.runs[0]!)) heads.add(member.runs)
+      }
     return heads
   }
   for (const { from, to } of links) {

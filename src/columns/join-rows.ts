@@ -1,4 +1,5 @@
 import type { Line } from '../read/lines.ts'
+import { endsSentence, hasIdeograph } from '../text/characters.ts'
 import type { Framed } from './frame.ts'
 import { isSameSize } from './runs.ts'
 
@@ -20,7 +21,7 @@ const SPACED_LETTERS = /^(?:\p{Lu} )*\p{Lu}$/u
 /**
  * Puts together the pieces of a printed line that an extractor parted at wide word spaces: those of a justified line, where a line above or below of the
  * same type runs over the white and nothing begins at its edge; and those of a letter-spaced label. Leaves alone lines of columns side by side: there
- * the next lines begin at the same edge.
+ * the next lines begin at the same edge; and in Chinese what stands behind a full stop: a credit behind a caption.
  */
 export function joinRows(lines: readonly Framed[]): Framed[] {
   const sorted = [...lines].sort((a, b) => a.top - b.top || a.left - b.left)
@@ -52,7 +53,7 @@ export function joinRows(lines: readonly Framed[]): Framed[] {
     const gap = (behind.left - line.right) / line.em
     const spaced = SPACED_LETTERS.test(line.line.text) && SPACED_LETTERS.test(behind.line.text)
     if (spaced) return gap < WIDEST_LETTER_SPACE ? behind : undefined
-    if (gap > WIDEST_SPACE) return undefined
+    if (gap > WIDEST_SPACE || (hasIdeograph(line.line.text) && endsSentence(line.line.text))) return undefined
     const slack = line.em
     const rows = around.filter((other) => other !== behind && isSameSize(other.em, line.em) && Math.abs(other.top - line.top) > LEVEL * line.em)
     const runsOver = rows.some(

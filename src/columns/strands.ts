@@ -13,6 +13,8 @@ export interface Strand {
   top: number
   bottom: number
   em: number
+  /** It is small type by itself: what stands under a picture. */
+  caption?: boolean
 }
 
 /** What a page's runs are. */
@@ -200,7 +202,12 @@ const LABEL = /^(?=.{6,40}$)(?:\P{L}*\p{Lu}){6,}\P{L}*$/u
 /** "Continued from page 1", a dateline, a label in capitals: with white above it, another story begins. */
 export function opensPart({ lines }: Run): boolean {
   const { text } = lines[0]!.line
-  return LABEL.test(text) || readJumpLine(text)?.direction === 'from' || opensStory(text + (lines[1]?.line.text ?? ''))
+  return LABEL.test(text) || comesBack({ lines }) || opensStory(text + (lines[1]?.line.text ?? ''))
+}
+
+/** "Continued from page 1". */
+export function comesBack({ lines }: Pick<Run, 'lines'>): boolean {
+  return readJumpLine(lines[0]!.line.text)?.direction === 'from'
 }
 
 /** "Continued on page 4": the story goes on elsewhere, and in no other column here. */

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { orderByBoxes } from '../../src/columns/boxes.ts'
+import { read } from '../../src/index.ts'
+import type { Line } from '../../src/read/lines.ts'
+import { emWidth } from '../../src/text/width.ts'
+import { bboxOf, type PageLine } from '../read/forms.ts'
+
+/** A line in Latin letters, as wide as Times sets it or as it is told; its height is the face’s, as in a PDF. */
+const set = (text: string, x: number, y: number, size = 10, width = size * emWidth(text, true)): PageLine => ({ text, x, y, width, height: size * 1.207 })
+
+const WORDS = ['the ferry crossed the river at dawn', 'and carried tea for the market', 'while boatmen mended their nets', 'and the water fell by three feet']
+
+/** A column of justified lines 140 wide, flush, ending with a full stop. */
+const column = (name: string, x: number, y: number, count: number): PageLine[] =>
+  Array.from({ length: count }, (_, at) =>
+    at === count - 1 ? set(`${name} was over.`, x, y + at * 14) : set(`${at === 0 ? `${name} says` : WORDS[at % 4]!} ${at}`, x, y + at * 14, 10, 140)
+  )
+const linesOf = (page: readonly PageLine[]): Line[] => orderByBoxes([...read(bboxOf([page])).pages][0]!.lines)
+const chainOf = (lines: readonly Line[], text: string): number | undefined => lines.find((line) => line.text.startsWith(text))!.place!.chain
+
+describe('lines in Latin letters with boxes', () => {
+  it('puts the pieces of a justified line together', () => {
+    const pieces = [set('Superintendent', 40, 114, 10, 60), set('Voss', 125, 114, 10, 20), set('said', 165, 114, 10, 15)]
+    const lines = linesOf([
+      set('The school board met', 40, 60, 24),
+      ...column('Board', 40, 100, 1).slice(1),
+      set('a line over it that fills the column', 40, 100, 10, 140),
+      ...pieces,
+      ...column('Next', 40, 128, 4)
+    ])
+    expect(lines.map(({ text }) => text)).toContain('Superintendent Voss said')
+    expect(lines.find(({ text }) => text.startsWith('Super'))!.box).toMatchObject({ x: 40, width: 140 })
+  })
+
+  it('leaves lines of columns side by side apart, however near they stand', () => {
+    const page = [set('A headline over both columns', 40, 60, 24), ...column('Left', 40, 100, 6), ...column('Right', 190, 100, 6)]
+    expect(linesOf(page)).toHaveLength(page.length)
+  })
+
+  it('puts the pieces of a letter-spaced label together', () => {
+    const label = [set('I F', 40, 40, 10, 13), set('Y O U', 68, 40, 10, 30), set('A S K', 112, 40, 10, 30)]
+    expect(linesOf([...label, set('Where to go', 40, 56, 20), ...column('Here', 40, 90, 5)])[0]!.text).toBe('I F Y O U A S K')
+  })
+
+  it('keeps two headings over neighbouring columns apart', () => {
+    const page = [
+      set('Thieves take hives', 40, 60, 18, 135),
+      set('A lane for traffic', 190, 60, 18, 135),
+      ...column('Bees', 40, 90, 6),
+      ...column('Cars', 190, 90, 6)
+    ]
+    const lines = linesOf(page)
+    expect(chainOf(lines, 'Bees')).toBe(chainOf(lines, 'Thieves'))
+    expect(chainOf(lines, 'Cars')).toBe(chainOf(lines, 'A lane'))
+    expect(chainOf(lines, 'Cars')).not.toBe(chainOf(lines, 'Bees'))
+  })
+
+  it('begins another piece at a label in capitals with white above it, and leaves a subheading inside', () => {
+    const page = (label: string): PageLine[] => [
+      set('The first headline', 40, 60, 24),
+      ...column('Story', 40, 100, 8),
+      set(label, 40, 234, 10.4),
+      ...column('Error', 40, 250, 4)
+    ]
+    const [apart, inside] = [linesOf(page('SETTING IT RIGHT')), linesOf(page('What comes next'))]
+    expect(chainOf(apart, 'Error')).not.toBe(chainOf(apart, 'Story'))
+    expect(chainOf(inside, 'Error')).toBe(chainOf(inside, 'Story'))
+  })
+
+  it('ends a story at its jump line, and begins none under a row of folios', () => {
+    const page = [
+      ...[40, 250, 460].map((x, at) => set(['FROM PAGE ONE', 'Thursday, April 20', 'The Courier'][at]!, x, 20, 11.5)),
+      ...column('Top', 40, 50, 9),
+      set('A headline in the middle', 190, 40, 24),
+      ...column('Body', 190, 80, 6),
+      set('See FERRY, A9', 190, 166),
+      set('is now over.', 190, 220),
+      ...column('Other', 190, 234, 5)
+    ]
+    const lines = linesOf(page)
+    expect(chainOf(lines, 'FROM PAGE')).not.toBe(chainOf(lines, 'Top'))
+    expect(chainOf(lines, 'Other')).not.toBe(chainOf(lines, 'Body'))
+  })
+
+  it('leaves a story that comes from another page to itself, beside whatever headline it stands', () => {
+    const page = [set('FLOOD From A1', 40, 60), ...column('Flood', 40, 74, 12), set('Teachers vote', 190, 66, 24), ...column('Vote', 190, 100, 9)]
+    const lines = linesOf(page)
+    expect(chainOf(lines, 'Flood')).not.toBe(chainOf(lines, 'Vote'))
+  })
+})
