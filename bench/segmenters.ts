@@ -47,13 +47,13 @@ function countRight(cases: readonly Case[], roles: readonly string[], read: Term
   let right = 0
   let all = 0
   for (const { gold } of cases) {
-    const articles = gold.articles.map((article) => ({ heading: textsOf(article, roles).join(' '), body: textsOf(article, BODY).map(read) }))
+    const articles = gold.articles.map((article) => ({ heading: textsOf(article, roles).join(' '), body: textsOf(article, BODY) }))
     const bodies = articles.flatMap(({ body }) => body)
-    const index = indexTerms(bodies)
+    const index = indexTerms(bodies, read)
     articles.forEach(({ heading, body }, own) => {
       if (!heading || body.length === 0) return
       all++
-      const shares = affinities(numbersOf(read(heading), index), index)
+      const shares = affinities(numbersOf(heading, read, index), index)
       let from = 0
       const sums = articles.map((article) => shares.subarray(from, (from += article.body.length)).reduce((sum, share) => sum + share, 0))
       if (sums.every((sum, at) => at === own || sum < sums[own]!)) right++

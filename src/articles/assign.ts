@@ -124,9 +124,10 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell
     if (!chains.some((own) => own === chain)) chains.forEach((_, target) => (match[at]![target]! += APART_FROM_ALL / MATCH))
     else chains.forEach((own, target) => (match[at]![target]! += own === chain ? IN_CHAIN / MATCH : OTHER_CHAIN / MATCH))
   })
+  const likely = lines.map((line, at) => candidates(match[at]!, line))
   let best: { score: number; order: HeadingOrder; chosen: number[] } | undefined
   for (const order of headingsApart(sheet) ? (['apart'] as const) : (['before', 'after'] as const)) {
-    const found = search(lines, match, order, stretches.length)
+    const found = search(lines, match, likely, order, stretches.length)
     if (!best || found.score > best.score) best = { ...found, order }
   }
   const packages: Package[] = Array.from({ length: targets }, () => ({ runs: [], doubt: 0 }))
@@ -250,13 +251,19 @@ interface State {
   before: State | undefined
 }
 
-function search(lines: readonly Line[], match: readonly Float64Array[], order: HeadingOrder, stretches: number): { score: number; chosen: number[] } {
+function search(
+  lines: readonly Line[],
+  match: readonly Float64Array[],
+  candidates: readonly (readonly number[])[],
+  order: HeadingOrder,
+  stretches: number
+): { score: number; chosen: number[] } {
   const apart = order === 'apart'
   const grown = new Growth(match[0]?.length ?? 0, apart)
   let states: State[] = [{ score: order === 'before' ? USUAL_ORDER : 0, target: -1, place: -1, pass: 0, low: 0, high: 0, before: undefined }]
   lines.forEach((line, at) => {
     const values = match[at]!
-    const likely = candidates(values, line)
+    const likely = candidates[at]!
     const far = apart && (line.draft.role === 'byline' || pointsBack(line.draft)) ? REACH_APART : 1
     grown.clear()
     const grow = (state: State, gain: number, target: number, place = state.place, pass = state.pass, low = state.low, high = state.high): void =>

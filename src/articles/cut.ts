@@ -103,7 +103,7 @@ export function cutStories(sheet: Sheet, tell?: (reason: CutReason) => void): St
   const apart = headingsApart(sheet)
   const habits = { briefs, apart, framed: framesPackages(sheet) }
   const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, habits)))
-  const runs = sheet.runs.filter(({ gap, weights }) => weights.scale > 0 || gap === 0 || gap === count || !apart)
+  const runs = sheet.runs.filter(({ gap }) => !apart || gap === 0 || gap === count)
   const headingWorth = apart && sheet.latin ? HEADED_APART : HEADED
   const reported = sheet.bodies.map((body) => body.opens && REPORTER_FIRST.test(body.text))
   const lastSigned = lastSignedBefore(sheet)
@@ -116,6 +116,8 @@ export function cutStories(sheet: Sheet, tell?: (reason: CutReason) => void): St
   const usual = SHORT_PARAGRAPH * (sheet.norms.reduce((sum, norm) => sum + norm, 0) / (sheet.norms.length || 1))
   const ties = sheet.bodies.map((_, at) => tiesBack(sheet, at, usual))
   const cohesion = new Float64Array(count + 1)
+  // What the heading that matches it best is worth to the stretch from each body on.
+  const headed = new Float64Array(count + 1)
   for (let to = 1; to <= count; to++) {
     const back = ties[to - 1]!
     let closest = 0
@@ -129,15 +131,18 @@ export function cutStories(sheet: Sheet, tell?: (reason: CutReason) => void): St
       cohesion[start] = cohesion[start]! + (toldAgain ? TOLD_AGAIN : tieWorth(closest))
     }
     cohesion[to - 1] = 0
-    for (let start = Math.max(0, to - LONGEST_STORY); start < to; start++) {
-      let headed = 0
-      for (const { gap, weights } of runs) {
-        if ((gap > start && gap < to) || (apart && gap > 0 && gap < count)) continue // a subheading
+    const first = Math.max(0, to - LONGEST_STORY)
+    headed.fill(0, first, to)
+    for (const { gap, weights } of runs) {
+      // To a stretch that begins before it, a heading is a subheading.
+      for (let start = gap < to ? Math.max(first, gap) : first; start < to; start++) {
         const value = headingWorth * matchAmongBodies(weights, start, to) + (gap === start || gap === to ? HEADING_BESIDE : 0)
-        if (value > headed) headed = value
+        if (value > headed[start]!) headed[start] = value
       }
+    }
+    for (let start = first; start < to; start++) {
       const twice = reported[start] && lastSigned[to]! > start ? REPORTED_TWICE : 0
-      const own = cuts[start]! + cohesion[start]! + headed + twice
+      const own = cuts[start]! + cohesion[start]! + headed[start]! + twice
       worth[to * (longest + 1) + to - start] = own
       const value = best[start]! + own
       if (value > best[to]!) {
@@ -326,10 +331,11 @@ const LEANING = /^(?:[“「『‘]|他们?|她们?|它们?|其中|同时|此外
 const tieWorth = (tie: number): number => Math.min(TIE_MOST, NO_TIE + TIE * tie)
 
 /** How much a body shares with each of the bodies before it, nearest first (cosine of terms weighed by rarity). */
-function tiesBack({ index: { terms, holders, starts, weights }, norms }: Sheet, at: number, usual: number): Float64Array {
+function tiesBack({ index: { terms, begins, holders, starts }, squares, norms }: Sheet, at: number, usual: number): Float64Array {
   const shared = new Float64Array(Math.min(at, VERBATIM_REACH))
-  for (const term of terms[at]!) {
-    const weight = weights[term]! ** 2
+  for (let own = begins[at]!; own < begins[at + 1]!; own++) {
+    const term = terms[own]!
+    const weight = squares[term]!
     for (let place = starts[term]!; holders[place]! < at; place++) {
       const back = at - 1 - holders[place]!
       if (back < VERBATIM_REACH) shared[back]! += weight

@@ -28,7 +28,9 @@ const ENOUGH = 0.5
 export function housePictures(sheet: Sheet, stretches: readonly Stretch[], packages: readonly Package[]): (number | undefined)[] {
   return sheet.pictures.map(({ gap, blocks }, place) => {
     if (packages[stretches.length + place]!.runs.length > 0) return undefined
-    const shares = affinities(sheet.index.terms[sheet.bodies.length + place]!, sheet.index)
+    const { terms, begins } = sheet.index
+    const own = sheet.bodies.length + place
+    const shares = affinities(terms.subarray(begins[own], begins[own + 1]), sheet.index)
     let total = 0
     for (let at = 0; at < sheet.bodies.length; at++) total += shares[at]!
     const closed = sheet.gaps[gap]!.slice(0, sheet.gaps[gap]!.indexOf(blocks[0]!)).some((draft) => draft.role === 'tagline' || pointsOnward(draft))

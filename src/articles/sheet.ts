@@ -3,7 +3,7 @@ import { isChinese } from '../text/characters.ts'
 import { headsInCapitals } from '../roles/latin-headings.ts'
 import { mixesScripts } from '../text/language.ts'
 import { toSimplified } from '../text/script.ts'
-import { affinities, indexTerms, numbersOf, type TermIndex, type TermReader } from '../text/terms.ts'
+import { affinities, indexTerms, numbersOf, sizesOf, squaresOf, type TermIndex, type TermReader } from '../text/terms.ts'
 
 /** What stands between two bodies of a page (or before the first, behind the last), in the dump's order. */
 export type Gap = Draft[]
@@ -17,7 +17,9 @@ export interface Sheet {
   pictures: Picture[]
   /** The terms of bodies, then of pictures. */
   index: TermIndex
-  /** The square of each one's length as a vector of terms, each as heavy as it is rare. */
+  /** The square of each term's weight: the rarer, the heavier. */
+  squares: Float64Array
+  /** The square of each one's length as a vector of terms. */
   norms: Float64Array
   /** Headings that stand together, few enough to be one package: what they share with the page together; longer runs line by line. */
   runs: { gap: number; weights: Weights }[]
@@ -89,7 +91,7 @@ const LONGEST_PACKAGE = 5
 
 /** Lays a page's drafts (furniture left out) out as a sheet. Where a page mixes traditional and simplified text, all of it is compared in simplified form. */
 export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
-  const termsOf: TermReader = mixesScripts(drafts.map(({ text }) => text)) ? (text) => readTerms(toSimplified(text)) : readTerms
+  const read: TermReader = mixesScripts(drafts.map(({ text }) => text)) ? (text, list) => readTerms(toSimplified(text), list) : readTerms
   const bodies: Draft[] = []
   const gaps: Gap[] = [[]]
   const pictures: Picture[] = []
@@ -117,9 +119,10 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
     } else gaps.at(-1)!.push(draft)
   }
   if (set) for (const each of pictures) each.blocks = inNumberedOrder(each.blocks)
-  const terms = [...bodies.map(({ text }) => termsOf(text)), ...pictures.map(({ blocks }) => termsOf(blocks.map(({ text }) => text).join(' ')))]
-  const index = indexTerms(terms)
-  const norms = normsOf(index)
+  const texts = [...bodies.map(({ text }) => text), ...pictures.map(({ blocks }) => blocks.map(({ text }) => text).join(' '))]
+  const index = indexTerms(texts, read)
+  const squares = squaresOf(index)
+  const norms = sizesOf(index, squares)
   const weights = new Map<Draft, Weights>()
   const runs: Sheet['runs'] = []
   gaps.forEach((gap, at) => {
@@ -129,10 +132,10 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
     else if (headings.length > 0) runs.push({ gap: at, weights: weigh(headings.map(({ text }) => text).join(' ')) })
   })
   const inCapitals = headsInCapitals(gaps.flatMap((gap) => gap.filter(isHeading).map(({ text }) => text)))
-  return { latin: !isChinese(drafts), inCapitals, bodies, gaps, pictures, index, norms, runs, weights }
+  return { latin: !isChinese(drafts), inCapitals, bodies, gaps, pictures, index, squares, norms, runs, weights }
 
   function weigh(text: string): Weights {
-    const shares = affinities(numbersOf(termsOf(text), index), index)
+    const shares = affinities(numbersOf(text, read, index), index)
     const before = new Float64Array(bodies.length + 1)
     for (let at = 0; at < bodies.length; at++) before[at + 1] = before[at]! + shares[at]!
     const ofPictures = shares.subarray(bodies.length)
@@ -142,15 +145,6 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
     const sure = 1 - Math.exp(-total / HALF_SURE)
     return { before, pictures: ofPictures, scale: total > 0 ? sure / total : 0, bodyScale: inBodies > 0 ? sure / inBodies : 0 }
   }
-}
-
-/** The square of each paragraph's length as a vector of terms. */
-function normsOf({ terms, weights }: TermIndex): Float64Array {
-  return Float64Array.from(terms, (own) => {
-    let sum = 0
-    for (const term of own) sum += weights[term]! ** 2
-    return sum
-  })
 }
 
 /** Shared weight at which a heading counts as half sure to say where it belongs: a rare pair of characters or two. */

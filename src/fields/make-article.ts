@@ -1,6 +1,6 @@
 import type { IssueStory } from '../issue/join-stories.ts'
 import type { Draft } from '../join/drafts.ts'
-import type { Article, Block, Role } from '../newspaper.ts'
+import type { Article, Block, Role, Span } from '../newspaper.ts'
 import { hashText } from '../text/hash.ts'
 import { languageOf } from '../text/language.ts'
 import { jointConfidence } from '../trust/confidence.ts'
@@ -8,14 +8,23 @@ import { readFields } from './read-fields.ts'
 
 /** The block that a draft has become: a paragraph, where no stage found it to be anything else. */
 export function toBlock(draft: Draft): Block {
+  const spans: Span[] = []
+  for (const line of draft.lines) for (const span of line.spans) spans.push(span)
   return {
     role: draft.role ?? 'paragraph',
     text: draft.text,
-    spans: draft.lines.flatMap((line) => line.spans),
+    spans,
     ...(draft.lines.some(({ box }) => box) && { boxes: draft.lines.flatMap(({ box }) => box ?? []) }),
     confidence: draft.confidence,
     ...(draft.repairs.length > 0 && { repairs: draft.repairs })
   }
+}
+
+/** The pages that a story stands on, in order. */
+function pagesOf(drafts: readonly Draft[]): number[] {
+  const pages: number[] = []
+  for (const { lines } of drafts) for (const { page } of lines) if (!pages.includes(page)) pages.push(page)
+  return pages.sort((a, b) => a - b)
 }
 
 const BODY: ReadonlySet<Role> = new Set(['paragraph', 'subheading', 'listItem'])
@@ -41,7 +50,7 @@ export function makeArticle({ drafts, joints }: IssueStory, ids: Map<string, num
   return {
     id: times === 0 ? hash : `${hash}-${times + 1}`,
     language: languageOf(text),
-    pages: [...new Set(drafts.flatMap(({ lines }) => lines.map((line) => line.page)))].sort((a, b) => a - b),
+    pages: pagesOf(drafts),
     ...(standingHead !== undefined && { standingHead }),
     ...(kicker !== undefined && { kicker }),
     ...(headline !== undefined && { headline }),

@@ -1,5 +1,5 @@
 import { TermTable } from '../text/term-table.ts'
-import { isPair, type TermReader } from '../text/terms.ts'
+import { isPair, TermList, type TermReader } from '../text/terms.ts'
 import { toSimplified } from '../text/script.ts'
 
 /** Of the terms of a continuation, so many stand in the first half for its sake, beyond chance. */
@@ -50,6 +50,7 @@ const UNTOLD_NAME = [BROUGHT_UP, BROUGHT_UP_WORD].map((share) => share * Math.lo
 /** Counts the terms of an issue's paragraphs. Traditional and simplified characters count as one. */
 export function countTerms(texts: readonly string[], readTerms: TermReader): Kinship {
   const table = new TermTable()
+  const found = new TermList()
   // The text, as many as were read before, in which a term was met last.
   const met: number[] = []
   let reading = 0
@@ -61,7 +62,13 @@ export function countTerms(texts: readonly string[], readTerms: TermReader): Kin
   const counts: number[] = []
   const worths: number[] = []
   let gathered = 0
-  for (const text of texts) visitTerms(toSimplified(text), (term) => (holders[term] = (holders[term] ?? 0) + 1))
+  // The numbers of a text's terms, each once, and how many they are.
+  let numbers = new Int32Array(256)
+  let count = 0
+  for (const text of texts) {
+    readNumbers(toSimplified(text))
+    for (let at = 0; at < count; at++) holders[numbers[at]!]!++
+  }
   return { read, gather }
 
   function read(text: string): Content {
@@ -71,25 +78,30 @@ export function countTerms(texts: readonly string[], readTerms: TermReader): Kin
   }
 
   function numbersOf(text: string): Int32Array {
-    const numbers: number[] = []
-    visitTerms(text, (term) => numbers.push(term))
-    return new Int32Array(numbers)
+    readNumbers(text)
+    return numbers.slice(0, count)
   }
 
-  /** Visits the terms of a text by number, each once. */
-  function visitTerms(text: string, visit: (term: number) => void): void {
+  function readNumbers(text: string): void {
     reading++
-    for (const term of readTerms(text)) {
+    count = 0
+    found.length = 0
+    readTerms(text, found)
+    if (numbers.length < found.length) numbers = new Int32Array(found.values.length)
+    for (let at = 0; at < found.length; at++) {
+      const term = found.values[at]!
       const number = table.number(term)
-      if (met[number] === reading) continue
       if (number === kinds.length) {
         kinds.push(isPair(term) ? 0 : 1)
+        holders.push(0)
+        met.push(0)
         tellers.push(0)
         counts.push(0)
         worths.push(0)
       }
+      if (met[number] === reading) continue
       met[number] = reading
-      visit(number)
+      numbers[count++] = number
     }
   }
 
@@ -123,7 +135,7 @@ export function countTerms(texts: readonly string[], readTerms: TermReader): Kin
     }
 
     function worthOf(term: number, again: number): number {
-      const elsewhere = Math.max(0, (holders[term] ?? 0) - counts[term]! - 1) + UNMET
+      const elsewhere = Math.max(0, holders[term]! - counts[term]! - 1) + UNMET
       const chance = 1 - (1 - Math.min(1, elsewhere / others)) ** Math.max(1, paragraphs.length)
       return Math.log((again + (1 - again) * chance) / chance)
     }

@@ -33,6 +33,7 @@ export function readPageKey(label: string): PageKey | undefined {
 
 /** A whole line that is a page's label by its form: A5, B-12. */
 const LONE_LABEL = /^[A-Z]{1,2}-?\d{1,2}$/
+const LONGEST_LABEL = 5
 
 /**
  * Says what each page of an issue is called: what its masthead or folio says, or the one label that stands alone on a line; else its place. Several such labels are an index, which labels no page.
@@ -44,7 +45,7 @@ export function keyPages(pages: readonly number[], labels: readonly { page: numb
   for (const { page, drafts } of stories)
     for (const { lines } of drafts)
       for (const { text } of lines) {
-        if (!LONE_LABEL.test(text)) continue
+        if (text.length > LONGEST_LABEL || !LONE_LABEL.test(text)) continue
         const found = printed.get(page)
         if (found) found.add(text)
         else printed.set(page, new Set([text]))

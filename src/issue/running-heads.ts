@@ -1,5 +1,5 @@
 import { readMasthead } from '../fields/read-masthead.ts'
-import { noteRole } from '../join/notes.ts'
+import { noteRole, storyNoteRole } from '../join/notes.ts'
 import type { Line, Page } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
 
@@ -56,7 +56,7 @@ export function findRunningHeads(pages: readonly Page[]): ReadonlySet<Line> {
       }
       const letters = line.text.length <= LONGEST ? lettersOf(line.text) : ''
       if (letters.length < FEWEST_LETTERS || isOfStory(line.text, chinese)) continue
-      let head = known.get(letters) ?? recent.flat().find((other) => isNearly(letters, other.letters))
+      let head = known.get(letters) ?? findNearly(letters, recent)
       if (!head) heads.push((head = { letters, lines: [], pages: new Set() }))
       known.set(letters, head)
       head.lines.push(line)
@@ -91,15 +91,20 @@ function lettersOf(text: string): string {
 
 /** What a story may have at a page's edge again and again. */
 function isOfStory(text: string, chinese: boolean): boolean {
-  const role = noteRole(text, chinese)
-  return role !== undefined ? role !== 'furniture' : endsSentence(text)
+  return storyNoteRole(text, chinese) !== undefined || (endsSentence(text) && noteRole(text, chinese) === undefined)
 }
 
-/** Whether two lines of letters differ by no more than an OCR engine's slips: letter for letter, one in eight. */
+/** The first of some pages' heads that a line may be, letters misread. */
+function findNearly(letters: string, pages: readonly (readonly Head[])[]): Head | undefined {
+  if (letters.length < LETTERS_TO_ONE_MISREAD) return undefined
+  for (const heads of pages) for (const head of heads) if (head.letters.length === letters.length && isNearly(letters, head.letters)) return head
+  return undefined
+}
+
+/** Whether two lines of as many letters differ by no more than an OCR engine's slips: letter for letter, one in eight. */
 function isNearly(one: string, other: string): boolean {
-  if (one.length !== other.length || one.length < LETTERS_TO_ONE_MISREAD) return false
   const allowed = Math.floor(one.length / LETTERS_TO_ONE_MISREAD)
   let apart = 0
-  for (let at = 0; at < one.length && apart <= allowed; at++) if (one[at] !== other[at]) apart++
+  for (let at = 0; at < one.length && apart <= allowed; at++) if (one.charCodeAt(at) !== other.charCodeAt(at)) apart++
   return apart <= allowed
 }

@@ -129,14 +129,19 @@ export function findLooseEnds({ views, habits, lattice }: Reading): LooseEnds {
   const count = views.length
   const ends: LooseEnds = { open: new Float64Array(count), taken: new Float64Array(count), first: new Float64Array(count) }
   for (let at = 0; at < count; at++) {
-    const best = (one: number, two: number): number => Math.max(through[at * STATES + one]!, through[at * STATES + two]!)
-    const inside = Math.max(best(FIRST, MIDDLE), best(APART_FIRST, APART_MIDDLE))
-    ends.open[at] = inside - Math.max(best(LAST, SINGLE), best(DISPLAY, APART_LAST))
-    ends.taken[at] = best(MIDDLE, LAST) - Math.max(best(FIRST, SINGLE), best(DISPLAY, APART_FIRST))
-    ends.first[at] = Math.min(0, through[at * STATES + FIRST]! - through[at * STATES + MIDDLE]!)
+    const here = at * STATES
+    const [first, middle, last] = [through[here + FIRST]!, through[here + MIDDLE]!, through[here + LAST]!]
+    const whole = larger(through[here + SINGLE]!, through[here + DISPLAY]!)
+    const apart = through[here + APART_FIRST]!
+    const inside = larger(larger(first, middle), larger(apart, through[here + APART_MIDDLE]!))
+    ends.open[at] = inside - larger(larger(last, whole), through[here + APART_LAST]!)
+    ends.taken[at] = larger(middle, last) - larger(larger(first, whole), apart)
+    ends.first[at] = first < middle ? first - middle : 0
   }
   return ends
 }
+
+const larger = (one: number, other: number): number => (one > other ? one : other)
 
 /** A quotation runs over no more lines. */
 const LONGEST_QUOTATION = 14

@@ -1,5 +1,6 @@
 import { runningWords, smallWords } from '../text/english-words.ts'
-import { bracketBalance, isIdeograph, isPause } from '../text/characters.ts'
+import { anySign, bracketBalance, isIdeograph, isPause } from '../text/characters.ts'
+import { endsInHyphen } from '../text/signs.ts'
 
 /** A heading with pauses in it is no longer than this, in UTF-16 units. */
 const LONGEST_HEADING = 36
@@ -74,7 +75,7 @@ const TITLE_COMMA = -1.2
 
 /** The same for a line in Latin letters: capitals and title case speak for a heading; a broken word, pauses, pronouns and past tenses for running text. */
 export function latinDisplayScore(text: string): number {
-  if (/\p{Ll}[-\u00ad\u2010]$/u.test(text)) return BROKEN_WORD
+  if (endsInHyphen(text) && /\p{Ll}.$/u.test(text.slice(-3))) return BROKEN_WORD
   const words = text.match(WORD) ?? []
   if (words.length === 0) return 0
   let [capitals, titled, bearing, running] = [0, 0, 0, 0]
@@ -89,12 +90,9 @@ export function latinDisplayScore(text: string): number {
     else if (word.charCodeAt(0) !== small.charCodeAt(0)) titled++
     else if (runningWords.has(small)) running += RUNNING_WORD
   }
-  const letters = text.replace(/\P{L}/gu, '')
-  const shout = letters === letters.toUpperCase() && letters.length > 2
+  const shout = !/[a-z]/.test(text) && isShout(text.replace(/\P{L}/gu, ''))
   const cased = shout ? CAPITALS : bearing > 1 && capitals + titled === bearing ? (bearing > 2 ? LONG_TITLE_CASE : TITLE_CASE) : SENTENCE_CASE
-  const inner = text.slice(0, -2)
-  const stops = inner.match(/[.!?][”"’)]? /gu)?.length ?? 0
-  const commas = inner.match(/[,;] /gu)?.length ?? 0
+  const { stops, commas } = innerPauses(text)
   const question = text.endsWith('?') && /^\p{Lu}/u.test(text) ? QUESTION : 0
   return (
     question +
@@ -106,3 +104,20 @@ export function latinDisplayScore(text: string): number {
 }
 
 const WORD = /\p{L}[\p{L}’'-]*/gu
+
+const isShout = (letters: string): boolean => letters.length > 2 && letters === letters.toUpperCase()
+
+const isStop = anySign('.!?')
+const isComma = anySign(',;')
+const isQuote = anySign('”"’)')
+
+/** Counts the sentences' ends and the commas inside a line, each with a space behind. */
+function innerPauses(text: string): { stops: number; commas: number } {
+  let [stops, commas] = [0, 0]
+  for (let space = text.indexOf(' ', 1); space > 0 && space < text.length - 2; space = text.indexOf(' ', space + 1)) {
+    const before = text.charAt(space - 1)
+    if (isComma(before)) commas++
+    else if (isStop(before) || (isQuote(before) && isStop(text.charAt(space - 2)))) stops++
+  }
+  return { stops, commas }
+}

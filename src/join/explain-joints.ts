@@ -5,7 +5,7 @@ import type { Reading } from './chain.ts'
 import { DISPLAY, fitLine, LAST, MIDDLE, STATES, type LineView } from './fit.ts'
 import { fitPlaced } from './fit-place.ts'
 import { onwardsOf } from './lattice.ts'
-import { jointOf, MOVE_WRAPS, MOVED_FROM, MOVED_TO, movesOver } from './moves.ts'
+import { jointOf, MOVE_WRAPS, movesOver } from './moves.ts'
 
 /** Why a line goes on with the line before, or does not. */
 export interface JointReason {
@@ -119,8 +119,9 @@ export function explainJoints({ views, habits, lattice }: Reading): JointReason[
   const onwards = onwardsOf(lattice)
   for (let at = 1; at < count; at++) {
     const best: (Pair | undefined)[] = [undefined, undefined]
-    for (let move = 0; move < MOVED_FROM.length; move++) {
-      const [from, to] = [MOVED_FROM[move]!, MOVED_TO[move]!]
+    for (let move = 0; move < STATES * STATES; move++) {
+      const from = move % STATES
+      const to = (move - from) / STATES
       const score = ahead[(at - 1) * STATES + from]! + moves[at]![move]! + onwards[at * STATES + to]!
       const own = best[MOVE_WRAPS[move]!]
       if (!own || score > own.score) best[MOVE_WRAPS[move]!] = { from, to, move, score }

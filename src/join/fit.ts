@@ -158,25 +158,43 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
   out[APART_LAST] = ANY_SLACK + tooWide(-wider, -setting.overfull - setting.indent) + atEnd
   leanOnWords(out, view, habits)
   if (isClosing(line.text.charCodeAt(0)) && line.text.charCodeAt(0) > 0x7f) {
-    for (const state of [FIRST, SINGLE, APART_FIRST]) out[state]! += CLOSING_FIRST
+    addToFirst(out, CLOSING_FIRST)
+    out[APART_FIRST] += CLOSING_FIRST
     if (!line.text.startsWith('—')) out[DISPLAY] += CLOSING_FIRST
   }
 }
 
 /** Adds what a line's words and its lead say. */
 export function leanOnWords(out: Float64Array, { line, hint, endedBefore, opener, small }: LineView, habits: Habits): void {
-  if (small) for (const state of [FIRST, SINGLE, APART_FIRST]) out[state]! += SMALL_OPENS
+  if (small) {
+    addToFirst(out, SMALL_OPENS)
+    out[APART_FIRST]! += SMALL_OPENS
+  }
   if (hint === 'note') {
     for (let state = 0; state < STATES; state++) out[state]! += NOTE_ONLY
     out[DISPLAY] = 0
   } else if (hint) {
     if (hint === 'story') out[FIRST] = Math.max(out[FIRST]!, STORY_FIRST)
-    for (const state of [MIDDLE, LAST, APART_MIDDLE, APART_LAST]) out[state]! += OPENING_INSIDE
+    addToInner(out, OPENING_INSIDE)
+    out[APART_MIDDLE]! += OPENING_INSIDE
+    out[APART_LAST]! += OPENING_INSIDE
     out[DISPLAY]! += hint === 'story' ? STORY_HEADING : hint === 'item' ? ITEM_HEADING : OPENING_HEADING
   }
-  if (endedBefore && opener) for (const state of [FIRST, SINGLE]) out[state]! += OPENER
-  if (line.lead === 'indent') for (const state of [MIDDLE, LAST]) out[state]! += INDENT_INSIDE
-  else if (habits.indented) for (const state of [FIRST, SINGLE]) out[state]! += NO_INDENT
+  if (endedBefore && opener) addToFirst(out, OPENER)
+  if (line.lead === 'indent') addToInner(out, INDENT_INSIDE)
+  else if (habits.indented) addToFirst(out, NO_INDENT)
+}
+
+/** Adds to the scores of a line that begins a paragraph. */
+function addToFirst(out: Float64Array, value: number): void {
+  out[FIRST]! += value
+  out[SINGLE]! += value
+}
+
+/** … and of one inside a paragraph. */
+function addToInner(out: Float64Array, value: number): void {
+  out[MIDDLE]! += value
+  out[LAST]! += value
 }
 
 /** How well a line that wraps fits its measure: would the next line's first unit have fitted too? */

@@ -58,26 +58,26 @@ export function learnHabits(
     all += width
     if (width > WIDEST_COLUMN) unwrapped += width
   }
-  const slack = (at: number): number => measures[at]! - widths[at]!
-  lines.forEach((line, at) => {
-    if (line.lead === 'indent') indents++
-    if (measures[at] === 0) return
+  for (let at = 0; at < lines.length; at++) {
+    if (lines[at]!.lead === 'indent') indents++
+    if (measures[at] === 0) continue
+    const slack = measures[at]! - widths[at]!
     const gap = at + 1 < lines.length && lines[at + 1]!.gap > 0 ? 1 : 0
     gaps += gap
-    if (ends[at] && slack(at) > SHORT) {
+    if (ends[at] && slack > SHORT) {
       breaks++
       breakGaps += gap
-    } else if (!ends[at] && Math.abs(slack(at)) < FULL) {
+    } else if (!ends[at] && Math.abs(slack) < FULL) {
       wraps++
       wrapGaps += gap
     }
-    const first = at > 0 && ends[at - 1] && !ends[at] && !settled[at] && slack(at - 1) > SHORT_OF_FULL
-    if (first && Math.abs(slack(at) - indent) < NEAR * indent) firsts++
-    else if (first && Math.abs(slack(at)) < NEAR * indent) {
+    const first = at > 0 && ends[at - 1] && !ends[at] && !settled[at] && measures[at - 1]! - widths[at - 1]! > SHORT_OF_FULL
+    if (first && Math.abs(slack - indent) < NEAR * indent) firsts++
+    else if (first && Math.abs(slack) < NEAR * indent) {
       flush++
       firsts++
     }
-  })
+  }
   const share = (hits: number, all: number, prior: number): number => (hits + GAPS_SEEN * prior) / (all + GAPS_SEEN)
   const inWrap = share(wrapGaps, wraps, GAP_IN_WRAP)
   const inBreak = share(breakGaps, breaks, GAP_IN_BREAK)

@@ -1,4 +1,4 @@
-import { opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
+import { mayOpenStory, opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Line } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
 import { chainLines, readLines, statesOf, type Reading } from './chain.ts'
@@ -9,7 +9,8 @@ import { explainJoints, type JointReason } from './explain-joints.ts'
 import { joinHeadings } from './headings.ts'
 import { findNotes, type NotedLine } from './notes.ts'
 import { reflow } from './reflow.ts'
-import { cutPieces, findSeams } from './seams.ts'
+import { cutPieces } from './piece-ends.ts'
+import { findSeams } from './seams.ts'
 import { stitchPieces } from './stitch.ts'
 
 /**
@@ -58,14 +59,19 @@ const linesOf = (noted: readonly NotedLine[]): Line[] => noted.map(({ line }) =>
 function hintsOf(noted: readonly NotedLine[]): Hint[] {
   const hints: Hint[] = []
   const items = isChinese(noted.map(({ line }) => line)) ? [] : opensItems(noted.map(({ line, role }) => (role ? '' : line.text)))
-  noted.forEach(({ line, role }, at) => {
-    const next = noted[at + 1]
+  noted.forEach(({ line: { text }, role }, at) => {
+    if (role) hints.push('note')
+    else if (opensBlock(text)) hints.push('opening')
+    else if (items[at]) hints.push('item')
     // A dateline or the credit behind it may be cut by the line's end.
-    const goesOn = hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
-    // What the next line opens by itself, this one does not.
-    const rest = next && !next.role && !opensStory(next.line.text) ? next.line.text : ''
-    const opens = !goesOn && opensStory(line.text, rest)
-    hints.push(role ? 'note' : opensBlock(line.text) ? 'opening' : items[at] ? 'item' : opens ? 'story' : undefined)
+    else if (hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)) hints.push(undefined)
+    else hints.push(opensStoryBefore(text, noted[at + 1]) ? 'story' : undefined)
   })
   return hints
+}
+
+/** Whether a line opens a story, by itself or with the next one. What that opens by itself, this one does not. */
+function opensStoryBefore(text: string, next: NotedLine | undefined): boolean {
+  const rest = next && !next.role ? next.line.text : ''
+  return mayOpenStory(text, rest) && opensStory(text, opensStory(rest) ? '' : rest)
 }

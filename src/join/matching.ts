@@ -20,11 +20,24 @@ const MOST_EXCHANGES = 60
 export function bestLinks(links: readonly Link[], count: number): Link[] {
   const linksFrom: Link[][] = Array.from({ length: count }, () => [])
   for (const link of links) linksFrom[link.from]!.push(link)
-  for (const own of linksFrom) own.sort((a, b) => b.value - a.value || a.to - b.to).splice(MOST_LINKS)
+  for (const own of linksFrom) {
+    if (own.length > 1) own.sort((a, b) => b.value - a.value || a.to - b.to)
+    if (own.length > MOST_LINKS) own.length = MOST_LINKS
+  }
   const into: (Link | undefined)[] = Array.from({ length: count })
   const outOf: (Link | undefined)[] = Array.from({ length: count })
-  for (let from = 0; from < count; from++) if (linksFrom[from]!.length > 0) letIn(from)
+  for (let from = 0; from < count; from++) {
+    const own = linksFrom[from]!
+    if (own.length === 0) continue
+    // Where nothing is in the way, nothing is exchanged.
+    if (own.every(({ to }) => into[to] === undefined)) take(own[0]!)
+    else letIn(from)
+  }
   return withoutLoops(outOf.filter((link) => link !== undefined))
+
+  function take(link: Link): void {
+    if (link.value > EQUAL) into[link.to] = outOf[link.from] = link
+  }
 
   function letIn(start: number): void {
     const gains = new Map<number, number>()
@@ -69,6 +82,8 @@ export function bestLinks(links: readonly Link[], count: number): Link[] {
 
 /** Links in the order of where they come from; of those that run in a circle, all but the one worth least. */
 export function withoutLoops(links: readonly Link[]): Link[] {
+  // A circle leads back somewhere.
+  if (links.every(({ from, to }) => to > from)) return [...links].sort((a, b) => a.from - b.from)
   const kept = new Map<number, Link>()
   for (const link of [...links].sort((a, b) => b.value - a.value || a.from - b.from)) {
     let end: number | undefined = link.to

@@ -1,5 +1,5 @@
 import type { Place } from '../read/lines.ts'
-import { APART_FIRST, APART_MIDDLE, DISPLAY, LAST, MIDDLE, type LineView } from './fit.ts'
+import { APART_FIRST, APART_MIDDLE, DISPLAY, LAST, MIDDLE, STATES, type LineView } from './fit.ts'
 import { WHITE_ABOVE } from './fit-place.ts'
 import type { Habits } from './habits.ts'
 
@@ -71,17 +71,8 @@ const CAPITAL_LAST = /(?:^|[ (“"‘'])\p{Lu}(?:\p{Ll}[\p{L}.’'-]*|\.)?$/u
 /** Where text stands between blank lines: how likely its first line is in each state, whatever stands before the blank. */
 const BEHIND_BLANK: readonly number[] = [-0.9, -1.2, -2, -2.3, -1.2, -0.9, NEVER, NEVER]
 
-/** The moves that can be, in a list, all moves to one state together: the work of a line. */
-const MOVED: readonly (readonly [from: number, to: number])[] = STARTS.flatMap((_, to) =>
-  MOVES.flatMap((row, from) => (row[to] === NEVER ? [] : [[from, to] as const]))
-)
-/** The states that they lead from, and to. */
-export const MOVED_FROM: Uint8Array = Uint8Array.from(MOVED, ([from]) => from)
-export const MOVED_TO: Uint8Array = Uint8Array.from(MOVED, ([, to]) => to)
-/** 1 for those that are wraps: the two lines are one paragraph's. */
-export const MOVE_WRAPS: Uint8Array = Uint8Array.from(MOVED, ([from, to]) => (WRAPS[from]![to]! ? 1 : 0))
-/** Where in the list the moves to each state end. */
-export const MOVES_END: Uint8Array = Uint8Array.from(STARTS, (_, state) => MOVED.filter(([, to]) => to <= state).length)
+/** 1 for moves that are wraps, in the order of {@link movesOver}: the two lines are one paragraph's. */
+export const MOVE_WRAPS: Uint8Array = Uint8Array.from({ length: STATES * STATES }, (_, move) => (WRAPS[move % STATES]![Math.floor(move / STATES)]! ? 1 : 0))
 
 const AT_GAP = 1
 const AT_FRAME = 2
@@ -126,7 +117,7 @@ function placeJoint(before: Place | undefined, { chain, begins, above, size, par
   )
 }
 
-/** What each move scores over such a joint, in the order of MOVED. */
+/** What each move scores over such a joint: from state `f` to state `t` at `t * STATES + f`, all moves to one state together; −∞ for those that cannot be. */
 export function movesOver(joint: number, habits: Habits): Float64Array {
   const gap = (joint & AT_GAP) > 0
   const worth = gap ? habits.gap : habits.noGap
@@ -138,8 +129,9 @@ export function movesOver(joint: number, habits: Habits): Float64Array {
     (joint & AT_CAPITAL ? CAPITAL_INSIDE : 0) +
     (joint & AT_PRONOUN ? PRONOUN_INSIDE : 0) +
     (joint & AT_QUOTATION ? QUOTATION_INSIDE : 0)
-  const scores = new Float64Array(MOVED.length)
-  for (let at = 0; at < scores.length; at++) scores[at] = scoreOf(MOVED_FROM[at]!, MOVED_TO[at]!)
+  const scores = new Float64Array(STATES * STATES)
+  for (let to = 0; to < STATES; to++)
+    for (let from = 0; from < STATES; from++) scores[to * STATES + from] = MOVES[from]![to] === NEVER ? -Infinity : scoreOf(from, to)
   return scores
 
   function scoreOf(from: number, to: number): number {

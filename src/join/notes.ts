@@ -7,7 +7,7 @@ import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
 import type { Line } from '../read/lines.ts'
 import { isBlank } from '../text/blank.ts'
-import { anySign, bracketBalance, endsSentence, hasIdeograph, isChinese, isIdeograph, lastSign } from '../text/characters.ts'
+import { anySign, bracketBalance, endsSentence, hasIdeograph, isChinese, isDigit, isIdeograph, isLatin, lastSign } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { joinPieces } from './pieces.ts'
 
@@ -20,6 +20,8 @@ export interface NotedLine {
 /** No note is longer, in UTF-16 units. */
 const LONGEST_NOTE = 60
 const LONGEST_ENGLISH_NOTE = 120
+/** A longer line of a Chinese page is neither that nor furniture. */
+const LONGEST_CHINESE_LINE = 90
 /** How far back from a line's end a note may begin, in UTF-16 units. */
 const TAIL = 48
 /** A piece of a note that the line end cut off is at most this long. */
@@ -38,17 +40,27 @@ const hasTriggerLetter = anySign('ABCDEFGHIJKLMNOPQRSTUVWXYZbpsfc')
 const TRIGGER_WORD = /[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
 const triggers = (text: string): boolean => hasTriggerSign(text) || text.startsWith(WEATHER) || (hasTriggerLetter(text) && TRIGGER_WORD.test(text))
 /** The same for a line's tail. */
-const tailTriggers = (text: string): boolean => triggers(text.slice(-TAIL))
+const tailTriggers = (text: string): boolean => triggers(text.length > TAIL ? text.slice(-TAIL) : text)
 /** The rest of a credit that a line end cut: 拉 摄（新华社发） */
 const CUT_CREDIT = /^.{0,6}[摄攝发發图圖]/u
+/** … which has one of these within so many UTF-16 units. */
 const hasCreditSign = anySign('摄攝发發图圖')
+const CUT_CREDIT_SIGNS = 14
+/** What such a rest has within its first signs, or a closing bracket. */
+const hasRestSign = anySign('摄攝发發图圖）)〕】》〉」』”’]')
 /** What the notes of a Chinese page begin or end with: one of the two. */
 const NOTE_START = /^(?:[●■◆□○★▲►△◎·（(【［〔[《图圖资資文摄攝策据據作A-Z]|本[报報刊社台网網]|[记記]者|通[讯訊][员員]|新[华華]|\p{Script=Han}{2,6}[社报報])/u
 const hasNoteLast = lastSign('摄攝版社发發图圖员員）)】]')
 const hasGap = anySign(' \u3000')
 /** What a note behind a sentence on the same line ends with, where no gap parts the two. */
 const hasNoteEnd = lastSign('）)】版摄攝发發社图圖文码碼')
-const LATIN_END = /[A-Za-z0-9][.)\]]?$/u
+/** … or with a letter or a figure in Latin script, a full stop or a bracket behind it. */
+function hasLatinEnd(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  const closed = last === 0x2e || last === 0x29 || last === 0x5d
+  const unit = closed ? text.charCodeAt(text.length - 2) : last
+  return isDigit(unit) || (isLatin(unit) && unit < 0x80)
+}
 const ENACTED = new RegExp(`^[（(][^）)]{4,80}${anyOf(formsOf(enactmentVerbs))}[^）)]{0,8}[）)]$`, 'u')
 const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
 
@@ -57,32 +69,32 @@ const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
  * legal note (a deck), or furniture. Undefined for all else.
  */
 export function noteRole(text: string, chinese: boolean): Role | undefined {
-  if (!chinese) return englishNoteRole(text)
-  if (text.length > 90 || !triggers(text)) return undefined
-  if (ENACTED.test(text)) return 'deck'
-  if (text.length <= LONGEST_NOTE && (hasNoteLast(text) || NOTE_START.test(text))) {
-    if (readJumpLine(text)) return 'jumpLine'
-    if (isByline(text)) return 'byline'
-    if (isPhotoCredit(text)) return 'credit'
-    if (isTagline(text)) return 'tagline'
-  }
-  return isFurniture(text, chinese) ? 'furniture' : undefined
+  if (!mayBeNote(text, chinese)) return undefined
+  return readStoryNote(text, chinese) ?? (isFurniture(text, chinese) ? 'furniture' : undefined)
+}
+
+/** The same where furniture counts for nothing. */
+export function storyNoteRole(text: string, chinese: boolean): Role | undefined {
+  return mayBeNote(text, chinese) ? readStoryNote(text, chinese) : undefined
+}
+
+function mayBeNote(text: string, chinese: boolean): boolean {
+  return chinese ? text.length <= LONGEST_CHINESE_LINE && triggers(text) : ENGLISH_TRIGGER.test(text)
+}
+
+function readStoryNote(text: string, chinese: boolean): Role | undefined {
+  if (chinese && ENACTED.test(text)) return 'deck'
+  if (text.length > (chinese ? LONGEST_NOTE : LONGEST_ENGLISH_NOTE)) return undefined
+  if (chinese && !hasNoteLast(text) && !NOTE_START.test(text)) return undefined
+  if (readJumpLine(text)) return 'jumpLine'
+  if (isByline(text)) return 'byline'
+  if (isPhotoCredit(text)) return 'credit'
+  return isTagline(text) ? 'tagline' : undefined
 }
 
 /** Signs without one of which a line of an English page is no note. */
 const ENGLISH_TRIGGER =
   /[\d@©|/:[]|[A-Z]{3}|\b(?:[Bb][yY]|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont|[Tt]urn|[Tt]he|Special|Staff|[Rr]eport|[Ww]riter|Press|Reuters|Sources?|Reach)/u
-
-function englishNoteRole(text: string): Role | undefined {
-  if (!ENGLISH_TRIGGER.test(text)) return undefined
-  if (text.length <= LONGEST_ENGLISH_NOTE) {
-    if (readJumpLine(text)) return 'jumpLine'
-    if (isByline(text)) return 'byline'
-    if (isPhotoCredit(text)) return 'credit'
-    if (isTagline(text)) return 'tagline'
-  }
-  return isFurniture(text, false) ? 'furniture' : undefined
-}
 
 /**
  * Finds the notes among a page's lines: cuts off what stands behind a paragraph or a caption on the same line (a jump line,
@@ -169,19 +181,19 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
 
   /** A note that begins in one line and ends in the next: （下转第四 / 版）. */
   function joinCutNote(line: Line, next: Line | undefined, chinese: boolean): { before?: Line; note: NotedLine; rest?: Line } | undefined {
-    if (!next || next.gap > 1) return undefined
+    if (!next || next.gap > 1 || !hasRestSign(next.text, LONGEST_REST)) return undefined
     const end = next.text.length <= LONGEST_REST ? next.text.length : closingColumn(next.text)
     if (end === 0) return undefined
     const rest = next.text.slice(0, end)
-    const credit = end === next.text.length && hasCreditSign(rest) && CUT_CREDIT.test(rest)
+    const credit = end === next.text.length && hasCreditSign(rest, CUT_CREDIT_SIGNS) && CUT_CREDIT.test(rest)
     const unclosed = bracketBalance(rest) < 0 && bracketBalance(line.text.slice(-TAIL)) > 0
     if ((!credit && !unclosed) || (!tailTriggers(line.text) && !triggers(rest))) return undefined
     for (const at of noteColumns(line.text)) {
       const open = bracketBalance(line.text.slice(at)) > 0
       // Without an open bracket only a credit is told from a paragraph's last words.
       if (!open && !credit) continue
-      const role = noteRole(joinPieces(line.text.slice(at), rest, []), chinese)
-      if (!role || role === 'furniture' || (role === 'byline' && !open)) continue
+      const role = storyNoteRole(joinPieces(line.text.slice(at), rest, []), chinese)
+      if (!role || (role === 'byline' && !open)) continue
       const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
       const [tail, after] = end === next.text.length ? [next, undefined] : cutLine(source, next, end)
       if (!head || !tail) continue
@@ -220,9 +232,13 @@ function insideParagraph(line: Line, role: Role, before: NotedLine | undefined):
   return /^[（(]/.test(line.text) && line.gap === 0 && !endsSentence(before.line.text)
 }
 
+const isClosingBracket = (unit: number): boolean => unit === 0xff09 || unit === 0x29 || unit === 0x3011
+const isOpeningBracket = (unit: number): boolean => unit === 0xff08 || unit === 0x28 || unit === 0x3010
+
 /** Column behind the first closing bracket of a line's beginning, or 0. */
 function closingColumn(text: string): number {
-  for (let at = 0; at < Math.min(LONGEST_REST, text.length); at++) if ('）)】'.includes(text[at]!)) return at + 1
+  const end = Math.min(LONGEST_REST, text.length)
+  for (let at = 0; at < end; at++) if (isClosingBracket(text.charCodeAt(at))) return at + 1
   return 0
 }
 
@@ -231,12 +247,13 @@ function noteColumns(text: string): number[] {
   const columns: number[] = text.length <= TAIL ? [0] : []
   for (let at = Math.max(1, text.length - TAIL); at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    const blank = isBlank(unit)
-    if (blank) continue
+    if (isBlank(unit)) continue
+    const before = text.charCodeAt(at - 1)
+    // No ideograph or letter ends a sentence: nearly every sign is settled by that.
     if (
-      isBlank(text.charCodeAt(at - 1)) ||
-      '（(【'.includes(text[at]!) ||
-      (endsSentence(text.slice(Math.max(0, at - 4), at)) && !'”’」』）)'.includes(text[at]!))
+      isBlank(before) ||
+      isOpeningBracket(unit) ||
+      (!isIdeograph(before) && !isLatin(before) && endsSentence(text.slice(Math.max(0, at - 4), at)) && !'”’」』）)'.includes(text[at]!))
     )
       columns.push(at)
   }
@@ -248,11 +265,11 @@ function cutColumn(line: Line, chinese: boolean): number {
   const { text } = line
   if (line.spans.length > 1 || text.length > LONGEST_CUT) return 0
   const gap = hasGap(text)
-  if ((gap || hasNoteEnd(text) || LATIN_END.test(text.slice(-2))) && tailTriggers(text)) {
+  if ((gap || hasNoteEnd(text) || hasLatinEnd(text)) && tailTriggers(text)) {
     for (const at of noteColumns(text)) {
       if (at === 0) continue
-      const role = noteRole(text.slice(at), chinese)
-      if (role && role !== 'byline' && role !== 'deck' && (chinese || role !== 'furniture') && fits(role, text, at)) return at
+      const role = chinese ? noteRole(text.slice(at), chinese) : storyNoteRole(text.slice(at), chinese)
+      if (role && role !== 'byline' && role !== 'deck' && fits(role, text, at)) return at
     }
     const credit = text.length <= 4 * TAIL ? matchTrailingCredit(text)?.start : undefined
     if (credit !== undefined && credit > 0 && credit >= text.length - TAIL && isPhotoCredit(text.slice(credit).trim())) return credit

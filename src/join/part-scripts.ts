@@ -6,7 +6,11 @@ const ENOUGH_SIGNS = 120
 /** Lines one under the other that a stretch of the other script has at least: a single one may be a name or a title in a story. */
 const ENOUGH_LINES = 2
 
-type Script = 'chinese' | 'latin'
+/** What a line is written in. */
+type Script = typeof NEITHER | typeof CHINESE | typeof LATIN
+const NEITHER = 0
+const CHINESE = 1
+const LATIN = 2
 
 /**
  * Parts a page that has stories in Chinese and stories in a Latin script: the lines of the one, then the lines of the other, each in their order, so
@@ -14,32 +18,38 @@ type Script = 'chinese' | 'latin'
  * lines only.
  */
 export function partScripts(lines: readonly Line[]): Line[][] {
-  const scripts = lines.map(({ text }) => scriptOf(text))
-  const count = (script: Script): number => scripts.reduce((sum, one) => sum + (one.script === script ? one.signs : 0), 0)
-  const [chinese, latin] = [count('chinese'), count('latin')]
-  if (Math.min(chinese, latin) < ENOUGH_SIGNS) return [[...lines]]
-  const other: Script = chinese < latin ? 'chinese' : 'latin'
+  const scripts = new Uint8Array(lines.length)
+  const signsOf = new Int32Array(lines.length)
+  const all = [0, 0, 0]
+  for (let at = 0; at < lines.length; at++) {
+    const { script, signs } = scriptOf(lines[at]!.text)
+    scripts[at] = script
+    signsOf[at] = signs
+    all[script]! += signs
+  }
+  if (Math.min(all[CHINESE]!, all[LATIN]!) < ENOUGH_SIGNS) return [[...lines]]
+  const other = all[CHINESE]! < all[LATIN]! ? CHINESE : LATIN
   const [main, foreign]: [Line[], Line[]] = [[], []]
   let signs = 0
   let wasForeign = false
   for (let at = 0; at < lines.length;) {
     let end = at
     // A line of figures belongs to what it stands in.
-    while (end < lines.length && (scripts[end]!.script === other || (end > at && scripts[end]!.script === undefined))) end++
-    while (end > at && scripts[end - 1]!.script === undefined) end--
+    while (end < lines.length && (scripts[end] === other || (end > at && scripts[end] === NEITHER))) end++
+    while (end > at && scripts[end - 1] === NEITHER) end--
     const isForeign = end - at >= ENOUGH_LINES
     const stop = Math.max(at + 1, end)
     const stream = isForeign ? foreign : main
     const torn = isForeign !== wasForeign
     for (let line = at; line < stop; line++) stream.push(torn && line === at ? { ...lines[line]!, gap: Math.max(1, lines[line]!.gap) } : lines[line]!)
     wasForeign = isForeign
-    if (isForeign) for (let line = at; line < end; line++) signs += scripts[line]!.signs
+    if (isForeign) for (let line = at; line < end; line++) signs += signsOf[line]!
     at = stop
   }
   return signs < ENOUGH_SIGNS ? [[...lines]] : [main, foreign]
 }
 
-function scriptOf(text: string): { script: Script | undefined; signs: number } {
+function scriptOf(text: string): { script: Script; signs: number } {
   let ideographs = 0
   let letters = 0
   for (let at = 0; at < text.length; at++) {
@@ -48,5 +58,5 @@ function scriptOf(text: string): { script: Script | undefined; signs: number } {
     else if (isLatin(unit)) letters++
   }
   const signs = Math.max(2 * ideographs, letters)
-  return { script: signs === 0 ? undefined : 2 * ideographs >= letters ? 'chinese' : 'latin', signs }
+  return { script: signs === 0 ? NEITHER : 2 * ideographs >= letters ? CHINESE : LATIN, signs }
 }

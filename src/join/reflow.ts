@@ -36,9 +36,9 @@ const LEAST = -3
  */
 export function reflow(drafts: readonly Draft[]): Draft[] {
   const pieces = cutPieces(drafts)
+  if (!pieces.some(isOpen) && !pieces.some(isTaken)) return [...drafts]
   const open = pieces.flatMap((piece, at) => (isOpen(piece) || mayBeOpen(piece) ? [at] : []))
   const taken = pieces.flatMap((piece, at) => (isTaken(piece) || mayBeTaken(piece) ? [at] : []))
-  if (!pieces.some(isOpen) && !pieces.some(isTaken)) return [...drafts]
   const alike = compareTexts(pieces.map(({ drafts }) => drafts.map(({ text }) => text).join(' ')))
   const words = (from: number, to: number): number => TIES * alike(from, to)
   const score = (from: number, to: number): number => words(from, to) + (to === from + 1 ? RIGHT_NEXT : to > from ? LATER : EARLIER)

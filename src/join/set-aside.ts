@@ -1,7 +1,7 @@
 import { firmWords, streetWords } from '../lexicon/en/streets.ts'
 import { isAdvertisement } from '../lexicon/recognise/en-furniture.ts'
 import { anyOf } from '../lexicon/recognise/pattern.ts'
-import { noteRole } from './notes.ts'
+import { storyNoteRole } from './notes.ts'
 import type { Line } from '../read/lines.ts'
 import { isChinese } from '../text/characters.ts'
 
@@ -86,8 +86,7 @@ function isSmallAdvertisement(piece: readonly Line[]): boolean {
 }
 
 function isOfStory(text: string): boolean {
-  const role = noteRole(text, false)
-  return role !== undefined && role !== 'furniture'
+  return storyNoteRole(text, false) !== undefined
 }
 
 const goesOn = (before: string, next: string): boolean => !/[.!?:;”"’)]$/.test(before) && /^\p{Ll}/u.test(next)

@@ -1,7 +1,7 @@
 import { compareTexts } from './alike.ts'
 import type { Reading } from './chain.ts'
 import { bestLinks, withoutLoops, type Link } from './matching.ts'
-import type { Piece } from './seams.ts'
+import type { Piece } from './piece-ends.ts'
 
 /** A page's lines in the order in which they are read. */
 export interface Stitched {

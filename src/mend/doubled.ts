@@ -19,7 +19,7 @@ export function undouble(line: Line): Line {
 /** The reading of a text that is doubled from end to end, by runs of any length, or undefined. */
 function readDoubled(text: string): string | undefined {
   // A doubled text has its first sign twice: a quick look for all others.
-  if (text.length < 2 * SHORTEST || !text.includes(text.charAt(0), 1)) return undefined
+  if (text.length < 2 * SHORTEST || !text.includes(text.charAt(0), 1) || !beginsTwice(text.replaceAll(' ', ''))) return undefined
   const glyphs = [...text].filter((glyph) => glyph !== ' ')
   if (glyphs.length < 2 * SHORTEST || glyphs.length % 2 !== 0) return undefined
   let reading = ''
@@ -30,6 +30,13 @@ function readDoubled(text: string): string | undefined {
     at += 2 * length
   }
   return reading
+}
+
+/** Whether a text begins with some run twice in a row. */
+function beginsTwice(text: string): boolean {
+  for (let half = text.indexOf(text.charAt(0), 1); half > 0 && 2 * half <= text.length; half = text.indexOf(text.charAt(0), half + 1))
+    if (text.startsWith(text.slice(0, half), half)) return true
+  return false
 }
 
 /** Length of the shortest run that stands twice in a row at `at`, or 0. */

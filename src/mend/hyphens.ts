@@ -1,6 +1,9 @@
 import type { Line } from '../read/lines.ts'
+import { lastSign } from '../text/characters.ts'
 
 const BROKEN = /\p{L}[-\u2010]$/u
+const endsInHyphen = lastSign('-\u2010')
+const isBroken = (text: string): boolean => endsInHyphen(text) && BROKEN.test(text.slice(-3))
 const FIRST = /^\p{Ll}[\p{L}’']*-?/u
 const LETTER = /[\p{L}’']/u
 const WORDS = /\p{L}[\p{L}’'-]*\p{L}|\p{L}/gu
@@ -17,19 +20,18 @@ const SHORTEST_WORD = 3
  * Leaves alone what the page says nothing of: there the hyphen goes.
  */
 export function markHyphens(lines: readonly Line[]): Line[] {
-  if (!lines.some(({ text }) => BROKEN.test(text))) return [...lines]
+  if (!lines.some(({ text }) => isBroken(text))) return [...lines]
   const words = new Set<string>()
   lines.forEach(({ text }, at) => {
-    const broken = at > 0 && BROKEN.test(lines[at - 1]!.text)
-    for (const match of text.matchAll(WORDS)) {
-      const end = match.index + match[0].length
-      // Halves of broken words are none.
-      if ((broken && match.index === 0) || (end === text.length - 1 && /[-\u2010]$/u.test(text))) continue
-      words.add(match[0].toLowerCase())
-    }
+    const broken = at > 0 && isBroken(lines[at - 1]!.text)
+    const own = text.match(WORDS) ?? []
+    // Halves of broken words are none.
+    const first = broken && own.length > 0 && text.startsWith(own[0]!) ? 1 : 0
+    const last = endsInHyphen(text) && own.length > 0 && text.endsWith(own.at(-1)!, text.length - 1) ? own.length - 1 : own.length
+    for (let word = first; word < last; word++) words.add(own[word]!.toLowerCase())
   })
   return lines.map((line, at) => {
-    const head = BROKEN.test(line.text) ? lastWord(line.text) : ''
+    const head = isBroken(line.text) ? lastWord(line.text) : ''
     const tail = FIRST.exec(lines[at + 1]?.text ?? '')?.[0].toLowerCase()
     return head !== '' && tail !== undefined && isCompound(head, tail, words) ? { ...line, keepsHyphen: true } : line
   })

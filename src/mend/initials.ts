@@ -11,6 +11,7 @@ const MOST_INITIALS = 4
 /** The rest of a word whose initial is missing: capitals, as the first words behind a drop cap are set, or small letters. */
 const REST = /^(?:[\p{Lu}’'][\p{Lu}’']|\p{Ll}{2})/u
 const INITIAL = /^\p{Lu}$/u
+const isInitial = (text: string): boolean => text.length < 3 && INITIAL.test(text)
 
 /**
  * Puts a drop cap, which stands on a line of its own, before the line it begins: the nearest that opens with a
@@ -18,7 +19,7 @@ const INITIAL = /^\p{Lu}$/u
  */
 export function placeInitials(lines: readonly Line[]): Line[] {
   let initials = 0
-  for (const { text } of lines) if (INITIAL.test(text)) initials++
+  for (const { text } of lines) if (isInitial(text)) initials++
   if (initials === 0 || initials > MOST_INITIALS) return [...lines]
   const placed: Line[] = []
   // Initials that wait for a dateline further on, by its line.
@@ -28,7 +29,7 @@ export function placeInitials(lines: readonly Line[]): Line[] {
     const next = lines[at + 1]
     const initial = waiting.get(at)
     if (initial) placed.push(begin(initial, line))
-    else if (!INITIAL.test(line.text)) placed.push(line)
+    else if (!isInitial(line.text)) placed.push(line)
     else {
       const earlier = findDateline(placed, placed.length - 1, -1, line.text)
       const later = earlier >= 0 ? -1 : findDateline(lines, at + 1, 1, line.text)

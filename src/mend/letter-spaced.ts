@@ -25,7 +25,8 @@ export function closeLetterSpacing(lines: readonly Line[]): Line[] {
   })
 }
 
-const isSpaced = ({ text }: Line): boolean => text.length >= 2 * FEWEST_LETTERS - 1 && text.length < 2 * MOST_LETTERS && LETTERS.test(text)
+const isSpaced = ({ text }: Line): boolean =>
+  text.charCodeAt(1) === 0x20 && text.length >= 2 * FEWEST_LETTERS - 1 && text.length < 2 * MOST_LETTERS && LETTERS.test(text)
 
 /** Cuts letters into words at the least cost; letters between known words stay together. */
 function cutWords(letters: string, words: ReadonlySet<string>): string {

@@ -1,11 +1,12 @@
 import type { Line } from '../read/lines.ts'
-import { isWide } from '../text/characters.ts'
+import { anySign, isWide } from '../text/characters.ts'
 
 /** Of the joints between full-width signs, the share that must be spaced for a line to count as letter-spaced. In justified lines that are not, hardly one in five is. */
 const SPACED_SHARE = 0.55
 /** Fewer spaced joints than this may be separate words: 骆 珂, 照 片. */
 const SPACED_JOINTS = 3
 
+const hasCorner = anySign('「『」』')
 /** A gap beside a corner bracket: the bracket's own half em, which some extractors write out. */
 const BESIDE_BRACKET = /(?<=[\p{Script=Han}，。、；：？！」』]) (?=[「『])|(?<=[」』]) (?=[\p{Script=Han}，。、；：？！「『])/gu
 
@@ -17,7 +18,7 @@ const BESIDE_BRACKET = /(?<=[\p{Script=Han}，。、；：？！」』]) (?=[「
 export function closeSpacing(line: Line): Line {
   const { text } = line
   if (!text.includes(' ') && !text.includes('\u3000')) return line
-  const closed = isSpaced(text) ? close(text) : text.replace(BESIDE_BRACKET, '')
+  const closed = isSpaced(text) ? close(text) : hasCorner(text) ? text.replace(BESIDE_BRACKET, '') : text
   return closed === text ? line : { ...line, text: closed, repairs: [...line.repairs, { kind: 'spacing', from: text, to: closed }] }
 }
 

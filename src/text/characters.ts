@@ -72,6 +72,8 @@ const behindFinal = new Set([...'”’」』）)"\'】》'].map((character) => 
 /** Says whether a text ends a sentence: a final mark, closing quotation marks and brackets behind it allowed; an ellipsis and, after Latin letters or digits, a full stop count too. */
 export function endsSentence(text: string): boolean {
   let at = text.length - 1
+  const last = text.charCodeAt(at)
+  if (isIdeograph(last) || isLatin(last)) return false
   let closed = 0
   while (at >= 0 && behindFinal.has(text.charCodeAt(at)) && closed < 4) {
     at--
@@ -84,11 +86,12 @@ export function endsSentence(text: string): boolean {
   return unit === 0x2026 && at > 0 && text.charCodeAt(at - 1) === 0x2026
 }
 
-const OPENS = 1
-const CLOSES = 2
-const brackets = new Uint8Array(0x10000)
-for (const character of '（(〔【《〈「『“‘[') brackets[character.charCodeAt(0)] = OPENS
-for (const character of '）)〕】》〉」』”’]') brackets[character.charCodeAt(0)] = CLOSES
+const brackets = new Int8Array(0x10000)
+for (const character of '（(〔【《〈「『“‘[') brackets[character.charCodeAt(0)] = 1
+for (const character of '）)〕】》〉」』”’]') brackets[character.charCodeAt(0)] = -1
+
+/** 1 for a bracket or quotation mark that opens, −1 for one that closes, 0 for any other sign. */
+export const bracketOf = (unit: number): number => brackets[unit]!
 
 const APOSTROPHE = 0x2019
 
@@ -100,7 +103,7 @@ export function bracketBalance(text: string): number {
     const bracket = brackets[unit]!
     if (bracket === 0) continue
     if (unit === APOSTROPHE && at > 0 && isLatin(text.charCodeAt(at - 1)) && (at + 1 === text.length || !isIdeograph(text.charCodeAt(at + 1)))) continue
-    balance += bracket === OPENS ? 1 : -1
+    balance += bracket
   }
   return balance
 }

@@ -1,14 +1,15 @@
-import { isPause } from './characters.ts'
+import { isPause, lastSign } from './characters.ts'
 import { smallWords } from './english-words.ts'
 
 /** What a line's signs say of its place in a text. */
 
 /** Breaks off in mid-word. */
 const HYPHEN = /\p{L}[-\u2010\u00ad]$/u
+const hasHyphenLast = lastSign('-\u2010\u00ad')
 
 /** Whether a Latin line breaks off in mid-word. */
 export function endsInHyphen(text: string): boolean {
-  return HYPHEN.test(text)
+  return hasHyphenLast(text) && HYPHEN.test(text.slice(-3))
 }
 
 const SMALL = /^["“‘'(]?\p{Ll}/u

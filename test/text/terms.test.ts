@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { bigrams, intlSegmenter, type Segmenter } from '../../src/text/segmenter.ts'
-import { affinities, indexTerms, numbersOf, termsBy, termsOf } from '../../src/text/terms.ts'
+import { affinities, indexTerms, numbersOf, readPairs, sizesOf, squaresOf, TermList, termsBy, weighTerms, type TermReader } from '../../src/text/terms.ts'
 
 /** Words are what stands between bars. */
 const barred: Segmenter = { name: 'barred', words: (text) => text.split('|') }
-const shared = (a: string, b: string, read = termsOf): number => read(a).filter((term) => read(b).includes(term)).length
+const termsOf = (text: string, read: TermReader = readPairs): number[] => {
+  const list = new TermList()
+  read(text, list)
+  return [...list.values.subarray(0, list.length)]
+}
+const shared = (a: string, b: string, read?: TermReader): number => termsOf(a, read).filter((term) => termsOf(b, read).includes(term)).length
 
-describe('termsOf', () => {
+describe('readPairs', () => {
   it('finds what two texts share: pairs of characters, Latin words whatever their case, numbers', () => {
     expect(shared('渡船重开', '这条渡船旧了')).toBe(1)
     expect(shared('FERRY 2025', 'a ferry of 2025')).toBe(2)
@@ -16,11 +21,18 @@ describe('termsOf', () => {
   it('leaves out what says nothing: particles, lone digits, Latin letters by ones and twos', () => {
     expect(termsOf('的了，3 to A')).toEqual([])
   })
+
+  it('adds to what a list holds, however long it grows', () => {
+    const list = new TermList()
+    for (let times = 0; times < 500; times++) readPairs('渡船', list)
+    expect(list.length).toBe(500)
+    expect(new Set(list.values.subarray(0, 500)).size).toBe(1)
+  })
 })
 
 describe('termsBy', () => {
-  it('is termsOf for pairs', () => {
-    expect(termsBy(bigrams)).toBe(termsOf)
+  it('is readPairs for pairs', () => {
+    expect(termsBy(bigrams)).toBe(readPairs)
   })
 
   it("takes a segmenter's words of two and more characters, and Latin words and numbers as ever", () => {
@@ -28,7 +40,7 @@ describe('termsBy', () => {
     expect(shared('渡船|重开', '这条|渡船|旧|了', read)).toBe(1)
     expect(shared('渡船|开', '开|船', read)).toBe(0)
     expect(shared('FERRY|2025', 'a ferry|of 2025', read)).toBe(2)
-    expect(read('开|，|A')).toEqual([])
+    expect(termsOf('开|，|A', read)).toEqual([])
   })
 
   it('tells two words of the same characters apart', () => {
@@ -41,37 +53,42 @@ describe('termsBy', () => {
 })
 
 describe('indexTerms', () => {
-  const index = indexTerms(['渡船重开', '茶农采茶，茶农卖茶', '渡船渡船'].map(termsOf))
+  const index = indexTerms(['渡船重开', '茶农采茶，茶农卖茶', '渡船渡船'], readPairs)
 
   it('numbers terms as they are met, each once in a paragraph', () => {
-    expect(index.terms.map((own) => [...own])).toEqual([
-      [0, 1, 2],
-      [3, 4, 5, 6, 7],
-      [0, 8]
-    ])
+    expect([...index.terms]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0, 8])
+    expect([...index.begins]).toEqual([0, 3, 8, 10])
   })
 
   it('knows which paragraphs hold a term', () => {
-    expect([...numbersOf(termsOf('渡船'), index)]).toEqual([0])
+    expect([...numbersOf('渡船', readPairs, index)]).toEqual([0])
     expect([...index.holders.subarray(index.starts[0], index.starts[1])]).toEqual([0, 2])
-    expect(numbersOf(termsOf('山路'), index)).toEqual(new Set())
+    expect(numbersOf('山路', readPairs, index)).toEqual(new Set())
   })
 
   it('weighs rare terms more, and parts the weight of a term among the paragraphs that hold it', () => {
-    const [ferry, tea] = ['渡船', '茶农'].map((text) => affinities(numbersOf(termsOf(text), index), index))
+    const [ferry, tea] = ['渡船', '茶农'].map((text) => affinities(numbersOf(text, readPairs, index), index))
     expect(tea![0]).toBe(0)
     expect(ferry![0]).toBe(ferry![2])
     expect(tea![1]).toBeGreaterThan(ferry![0]!)
   })
 
   it('indexes nothing', () => {
-    expect(indexTerms([]).terms).toEqual([])
-    expect(numbersOf(termsOf('渡船'), indexTerms([[]]))).toEqual(new Set())
+    expect([...indexTerms([], readPairs).terms]).toEqual([])
+    expect(numbersOf('渡船', readPairs, indexTerms([''], readPairs))).toEqual(new Set())
   })
 
   it('holds as many terms as there are', () => {
     const words = Array.from({ length: 5000 }, (_, at) => String(10 + at))
-    const numbers = indexTerms([termsOf(words.join(' '))])
-    expect([...numbersOf(words.flatMap(termsOf), numbers)]).toEqual(words.map((_, at) => at))
+    const numbers = indexTerms([words.join(' ')], readPairs)
+    expect([...numbersOf(words.join(' '), readPairs, numbers)]).toEqual(words.map((_, at) => at))
+  })
+})
+
+describe('sizesOf', () => {
+  it('sums the squares of what a text holds, each once', () => {
+    const weighed = weighTerms(['渡船渡船', '茶农'], readPairs)
+    const squares = squaresOf(weighed)
+    expect([...sizesOf(weighed, squares)]).toEqual([squares[0]! + squares[1]!, squares[2]])
   })
 })

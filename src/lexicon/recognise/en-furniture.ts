@@ -1,6 +1,7 @@
 import { months } from '../en/datelines.ts'
 import { countWords, editions, sections, sellingSigns } from '../en/furniture.ts'
 import { titleWords } from '../en/mastheads.ts'
+import { anySign } from '../../text/characters.ts'
 import { anyOf } from './pattern.ts'
 
 /** No line of furniture but an index is longer, in UTF-16 units. */
@@ -29,6 +30,9 @@ const INDEX_LINE = new RegExp(`^(?:(?:${anyOf(sections)})[ .·:-]{1,6}[A-H]-?\\d
 const RUNNING_SECTION = new RegExp(`^${SECTION}$`, 'iu')
 /** A name is a title where it begins with The; in the same capitals throughout. */
 const NAME = new RegExp(`^(?:The|THE) ${TITLE.replace('(?:the )?', '')}\\.?$`, 'iu')
+/** Without a figure or one of these a line has no such box. */
+const BOX_WORD = /edition|pages|cent|pence|penn|(?:no|number|issue)\.? ?,/iu
+const hasFigure = anySign('0123456789')
 const ANY_BOX = new RegExp(`(?<![\\p{L}\\d])(?:${BOXES.join('|')})(?![\\p{L}\\d])`, 'giu')
 /** What of a line of boxes may be none, in UTF-16 units: a section, a place. */
 const LONGEST_REST = 28
@@ -50,20 +54,21 @@ const REFERENCES = /(?<=\p{L} )[A-H]-?\d{1,2}(?=$|[ |,;.])/gu
  */
 export function isEnglishFurniture(text: string): boolean {
   if (text.length > LONGEST_INDEX) return false
-  if ((text.match(REFERENCES)?.length ?? 0) >= 3) return true
+  const figures = hasFigure(text)
+  if (figures && (text.match(REFERENCES)?.length ?? 0) >= 3) return true
   if (text.length > LONGEST) return false
   return (
     BOX.test(text) ||
     LABEL.test(text) ||
     INDEX_LINE.test(text) ||
-    PLACED_DATE.test(text) ||
+    (figures && PLACED_DATE.test(text)) ||
     NAME.test(text) ||
-    ADDRESS.test(text) ||
+    (!text.includes(' ') && ADDRESS.test(text)) ||
     (IMPRINT.test(text) && !/[a-z]{2}\. [A-Z]/.test(text)) ||
-    (text === text.toUpperCase() && RUNNING_SECTION.test(text) && /[ /&|]/.test(text)) ||
-    holdsBoxes(text) ||
+    (RUNNING_SECTION.test(text) && text === text.toUpperCase() && /[ /&|]/.test(text)) ||
+    ((figures || BOX_WORD.test(text)) && holdsBoxes(text)) ||
     WEATHER.test(text) ||
-    isTeaser(text)
+    (figures && isTeaser(text))
   )
 }
 

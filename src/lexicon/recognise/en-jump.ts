@@ -34,17 +34,19 @@ const LONG = 6
 /** No letter of a shorter word is forgiven. */
 const SHORT = 3
 
+const withoutRn = (word: string): string => (word.includes('rn') ? word.replaceAll('rn', 'm') : word)
+
 /** Whether a word is another with letters misread. That rn looks like m is forgiven besides. */
 function isMisread(word: string, form: string): boolean {
   if (form.length < SHORT) return false
-  const [a, b] = [word.replaceAll('rn', 'm'), form.replaceAll('rn', 'm')]
+  const [a, b] = [withoutRn(word), withoutRn(form)]
   if (a.length === b.length) return lettersApart(a, b) <= (form.length < LONG ? 1 : 2)
   return form.length >= LONG && Math.abs(a.length - b.length) === 1 && isOneLonger(a, b)
 }
 
 function lettersApart(a: string, b: string): number {
   let apart = 0
-  for (let at = 0; at < b.length; at++) if (a[at] !== b[at]) apart++
+  for (let at = 0; at < b.length; at++) if (a.charCodeAt(at) !== b.charCodeAt(at)) apart++
   return apart
 }
 

@@ -129,8 +129,10 @@ export function matchEnglishPhotoCredit(text: string): Credit | undefined {
   return PHOTO_MARK.test(first) && isName(second) ? credit([second], first, agencyIn(first)) : undefined
 }
 
+const AGENCY_INSIDE = new RegExp(`(?:^| )(${AGENCY})(?= |$)`, 'u')
+
 function agencyIn(text: string): string | undefined {
-  return new RegExp(`(?:^| )(${AGENCY})(?= |$)`, 'u').exec(text)?.[1]
+  return AGENCY_INSIDE.exec(text)?.[1]
 }
 
 const SOURCES = /^sources?: ?\S/iu

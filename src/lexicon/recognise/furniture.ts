@@ -1,7 +1,7 @@
 import { englishBoxColumn, isEnglishFurniture } from './en-furniture.ts'
 import { furnitureWords, offerWords, sectionWords } from '../zh/furniture.ts'
-import { hasIdeograph } from '../../text/characters.ts'
-import { anyOf, formsOf, mayHoldAny } from './pattern.ts'
+import { anySign, hasIdeograph, lastSign } from '../../text/characters.ts'
+import { anyOf, firstOf, formsOf, lastOf, mayHoldAny } from './pattern.ts'
 import { paperEndings } from '../zh/agencies.ts'
 
 const words = new RegExp(anyOf(formsOf(furnitureWords)), 'u')
@@ -39,22 +39,30 @@ export function isFurniture(text: string, chinese: boolean): boolean {
   if (text.length > LONGEST) return false
   const word = mayHoldWord(text) ? words.exec(text) : null
   // Behind a sentence's end the word is a piece of its own on the line.
-  if ((word && !/[。！？]/u.test(text.slice(0, word.index))) || issueDate.test(text) || issueNumber.test(text)) return true
-  // A bare 8版 may be the end of a teaser's line.
-  if (text.length > 3 && text.length <= 40 && labels.test(text) && (hasLabel.test(text) || (sectionOnly.test(text) && text.length <= 5))) return true
-  return title.test(text) || hasTitleAndLabel(text) || isOffer(text) || (chinese && latinTitle.test(text))
+  if (word && !/[。！？]/u.test(text.slice(0, word.index))) return true
+  if (opensLikeLabel(text, 1)) {
+    if (issueDate.test(text) || issueNumber.test(text)) return true
+    // A bare 8版 may be the end of a teaser's line.
+    if (text.length > 3 && text.length <= 40 && labels.test(text) && (hasLabel.test(text) || (sectionOnly.test(text) && text.length <= 5))) return true
+    if (chinese && latinTitle.test(text)) return true
+  }
+  return (endsLikeTitle(text) && title.test(text)) || (hasGap(text) && (hasTitleAndLabel(text) || isOffer(text)))
 }
+
+/** What page labels, sections, dates and numbers of issues and names in capitals begin with, and papers' names end with. */
+const opensLikeLabel = anySign(`0123456789〇零一二三四五六七八九十第总總ABCDEFGHIJKLMNOPQRSTUVWXYZ${firstOf(formsOf(sectionWords))}`)
+const endsLikeTitle = lastSign(lastOf(formsOf(paperEndings)))
+const hasGap = anySign(' \u3000')
 
 /** A running head: page label, date and title on one line, in any order. */
 function hasTitleAndLabel(text: string): boolean {
-  if (!/[ \u3000]/.test(text)) return false
   const parts = text.split(/[ \u3000]+/)
   return parts.length > 1 && parts.length <= 6 && parts.some((part) => title.test(part)) && parts.some((part) => hasLabel.test(part) || issueDate.test(part))
 }
 
 /** A line of an advertisement: clauses with gaps between, no pause, and what is offered till when. */
 function isOffer(text: string): boolean {
-  return offers.test(text) && !/[，。；、]/u.test(text) && text.split(/[ \u3000]+/u).length >= FEWEST_CLAUSES
+  return !/[，。；、]/u.test(text) && text.split(/[ \u3000]+/u).length >= FEWEST_CLAUSES && offers.test(text)
 }
 
 type Box = 'title' | 'label' | 'section' | 'date' | 'issue' | 'letters' | 'publisher' | 'index' | 'makers'

@@ -45,7 +45,7 @@ const BREAK = /[，。！？；…“”]/u
 
 /** Whether a line can be a Chinese byline or picture credit: no punctuation of sentences, and a mark or a character of credits. */
 export function mayBeCredit(text: string): boolean {
-  return !BREAK.test(text) && (MARKED.test(text) || hasCreditSign(text))
+  return (hasCreditSign(text) || MARKED.test(text)) && !BREAK.test(text)
 }
 
 /** Whether a line can be a Chinese tagline: in brackets, or a source with its colon. */
@@ -66,7 +66,7 @@ export function mayBeChineseJump(text: string): boolean {
 
 /** Whether a text can be an English jump line: several words, the last of them a number, a page or a word for one. */
 export function mayBeEnglishJump(text: string): boolean {
-  return JUMP_END.test(text)
+  return JUMP_END.test(text.slice(-LONGEST_JUMP_END))
 }
 
 /** Whether a text can hold an English picture credit. */
@@ -74,6 +74,8 @@ export function mayHoldEnglishPhoto(text: string): boolean {
   return /[/|]|photo|picture|illustration|graphic|image/i.test(text)
 }
 
+/** A word or a number, and what frames it. */
+const LONGEST_JUMP_END = 48
 const JUMP_END = new RegExp(`[ /|](?:[A-Z]{0,2}-?[\\dIlSOBZ]{1,3}[A-Z]?|p[a-z]{1,2}e|next|${numberWords.join('|')})[.)\\]} ►▶»>]*$`, 'i')
 
 const firstWords = (phrases: readonly string[]): string[] => phrases.map((phrase) => phrase.toLowerCase().split(' ', 1)[0] ?? '')
@@ -93,5 +95,5 @@ const OFFICE = new RegExp(`, (?:the )?(?:[A-Za-z]+ )?${anyOf(english.offices.fla
 
 /** Whether a line can be an English tagline: a source, a contribution, or an office behind a comma. */
 export function mayBeEnglishTagline(text: string): boolean {
-  return CONTRIBUTION.test(text) || OFFICE.test(text)
+  return CONTRIBUTION.test(text) || (text.includes(',') && OFFICE.test(text))
 }

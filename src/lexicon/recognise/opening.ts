@@ -11,11 +11,37 @@ const OPENING_SIGNS = /[电電讯訊报報记記者]|[A-Z]{3}/u
 /** A dateline begins with a bracket, or names its paper or agency within a few signs; an English one has capitals. */
 const OPENING_START = /^(?:[【［〔[（(「『●■]|.{1,9}[社报報台网網讯訊])|[A-Z]{3}/u
 
-/** What begins such a start, what ends it within so many UTF-16 units, and capitals: without all of these a text need not be read. */
+/** What begins such a start, and what ends it within so many UTF-16 units: without either, and without capitals, a text need not be read. */
 const isMark = anySign('【［〔[（(「『●■')
 const namesPaper = anySign('社报報台网網讯訊')
 const LONGEST_START = 20
-const hasCapital = anySign('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+
+/** Whether there are three capitals in a row within an opening's length. */
+function hasCapitals(text: string): boolean {
+  const end = Math.min(text.length, LONGEST_OPENING)
+  for (let at = 2; at < end; at++) {
+    if (!isCapital(text.charCodeAt(at))) at += 2
+    else if (isCapital(text.charCodeAt(at - 1)) && isCapital(text.charCodeAt(at - 2))) return true
+  }
+  return false
+}
+
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
+
+/**
+ * A quick look whether a text may open as stories do; it may let through too much.
+ * @param rest how it may go on behind the line's end
+ */
+export function mayOpenStory(text: string, rest: string = ''): boolean {
+  return (
+    isMark(text, 1) ||
+    namesPaper(text, LONGEST_START) ||
+    (text.length < LONGEST_START && namesPaper(rest, LONGEST_START)) ||
+    hasCapitals(text) ||
+    hasCapitals(rest) ||
+    mayOpenNotice(text, 1)
+  )
+}
 
 /** Legal notices open with a formula. */
 const NOTICE_OPENING = new RegExp(`^${anyOf(noticeFormulas)}\\b`, 'iu')
@@ -28,8 +54,7 @@ const mayOpenNotice = anySign('NPTBnptb')
  */
 export function opensStory(text: string, rest: string = ''): boolean {
   if (mayOpenNotice(text, 1) && NOTICE_OPENING.test(text)) return true
-  const named = namesPaper(text, LONGEST_START) || (text.length < LONGEST_START && namesPaper(rest, LONGEST_START))
-  if (!named && !isMark(text, 1) && !hasCapital(text) && !hasCapital(rest)) return false
+  if (!mayOpenStory(text, rest)) return false
   // Between words in Latin letters the line's end is a space.
   const head = (text + (rest !== '' && rest.charCodeAt(0) < 0x250 ? ' ' : '') + rest).slice(0, LONGEST_OPENING)
   return OPENING_START.test(head) && OPENING_SIGNS.test(head) && (matchDateline(head) !== undefined || matchRunInCredit(head) !== undefined)

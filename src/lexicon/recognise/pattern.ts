@@ -11,6 +11,11 @@ export function anyOf(words: readonly string[]): string {
   return `(?:${sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})`
 }
 
+/** The words' first characters. */
+export function firstOf(words: readonly string[]): string {
+  return [...new Set(words.map((word) => word.charAt(0)))].join('')
+}
+
 /** The words' last characters: a cheap sign that one of them may stand there. */
 export function lastOf(words: readonly string[]): string {
   return [...new Set(words.map((word) => word.slice(-1)))].join('')
