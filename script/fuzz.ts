@@ -19,7 +19,7 @@ import type { Tally } from '../test/fuzz/run.ts'
 /** Cases between two lines of report. */
 const STEP = 5000
 /** A case that takes longer than this, in seconds by the clock, is given up: the process hangs. */
-const HANGS = 60
+const HANGS = 120
 
 const { values } = parseArgs({ options: { cases: { type: 'string' }, seed: { type: 'string' }, from: { type: 'string' }, save: { type: 'string' } } })
 const cases = Number(values.cases ?? 10_000)
@@ -51,7 +51,7 @@ async function inProcess(from: number, count: number): Promise<Tally> {
   let at = from
   let tally: Tally | undefined
   const restart = (): NodeJS.Timeout => setTimeout(() => child.kill('SIGKILL'), 1000 * HANGS)
-  let watch = restart()
+  let watch: NodeJS.Timeout | undefined
   for await (const line of createInterface({ input: child.stdio[3] as Readable })) {
     clearTimeout(watch)
     watch = restart()

@@ -38,8 +38,22 @@ export async function answerLine(line: string, number: number, settings: Setting
     const answer = settings.format === 'json' ? toJson(newspaper) : { text: FORMATS[settings.format].write(newspaper, settings) }
     return { text: JSON.stringify({ id, ...answer }) + '\n' }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { text: JSON.stringify({ id, ...(id === undefined && { line: number }), error: message }) + '\n', fault: `In line ${number}: ${message}` }
+    return answerFault(id, number, error)
+  }
+}
+
+/** The answer to a line of which there is no newspaper. */
+export function answerFault(id: string | number | undefined, number: number, error: unknown): Answer {
+  const message = error instanceof Error ? error.message : String(error)
+  return { text: JSON.stringify({ id, ...(id === undefined && { line: number }), error: message }) + '\n', fault: `In line ${number}: ${message}` }
+}
+
+/** The id of a line's document, if it has one. */
+export function readId(line: string): string | number | undefined {
+  try {
+    return idOf(parseDocument(line))
+  } catch {
+    return undefined
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, constants, openSync, writeSync } from 'node:fs'
 import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { explain } from './inputs.ts'
 import { OWN_PREFIX } from './safe-names.ts'
 
 /** The file in an output folder that says what is done. A line of JSON for each input, written once its outputs are there. */
@@ -47,7 +48,7 @@ export async function openManifest(folder: string, settings: unknown, resume: bo
   const before = await readFile(file, 'utf8').catch(() => '')
   const run = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)
   const entries = resume ? readEntries(before, run) : new Map<string, Entry>()
-  const handle = openSync(file, 'a')
+  const handle = openOwn(file)
   let written = 0
   const write = (line: object): void => {
     const text = JSON.stringify(line) + '\n'
@@ -76,6 +77,18 @@ export async function openManifest(folder: string, settings: unknown, resume: bo
       closeSync(handle)
       if (isDone && !resume && (await stat(file)).size === written) await rm(file, { force: true })
     }
+  }
+}
+
+/** Opens a file for more lines; one that is a link is not followed, where the platform lets one say so. */
+function openOwn(file: string): number {
+  const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0 } = constants as Record<string, number>
+  try {
+    return openSync(file, O_APPEND! | O_CREAT! | O_WRONLY! | O_NOFOLLOW)
+  } catch (error) {
+    throw new Error(`Cannot write \`${file}\`: ${(error as NodeJS.ErrnoException).code === 'ELOOP' ? 'expected a file, found a link' : explain(error)}`, {
+      cause: error
+    })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from './answer-line.ts'
+import { answerFault, readId, type Answer } from './answer-line.ts'
 import { inputName } from './inputs.ts'
 import type { Job, Line, Outcome, Setup, Task } from './job.ts'
 
@@ -18,6 +18,8 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './work
 export async function openPool(setup: Setup, jobs: number): Promise<Pool> {
   const { Piscina } = await import('piscina')
   const threads = new Piscina<Task | Line, Outcome | Answer>({ filename: WORKER, minThreads: jobs, maxThreads: jobs, workerData: setup, recordTiming: false })
+  // What a task fails by comes with its promise; besides that a thread may still speak when the pool is closed already.
+  threads.on('error', () => {})
   const { timeout } = setup.settings
 
   const run = async <R extends Outcome | Answer>(piece: Task | Line, name: string, failed: (fault: string) => R): Promise<R> => {
@@ -32,7 +34,7 @@ export async function openPool(setup: Setup, jobs: number): Promise<Pool> {
 
   return {
     make: (task) => run<Outcome>(task, `\`${inputName(task.files[0] ?? '')}\``, (fault) => ({ task, outputs: [], texts: [], notes: [], faults: [fault] })),
-    answer: (line) => run<Answer>(line, `line ${line.number}`, (fault) => ({ text: JSON.stringify({ line: line.number, error: fault }) + '\n', fault })),
+    answer: (line) => run<Answer>(line, `line ${line.number}`, (fault) => answerFault(readId(line.line), line.number, fault)),
     close: () => threads.destroy()
   }
 }

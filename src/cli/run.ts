@@ -48,7 +48,7 @@ const INTERRUPTED = 130
 async function filter(settings: Settings, terminal: Terminal, result: { exitCode: ExitCode }): Promise<void> {
   const report = openReport(terminal, NO_PROGRESS)
   const jobs = settings.jobs ?? 1
-  await withJobs(settings, new Set(), terminal, report, result, jobs, async (own, pool) => {
+  await withJobs(settings, new Set(), terminal, report, result, { jobs, isThreaded: settings.timeout !== undefined }, async (own, pool) => {
     const deliver = async ({ text, fault }: Awaited<ReturnType<Job['answer']>>): Promise<void> => {
       if (fault !== undefined) report.fault(fault)
       await write(terminal.stdout, text)
@@ -77,11 +77,14 @@ async function makeDocuments(settings: Settings, terminal: Terminal, result: { e
   }
   for (const fault of faults) report.fault(fault)
   if (faults.length > 0) result.exitCode = 1
-  const jobs = settings.jobs ?? (out !== undefined && tasks.length >= MANY_FILES ? availableParallelism() : 1)
+  const isMany = out !== undefined && tasks.length >= MANY_FILES
+  const jobs = settings.jobs ?? (isMany ? availableParallelism() : 1)
+  // What ends its thread, by its time or its need for memory, does not end the others.
+  const isThreaded = isMany || settings.timeout !== undefined
   const inputs = out === undefined ? new Set<string>() : await identitiesOf(files.map(({ path }) => path))
   const begun = performance.now()
 
-  await withJobs(settings, inputs, terminal, report, result, jobs, async (own, pool, deliver) => {
+  await withJobs(settings, inputs, terminal, report, result, { jobs, isThreaded }, async (own, pool, deliver) => {
     progress.show(0, 0)
     const using: Run = { settings, own, pool, jobs, report, progress, signal, failed: () => void (result.exitCode = 1) }
     let tally: Tally
@@ -105,14 +108,14 @@ function summarize({ done, before, failed }: Tally, total: number, milliseconds:
   return `${counts.join(', ')}${isInterrupted ? `, ${left} left: \`--resume\` goes on` : ''} (${(milliseconds / 1000).toFixed(1)} s)`
 }
 
-/** Opens what works in this thread, and threads where there is more than one job or each has its time; closes them whatever happens. */
+/** Opens what works in this thread, and others where there is more than one job or this thread is to be spared; closes them whatever happens. */
 async function withJobs(
   settings: Settings,
   inputs: ReadonlySet<string>,
   terminal: Terminal,
   report: Report,
   result: { exitCode: ExitCode },
-  jobs: number,
+  { jobs, isThreaded }: { jobs: number; isThreaded: boolean },
   work: (own: Job, pool: Pool | undefined, deliver: (text: string) => Promise<void>) => Promise<void>
 ): Promise<void> {
   const { stdin, stdout, signal } = terminal
@@ -130,7 +133,7 @@ async function withJobs(
     result.exitCode = 2
     return
   }
-  const pool = jobs > 1 || settings.timeout !== undefined ? await openPool({ settings, inputs }, jobs) : undefined
+  const pool = jobs > 1 || isThreaded ? await openPool({ settings, inputs }, jobs) : undefined
   const stop = (): void => {
     stdin.destroy?.()
     void pool?.close()

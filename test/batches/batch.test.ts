@@ -186,6 +186,17 @@ describe('nothing leaves the output folder', () => {
     expect(read('1926/a.md')).toContain('江水退了')
   })
 
+  it('through a manifest that is a link', async () => {
+    mkdirSync(out)
+    symlinkSync(join(home, 'elsewhere'), join(out, '.broadsheet.ndjson'))
+    const { stderr, exitCode } = await command(['--out', out, put('a.txt', page('江水退了'))])
+    expect({ stderr, exitCode }).toEqual({
+      stderr: `broadsheet: Cannot write \`${join(out, '.broadsheet.ndjson')}\`: expected a file, found a link\n`,
+      exitCode: 1
+    })
+    expect(readdirSync(home).sort()).toEqual(['a.txt', 'out'])
+  })
+
   it('through a headline', async () => {
     const file = put('a.txt', page('../../../江水退了'))
     await command(['--out', join(out, 'deep'), '--split', file])

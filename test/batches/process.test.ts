@@ -90,6 +90,20 @@ describe('several jobs', { timeout: 120_000 }, () => {
   })
 })
 
+it('a line that takes too long is answered, by its id', { timeout: 60_000 }, async () => {
+  const lines = [PAGE.repeat(200_000), PAGE].map((text, id) => JSON.stringify({ id: `page ${id}`, text }) + '\n').join('')
+  const { stdout, exitCode } = await command(['--filter', '--timeout', '3'], lines)
+  const answers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object)
+  expect(answers).toMatchObject([
+    { id: 'page 0', error: 'Cannot finish line 1 in time: it took longer than 3 s' },
+    { id: 'page 1', text: expect.any(String) as string }
+  ])
+  expect(exitCode).toBe(0)
+})
+
 describe.skipIf(process.platform === 'win32')('a batch that is interrupted', { timeout: 120_000 }, () => {
   it('keeps what is finished, leaves nothing half done, ends with 130, and goes on where it was', async () => {
     makePages(120)
