@@ -4,8 +4,9 @@ import { markHyphens } from './hyphens.ts'
 import { placeInitials } from './initials.ts'
 import { closeLetterSpacing } from './letter-spaced.ts'
 import { closeSpacing } from './spacing.ts'
+import { joinTornRows } from './torn-rows.ts'
 
-/** Reads a page's lines as a reader would: letter-spacing closed, doubled glyphs and lines made single, torn headings put together, drop caps before their words, hyphens told from breaks. */
+/** Reads a page's lines as a reader would: letter-spacing closed, doubled glyphs and lines made single, torn headings and torn lines put together, drop caps before their words, hyphens told from breaks. */
 export function mendLines(lines: readonly Line[]): Line[] {
-  return markHyphens(placeInitials(mendTorn(closeLetterSpacing(lines).map((line) => undouble(closeSpacing(line))))))
+  return markHyphens(placeInitials(joinTornRows(mendTorn(closeLetterSpacing(lines).map((line) => undouble(closeSpacing(line)))))))
 }

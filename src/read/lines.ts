@@ -16,6 +16,8 @@ export interface Line {
   lead: 'none' | 'space' | 'indent'
   /** True for a piece that stands on the same source line as the piece before it. */
   sameRow: boolean
+  /** A space stands behind its last character in the source. */
+  trails?: boolean
   /** The hyphen at its end belongs to the word (long-term) and stays when the line is joined to the next. */
   keepsHyphen?: boolean
   /** Where it stands, in the source's unit; only where the input says. */
@@ -123,5 +125,14 @@ function readLine(source: string, from: number, to: number, page: number, gap: n
   let end = to
   while (isBlank(source.charCodeAt(end - 1))) end--
   const lead = start === from ? 'none' : source.charCodeAt(start - 1) === 0x3000 ? 'indent' : 'space'
-  return { text: source.slice(start, end), spans: [[start, end]], repairs: NO_REPAIRS, page, gap, lead, sameRow: false }
+  return {
+    text: source.slice(start, end),
+    spans: [[start, end]],
+    repairs: NO_REPAIRS,
+    page,
+    gap,
+    lead,
+    sameRow: false,
+    ...(end < to && source.charCodeAt(end) === 0x20 && { trails: true })
+  }
 }

@@ -35,6 +35,29 @@ test('cuts a letter-spaced label into words', () => {
   expect(texts('A B B E Y R O A D\nThe abbey stands on a hill.')[0]).toBe('ABBEY ROAD')
 })
 
+test('reads a letter-spaced label whose words stand on lines of their own as one', () => {
+  expect(texts('B Y\nT H E\nN U M B E R S\nTen boats came home.')).toEqual(['BY THE NUMBERS', 'Ten boats came home.'])
+  expect(texts('B Y\n\nT H E\n\nN U M B E R S\nTen boats.')[0]).toBe('BY THE NUMBERS')
+  expect(texts('J D\nR R')).toEqual(['J D', 'R R'])
+})
+
+const column = 'The boats that had gone out\nat dawn to look for herring\ncame home with empty nets.\n'
+
+test('puts a stretched line together that an extractor tore at its word spaces, which it left behind the words', () => {
+  expect(texts(`${column}Harbormaster \nLeopold\nHastings said so himself.\n${column}`)[3]).toBe('Harbormaster Leopold')
+  expect(texts(`${column}Leopold Hastings, \nthe \nowner\nof three of them, was last.\n${column}`)[3]).toBe('Leopold Hastings, the owner')
+})
+
+test('… or not, where the words and the next one fill the column', () => {
+  expect(texts(`${column}Harbormaster\nLeopold\nHastings said so himself.\n${column}`)[3]).toBe('Harbormaster Leopold')
+})
+
+test('leaves alone spaces behind lines where most lines have one, and words that are a list', () => {
+  expect(texts('The boats \ncame home \nat dawn ')).toEqual(['The boats', 'came home', 'at dawn'])
+  expect(texts(`${column}Cod\nHaddock\nHerring\nMackerel\nPlaice\nSole\nTurbot\nWhiting`)).toHaveLength(11)
+  expect(texts(`${column}Cod\nSole\n\n${column}`)).toHaveLength(8)
+})
+
 test('leaves initials alone', () => {
   expect(texts('U S A')).toEqual(['U S A'])
   expect(texts('J. R. R. Doe')).toEqual(['J. R. R. Doe'])
