@@ -1,5 +1,5 @@
 import { TermTable } from '../text/term-table.ts'
-import { isPair, TermList, type TermReader } from '../text/terms.ts'
+import { everydayFactor, isPair, TermList, type TermReader } from '../text/terms.ts'
 import { toSimplified } from '../text/script.ts'
 
 /** Of the terms of a continuation, so many stand in the first half for its sake, beyond chance. */
@@ -9,7 +9,7 @@ const NAMED_AGAIN = 0.35
 /** A continuation brings up new things: that a term was not told before says no more than this share of what it would by these chances. */
 const BROUGHT_UP = 0.45
 /** … of words in letters, which are fewer to a paragraph and seldom told again. */
-const BROUGHT_UP_WORD = 0.25
+const BROUGHT_UP_WORD = 0.2
 /** What a term counts for as having been met that was met nowhere else. */
 const UNMET = 0.5
 
@@ -57,6 +57,8 @@ export function countTerms(texts: readonly string[], readTerms: TermReader): Kin
   const holders: number[] = []
   // 0 for a pair of ideographs, 1 for a word.
   const kinds: number[] = []
+  // What each counts for beside a term that few subjects share.
+  const factors: number[] = []
   // Of the story that was gathered last: for each term by which one it was told last, in how many of its paragraphs, and what it says, once that is known.
   const tellers: number[] = []
   const counts: number[] = []
@@ -95,6 +97,7 @@ export function countTerms(texts: readonly string[], readTerms: TermReader): Kin
         kinds.push(isPair(term) ? 0 : 1)
         holders.push(0)
         met.push(0)
+        factors.push(everydayFactor(term))
         tellers.push(0)
         counts.push(0)
         worths.push(0)
@@ -123,7 +126,7 @@ export function countTerms(texts: readonly string[], readTerms: TermReader): Kin
       let sum = 0
       for (const term of terms) {
         const name = names.size > 0 && names.has(term)
-        if (tellers[term] !== teller) sum += (name ? UNTOLD_NAME : UNTOLD)[kinds[term]!]!
+        if (tellers[term] !== teller) sum += (name ? UNTOLD_NAME : UNTOLD)[kinds[term]!]! * factors[term]!
         else if (name) sum += worthOf(term, NAMED_AGAIN)
         else {
           // Asked of every paragraph of some pages.
@@ -137,7 +140,7 @@ export function countTerms(texts: readonly string[], readTerms: TermReader): Kin
     function worthOf(term: number, again: number): number {
       const elsewhere = Math.max(0, holders[term]! - counts[term]! - 1) + UNMET
       const chance = 1 - (1 - Math.min(1, elsewhere / others)) ** Math.max(1, paragraphs.length)
-      return Math.log((again + (1 - again) * chance) / chance)
+      return factors[term]! * Math.log((again + (1 - again) * chance) / chance)
     }
   }
 }

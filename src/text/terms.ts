@@ -1,4 +1,5 @@
 import { runningWords, smallWords } from './english-words.ts'
+import { everydayWords, multiplierWords, numberWords } from './everyday-words.ts'
 import { isDigit, isIdeograph, isLatin } from './characters.ts'
 import { TermTable } from './term-table.ts'
 import { bigrams, type Segmenter } from './segmenter.ts'
@@ -10,6 +11,8 @@ for (const sign of EMPTY) isEmpty[sign.charCodeAt(0)] = 1
 
 /** Factor for numbers: the same figure in a headline and a story is seldom chance. */
 const NUMBER_WEIGHT = 1.5
+/** … and for everyday words: they are in all kinds of stories, rare as they may be on this page. */
+const EVERYDAY_WEIGHT = 0.3
 
 /** A growing list of terms, which one text after the other can use: a page has thousands, and to grow an array for each text costs more than to find them. */
 export class TermList {
@@ -67,18 +70,63 @@ export function termsBy(segmenter: Segmenter): TermReader {
 /** Adds the Latin word or the number that begins at an offset, if one does; gives the offset of the last unit looked at. */
 function addLatin(text: string, at: number, list: TermList): number {
   const unit = text.charCodeAt(at)
-  let end = at + 1
   if (isLatin(unit)) {
-    while (end < text.length && isLatin(text.charCodeAt(end))) end++
-    if (end - at >= 3) {
-      const word = hash(text, at, stemEnd(text, at, end), SMALL)
-      if (!saysNothing.has(word)) list.add(WORDS + word)
-    }
-  } else if (isDigit(unit)) {
-    while (end < text.length && (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))))) end++
-    if (end - at >= 2) list.add(NUMBERS + hash(text, at, end))
+    const end = wordEnd(text, at)
+    if (end - at < 3) return end - 1
+    const word = hash(text, at, stemEnd(text, at, end), SMALL)
+    const value = isCapital(unit) ? numberValues.get(word) : undefined
+    if (value !== undefined) return addSpelled(text, end, value, list)
+    if (!saysNothing.has(word)) list.add((isEveryday.has(word) ? EVERYDAY : WORDS) + word)
+    return end - 1
   }
+  if (!isDigit(unit)) return at
+  let end = at + 1
+  while (end < text.length && (isDigit(text.charCodeAt(end)) || isInNumber(text, end))) end++
+  if (end - at >= 2) list.add(numberTerm(text.slice(at, end).replaceAll(',', '')))
   return end - 1
+}
+
+const numberTerm = (digits: string): number => NUMBERS + hash(digits, 0, digits.length)
+
+/**
+ * Adds a number that is spelled out because a sentence begins with it: Sixty-one, Four thousand. Elsewhere only numbers without weight are: two hundred times. Gives the offset of the last unit looked at.
+ * @param end behind its first word
+ * @param value of its first word
+ */
+function addSpelled(text: string, end: number, value: number, list: TermList): number {
+  let sum = value
+  for (let words = 0; words < LONGEST_NUMBER; words++) {
+    const joint = text.charCodeAt(end)
+    if ((joint !== 0x20 && joint !== 0x2d) || !isLatin(text.charCodeAt(end + 1))) break
+    const next = wordEnd(text, end + 1)
+    const word = hash(text, end + 1, stemEnd(text, end + 1, next), SMALL)
+    const factor = multipliers.get(word)
+    const unit = numberValues.get(word)
+    if (factor !== undefined) sum *= factor
+    else if (unit !== undefined && unit < 10 && sum >= 20 && sum < 100 && sum % 10 === 0) sum += unit
+    else break
+    end = next
+  }
+  if (sum >= 10) list.add(numberTerm(String(sum)))
+  return end - 1
+}
+
+/** Words of a number behind its first: Twenty-five hundred. */
+const LONGEST_NUMBER = 3
+
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
+
+function wordEnd(text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && isLatin(text.charCodeAt(end))) end++
+  return end
+}
+
+/** A decimal point, or a comma before three digits: 31.4, 4,000. */
+function isInNumber(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit === 0x2e) return isDigit(text.charCodeAt(at + 1))
+  return unit === 0x2c && [1, 2, 3].every((ahead) => isDigit(text.charCodeAt(at + ahead))) && !isDigit(text.charCodeAt(at + 4))
 }
 
 /** The bit that a small letter has more than its capital. */
@@ -103,14 +151,20 @@ function stemEnd(text: string, at: number, end: number): number {
   return end
 }
 
-/** Words that stand in every text: they tie nothing to anything. */
-const saysNothing: ReadonlySet<number> = new Set(
-  [...runningWords, ...smallWords].filter((word) => word.length >= 3).map((word) => hash(word, 0, stemEnd(word, 0, word.length), SMALL))
-)
+const stemOf = (word: string): number => hash(word, 0, stemEnd(word, 0, word.length), SMALL)
 
-// Kinds of terms lie in ranges of their own: pairs or words of ideographs, words of letters, numbers.
+/** Words that stand in every text: they tie nothing to anything. */
+const saysNothing: ReadonlySet<number> = new Set([...runningWords, ...smallWords].filter((word) => word.length >= 3).map(stemOf))
+
+/** Words that most subjects share. */
+const isEveryday: ReadonlySet<number> = new Set(everydayWords.map(stemOf))
+const numberValues: ReadonlyMap<number, number> = new Map([...numberWords].map(([word, value]) => [stemOf(word), value]))
+const multipliers: ReadonlyMap<number, number> = new Map([...multiplierWords].map(([word, value]) => [stemOf(word), value]))
+
+// Kinds of terms lie in ranges of their own: pairs or words of ideographs, words of letters, numbers, everyday words.
 const WORDS = 2 ** 33
 const NUMBERS = 2 ** 34
+const EVERYDAY = 2 ** 35
 
 /** Whether a term is a pair of ideographs, or a segmenter's word of them. */
 export function isPair(term: number): boolean {
@@ -126,6 +180,11 @@ export interface WeighedTerms {
   /** The weight of each term: the rarer, the heavier. */
   weights: Float64Array
 }
+
+const factorOf = (term: number): number => (term >= EVERYDAY ? EVERYDAY_WEIGHT : term >= NUMBERS ? NUMBER_WEIGHT : 1)
+
+/** What a term counts for beside one that few subjects share: less than one for an everyday word. */
+export const everydayFactor = (term: number): number => (term >= EVERYDAY ? EVERYDAY_WEIGHT : 1)
 
 /** The same, and which texts hold each term. */
 export interface TermIndex extends WeighedTerms {
@@ -167,7 +226,7 @@ export function weighTerms(texts: readonly string[], read: TermReader): WeighedT
   }
   const weights = new Float64Array(table.size)
   const rarities = Float64Array.from(texts, (_, at) => Math.log(1 + texts.length / (at + 1)))
-  for (let number = 0; number < weights.length; number++) weights[number] = rarities[counts[number]! - 1]! * (table.term(number) >= NUMBERS ? NUMBER_WEIGHT : 1)
+  for (let number = 0; number < weights.length; number++) weights[number] = rarities[counts[number]! - 1]! * factorOf(table.term(number))
   return { table, terms: own.subarray(0, length), begins, weights }
 }
 

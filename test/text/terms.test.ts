@@ -18,6 +18,15 @@ describe('readPairs', () => {
     expect(shared('5.5米', '涨了5.5米')).toBe(1)
   })
 
+  it('reads numbers whole, and those that are spelled out as figures', () => {
+    expect(shared('4,000 teamsters', 'Four thousand men walked out')).toBe(1)
+    expect(shared('61 nations', 'Sixty-one countries')).toBe(1)
+    expect(shared('4,000 tons', '3,000 tons of coal')).toBe(1)
+    expect(shared('1, 200', '1,200')).toBe(0)
+    expect(shared('200 guests', 'passed it two hundred times')).toBe(0)
+    expect(termsOf('One of the')).toEqual([])
+  })
+
   it('leaves out what says nothing: particles, lone digits, Latin letters by ones and twos', () => {
     expect(termsOf('的了，3 to A')).toEqual([])
   })
@@ -64,6 +73,12 @@ describe('indexTerms', () => {
     expect([...numbersOf('渡船', readPairs, index)]).toEqual([0])
     expect([...index.holders.subarray(index.starts[0], index.starts[1])]).toEqual([0, 2])
     expect(numbersOf('山路', readPairs, index)).toEqual(new Set())
+  })
+
+  it('weighs everyday words less, rare as they may be', () => {
+    const { weights } = indexTerms(['a long way', 'a harbor', 'the ferries'].map(termsOf))
+    expect(weights[0]).toBe(weights[1])
+    expect(weights[0]).toBeLessThan(weights[2]!)
   })
 
   it('weighs rare terms more, and parts the weight of a term among the paragraphs that hold it', () => {
