@@ -5,6 +5,7 @@ import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { caseOf } from '../roles/latin-headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
+import { findRepeats, kinshipBack } from './cohesion.ts'
 import { chainOf, headingsApart, isHeading, matchAmongBodies, sizeOf, type Gap, type Sheet } from './sheet.ts'
 
 /** A run of bodies that make one story: `bodies[from]` … `bodies[to − 1]`. */
@@ -54,6 +55,12 @@ const PACKAGES_SEEN = 2
 const FRAMED_SHARE = 0.8
 /** … but where blanks part so many paragraphs, they say nothing of headings. */
 const PARTED_SHARE = 0.3
+/** Where blank lines part columns, and few paragraphs: a story begins with a column of its own. */
+const FRAME_BEGINS = 0.5
+const FRAME_GOES_ON = -2
+/** So many blanks, and no more than this share of paragraphs, show that. */
+const FRAMES_SEEN = 2
+const FRAMED_SELDOM = 0.4
 /** The measure changes. */
 const OTHER_MEASURE = 1
 /** Teasers begin or end: an index is an article of its own. */
@@ -62,19 +69,8 @@ const TEASERS = 5
 const NEXT_ITEM = -4
 /** A quotation or a pronoun that someone was introduced for. */
 const LEANS_BACK = -0.9
-/** What a paragraph's closest tie to the story so far is worth (cosine of rare terms): nothing shared speaks for a new story; ties much closer than usual say no more, since related stories share as much. */
-const NO_TIE = -1.3
-const TIE = 50
-const TIE_MOST = 0.8
-/** A paragraph that says again what one before it says, sentence by sentence: a summary stood before the story. */
-const VERBATIM = 0.4
+/** A paragraph that says again what one before it says: a summary stood before the story. */
 const TOLD_AGAIN = 4.5
-/** A paragraph of few words ties by chance: as if each had this share of the usual paragraph's words besides. */
-const SHORT_PARAGRAPH = 0.3
-/** How many paragraphs back a tie is looked for: further back some tie is found by chance, in whichever story. */
-const TIE_REACH = 6
-/** … and one so close that a story is told again. */
-const VERBATIM_REACH = 30
 /** Where boxes tell: another chain of columns begins; the same one goes on, a subheading between or nothing. */
 const OTHER_CHAIN = 4
 const SAME_CHAIN = -6
@@ -101,7 +97,7 @@ export function cutStories(sheet: Sheet, tell?: (reason: CutReason) => void): St
   const count = sheet.bodies.length
   const briefs = sheet.gaps.some((gap) => gap.some((draft) => isHeading(draft) && headsBriefs(draft.text)))
   const apart = headingsApart(sheet)
-  const habits = { briefs, apart, framed: framesPackages(sheet) }
+  const habits = { briefs, apart, framed: framesPackages(sheet), parted: partsColumns(sheet) }
   const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, habits)))
   const runs = sheet.runs.filter(({ gap }) => !apart || gap === 0 || gap === count)
   const headingWorth = apart && sheet.latin ? HEADED_APART : HEADED
@@ -113,22 +109,18 @@ export function cutStories(sheet: Sheet, tell?: (reason: CutReason) => void): St
   const longest = Math.min(count, LONGEST_STORY)
   const worth = new Float64Array((count + 1) * (longest + 1))
   best[0] = 0
-  const usual = SHORT_PARAGRAPH * (sheet.norms.reduce((sum, norm) => sum + norm, 0) / (sheet.norms.length || 1))
-  const ties = sheet.bodies.map((_, at) => tiesBack(sheet, at, usual))
+  const kinships = sheet.bodies.map((_, at) => kinshipBack(sheet, at))
+  const repeats = findRepeats(sheet)
   const cohesion = new Float64Array(count + 1)
   // What the heading that matches it best is worth to the stretch from each body on.
   const headed = new Float64Array(count + 1)
   for (let to = 1; to <= count; to++) {
-    const back = ties[to - 1]!
-    let closest = 0
-    let toldAgain = false
+    const kinship = kinships[to - 1]!
     // Notices repeat their formula too, each under a headline of its own.
     const inside = sheet.gaps[to - 1]!.filter((draft) => isHeading(draft) || draft.role === 'deck').length < 2
+    const repeated = inside ? repeats[to - 1]! : -1
     for (let start = to - 2; start >= Math.max(0, to - LONGEST_STORY); start--) {
-      const tie = back[to - 2 - start] ?? 0
-      if (tie > closest && to - 1 - start <= TIE_REACH) closest = tie
-      if (tie >= VERBATIM) toldAgain = inside
-      cohesion[start] = cohesion[start]! + (toldAgain ? TOLD_AGAIN : tieWorth(closest))
+      cohesion[start] = cohesion[start]! + (start <= repeated ? TOLD_AGAIN : kinship[Math.min(kinship.length, to - 1 - start) - 1]!)
     }
     cohesion[to - 1] = 0
     const first = Math.max(0, to - LONGEST_STORY)
@@ -229,10 +221,12 @@ interface GapHabits {
   apart: boolean
   /** It sets blanks round its headline packages. */
   framed: boolean
+  /** Its blanks part columns, and seldom a column's paragraphs. */
+  parted: boolean
 }
 
 /** Evidence for a cut before body `at`. Where the page has a column of briefs, bodies that each open like a story, nothing between, are its items. */
-function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed }: GapHabits, tell?: TellSign): number {
+function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed, parted }: GapHabits, tell?: TellSign): number {
   const gap = sheet.gaps[at]!
   const before = sheet.bodies[at - 1]!
   const body = sheet.bodies[at]!
@@ -254,6 +248,7 @@ function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed }: GapHab
   }
   if (body.lines[0]!.lead === 'space') add('frame', body.lines[0]!.sameRow ? OTHER_FRAME : NEW_FRAME)
   add('headingBetween', headingEvidence(gap, body))
+  if (parted) add('columnBegins', (gap[0] ?? body).lines[0]!.gap > 0 || body.lines[0]!.gap > 0 ? FRAME_BEGINS : FRAME_GOES_ON)
   if (framed && gap.length > 0 && gap.every(isHeading)) {
     const [before, behind] = [gap[0]!.lines[0]!.gap > 0, body.lines[0]!.gap > 0]
     add('headingFramed', before && behind ? FRAMED : before || behind ? 0 : IN_COLUMN)
@@ -281,6 +276,17 @@ function framesPackages({ bodies, gaps }: Sheet): boolean {
     if (first.lines[0]!.gap > 0) blanks++
   }
   return packages >= PACKAGES_SEEN && blanks >= FRAMED_SHARE * packages && parted <= PARTED_SHARE * joints
+}
+
+/** Whether blanks part columns here, and seldom a column's paragraphs. */
+function partsColumns({ bodies, gaps }: Sheet): boolean {
+  let [joints, parted] = [0, 0]
+  for (let at = 1; at < bodies.length; at++) {
+    if (gaps[at]!.length > 0) continue
+    joints++
+    if (bodies[at]!.lines[0]!.gap > 0) parted++
+  }
+  return parted >= FRAMES_SEEN && parted <= FRAMED_SELDOM * joints
 }
 
 /** A story of one paragraph: behind it another begins, or something else stands. */
@@ -327,20 +333,3 @@ const REPORTER_FIRST = /^.{0,30}[（(].{0,6}(?:记者|記者)/u
 
 /** Opens with a quotation mark, or with a word that points back. */
 const LEANING = /^(?:[“「『‘]|他们?|她们?|它们?|其中|同时|此外|另外|对此|因此|目前|[^，。]{2,12}(?:说|表示|指出|强调|認為|认为|介绍)[，：])/u
-
-const tieWorth = (tie: number): number => Math.min(TIE_MOST, NO_TIE + TIE * tie)
-
-/** How much a body shares with each of the bodies before it, nearest first (cosine of terms weighed by rarity). */
-function tiesBack({ index: { terms, begins, holders, starts }, squares, norms }: Sheet, at: number, usual: number): Float64Array {
-  const shared = new Float64Array(Math.min(at, VERBATIM_REACH))
-  for (let own = begins[at]!; own < begins[at + 1]!; own++) {
-    const term = terms[own]!
-    const weight = squares[term]!
-    for (let place = starts[term]!; holders[place]! < at; place++) {
-      const back = at - 1 - holders[place]!
-      if (back < VERBATIM_REACH) shared[back]! += weight
-    }
-  }
-  for (let back = 0; back < shared.length; back++) shared[back]! /= Math.sqrt((norms[at]! + usual) * (norms[at - 1 - back]! + usual)) || 1
-  return shared
-}

@@ -52,6 +52,7 @@ export const WORDING = {
   returnBetween: 'a line "continued from" stands between',
   bylineBetween: 'a byline stands between',
   frame: 'a new text frame began: a space stands before the line',
+  columnBegins: 'blank lines part columns on this page: a column begins, or goes on',
   column: 'where the two stand: in one chain of columns or in two, and the white between',
   headingBetween: 'the headings between',
   headingFramed: 'whether blank lines part the headings from the column',
