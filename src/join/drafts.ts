@@ -1,7 +1,7 @@
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import type { Repair, Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
-import { isPause } from '../text/characters.ts'
+import { hasIdeograph, isPause } from '../text/characters.ts'
 import type { Chained } from './chain.ts'
 import { endsInPage } from './survey.ts'
 import { DISPLAY, FIRST, LAST, MIDDLE, SINGLE, type Hint } from './fit.ts'
@@ -47,6 +47,9 @@ export interface Doubts {
   cut: number
 }
 
+/** No deck has more lines. */
+const LONGEST_DECK = 6
+
 /** A first line within this of the measure has no indent, in ems. */
 const FLUSH = 0.8
 
@@ -66,10 +69,23 @@ export function draftBlocks(
     // Running text has pauses, or ends a sentence: lines that do neither are headings, whatever measure they seem to keep.
     if (state !== DISPLAY && hints[from] !== 'item' && !runs(lines, from, at + 1))
       for (let line = from; line <= at; line++) drafts.push(draft(line, line + 1, true))
+    else if (isDeck(from, at + 1)) for (let line = from; line <= at; line++) drafts.push(draft(line, line + 1, true))
     else drafts.push(draft(from, at + 1))
     from = at + 1
   }
   return drafts
+
+  /**
+   * Whether lines in Latin letters that read like running text are a heading in sentences: nearly every paragraph ends a sentence, and no paragraph
+   * stands between a heading and a byline.
+   */
+  function isDeck(start: number, end: number): boolean {
+    if (end - start > LONGEST_DECK || states[end - 1] === DISPLAY || states[end - 1] === FIRST || states[end - 1] === MIDDLE) return false
+    if (states[start] === MIDDLE || states[start] === LAST || hints[start] !== undefined || hints[start - 1] === 'item') return false
+    if (hasIdeograph(lines[start]!.text) || endsText(lines[end - 1]!.text) || lines[start]!.place) return false
+    const [over, under] = [end < lines.length && states[end] === DISPLAY, start === 0 || states[start - 1] === DISPLAY]
+    return over || under
+  }
 
   function draft(start: number, end: number, display: boolean = states[end - 1] === DISPLAY): Draft {
     const last = states[end - 1]!

@@ -1,5 +1,6 @@
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { bracketBalance, hasIdeograph } from '../text/characters.ts'
+import { runningWords, smallWords } from '../text/english-words.ts'
 import { asksForMore } from '../text/signs.ts'
 import type { Place } from '../read/lines.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
@@ -17,11 +18,13 @@ const isUppercase = (text: string): boolean => text === text.toUpperCase()
 export function joinHeadings(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = []
   const stopped = stopsCapitals(drafts)
+  const isPhrase = phrasesOf(drafts)
   let column = 0
   for (const [at, draft] of drafts.entries()) {
     if (draft.kind === 'body') column = draft.measure
     const last = joined.at(-1)
-    if (last && isRest(last, draft, drafts[at + 1]?.kind === 'body' ? column : 0, stopped)) joined[joined.length - 1] = mergeDrafts(last, draft)
+    if (last && (isRest(last, draft, drafts[at + 1]?.kind === 'body' ? column : 0, stopped) || goesOn(last, draft, isPhrase)))
+      joined[joined.length - 1] = mergeDrafts(last, draft)
     else joined.push(draft)
   }
   return joined
@@ -56,6 +59,47 @@ function isRest(heading: Draft, draft: Draft, column: number, stopped: boolean):
     if (asksForMore(heading.text) && isUppercase(heading.text) === isUppercase(draft.text)) return true
   }
   return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= WIDOW
+}
+
+/** What hardly begins a heading: it leans on what stands before. */
+const LEANING = /^(?:when|while|because|than|which|that|whom|them|him|was|were|been)\b/iu
+
+/** In Latin letters: a heading whose last word and the next line's first stand together in a story, or before a word that leans on it, or before its own last word. */
+function goesOn(heading: Draft, { kind, role, text, lines }: Draft, isPhrase: (before: string, behind: string) => boolean): boolean {
+  if (heading.kind !== 'display' || kind !== 'display' || heading.role || role || lines[0]!.place || hasIdeograph(text + heading.text)) return false
+  if (heading.lines.length >= MOST_LINES || lines[0]!.gap > 0 || endsText(heading.text) || isUppercase(heading.text) !== isUppercase(text)) return false
+  if (LEANING.test(text) || isPhrase(heading.text, text)) return true
+  const last = heading.lines.at(-1)!.text
+  return isUppercase(text) && !text.includes(' ') && last.includes(' ') && text.length < last.length
+}
+
+const WORD = /[\p{L}\d][\p{L}\d’'-]*/gu
+
+/** Tells whether the last word of a text and the first of another stand together in a page's running text: Water / Street. */
+function phrasesOf(drafts: readonly Draft[]): (before: string, behind: string) => boolean {
+  let phrases: Set<string> | undefined
+  return (before, behind) => {
+    phrases ??= readPhrases(drafts)
+    const [last, first] = [before.match(WORD)?.at(-1), behind.match(WORD)?.[0]]
+    return last !== undefined && first !== undefined && before.endsWith(last) && phrases.has(`${last} ${first}`.toLowerCase())
+  }
+}
+
+function readPhrases(drafts: readonly Draft[]): Set<string> {
+  const phrases = new Set<string>()
+  for (const { kind, text } of drafts) {
+    if (kind !== 'body') continue
+    let before = ''
+    let end = -1
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      const small = word.toLowerCase()
+      const tells = !smallWords.has(small) && !runningWords.has(small)
+      if (tells && before !== '' && index === end + 1) phrases.add(`${before} ${small}`)
+      before = tells ? small : ''
+      end = index + word.length
+    }
+  }
+  return phrases
 }
 
 /** Two lines in a column of text, of one size, no white between: one subheading. */

@@ -1,3 +1,4 @@
+import { endsEnglishSentence } from '../lexicon/recognise/en-sentence.ts'
 import { mayOpenStory, opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Line } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
@@ -58,14 +59,18 @@ const linesOf = (noted: readonly NotedLine[]): Line[] => noted.map(({ line }) =>
 
 function hintsOf(noted: readonly NotedLine[]): Hint[] {
   const hints: Hint[] = []
-  const items = isChinese(noted.map(({ line }) => line)) ? [] : opensItems(noted.map(({ line, role }) => (role ? '' : line.text)))
+  const chinese = isChinese(linesOf(noted))
+  const items = chinese ? [] : opensItems(noted.map(({ line, role }) => (role ? '' : line.text)))
   noted.forEach(({ line: { text }, role }, at) => {
+    const next = noted[at + 1]
+    // A dateline or the credit behind it may be cut by the line's end.
+    const goesOn = hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
     if (role) hints.push('note')
     else if (opensBlock(text)) hints.push('opening')
     else if (items[at]) hints.push('item')
-    // A dateline or the credit behind it may be cut by the line's end.
-    else if (hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)) hints.push(undefined)
-    else hints.push(opensStoryBefore(text, noted[at + 1]) ? 'story' : undefined)
+    else if (!goesOn && opensStoryBefore(text, next)) hints.push('story')
+    else if (!chinese && next?.role === 'byline' && (text.endsWith('?') || !endsEnglishSentence(text))) hints.push('heading')
+    else hints.push(undefined)
   })
   return hints
 }

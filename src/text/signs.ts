@@ -41,9 +41,11 @@ export function isCapitals(text: string): boolean {
   return words.length > 0 && words.every((word) => word === word.toUpperCase())
 }
 
-const OPEN = new RegExp(`(?:^| )(?:${[...smallWords].join('|')})$|[,:;-]$`, 'iu')
+/** Words that end a phrase as often as they lead on: drop out, called off. */
+const CLOSING = new Set(['up', 'out', 'off', 'down'])
+const OPEN = new RegExp(`(?:^| )(?:${[...smallWords].filter((word) => !CLOSING.has(word)).join('|')})$|[,:;-]$|\\p{L}[’']s$`, 'iu')
 
-/** Whether a line in Latin letters asks for another: it ends in a comma, a colon or a small word. */
+/** Whether a line in Latin letters asks for another: it ends in a comma, a colon, a small word or a possessive. */
 export function asksForMore(text: string): boolean {
   return OPEN.test(text)
 }

@@ -90,6 +90,33 @@ test('joins a headline of one word a line where headlines end in full stops, and
   expect(join(['HARBOR', 'SCHOOLS', 'ROADS', 'WEATHER', 'SPORT'].join('\n'))).toHaveLength(5)
 })
 
+test('joins a heading whose line end parts what a story has together, and one that goes on with a word that leans on it', () => {
+  const story = ['The ice was thickest off Harbor', 'Street, where boats lay fast.', ...COLUMN]
+  expect(join(['Boats are fast in ice at Harbor', 'Street; ferries wait', ...story].join('\n'))[0]!.text).toBe(
+    'Boats are fast in ice at Harbor Street; ferries wait'
+  )
+  expect(join(['Men Walk Out on the Ice', 'When Ferries Stop', ...COLUMN].join('\n'))[0]!.text).toBe('Men Walk Out on the Ice When Ferries Stop')
+  expect(join(['BOATS FAST IN', 'HARBOR', ...COLUMN].join('\n'))[0]!.text).toBe('BOATS FAST IN HARBOR')
+})
+
+test('leaves two headings apart of which the first ends in a particle, or the second is another label', () => {
+  expect(join(['Six ferries drop out', 'Pilots go home', '', ...COLUMN].join('\n')).map(({ text }) => text)).toContain('Pilots go home')
+  expect(join(['Boats are fast in ice', 'HARBOR', '', ...COLUMN].join('\n')).map(({ text }) => text)).toContain('HARBOR')
+})
+
+test('takes for a heading what stands right above a byline, though it reads like a sentence', () => {
+  const drafts = join(['Ferries stop, pilots go home. Would', 'they come back if it thaws?', 'By JANE DOE', ...COLUMN].join('\n'))
+  expect(drafts.slice(0, 2).map(({ kind, role }) => role ?? kind)).toEqual(['display', 'byline'])
+  const ended = join([...COLUMN, 'By JANE DOE', ...COLUMN.slice(0, 5)].join('\n'))
+  expect(ended.map(({ kind, role }) => role ?? kind)).toEqual(['body', 'body', 'byline', 'body'])
+})
+
+test('takes for a deck lines between headings that end no sentence', () => {
+  const deck = ['After two nights of frost and a day of snow, a plan of who may', 'cut what, and who pays when the ice drags a boat under']
+  const drafts = join(['BOATS FAST IN ICE', ...deck, 'By JANE DOE', ...COLUMN].join('\n'))
+  expect(drafts.slice(0, 3).map(({ kind, role }) => role ?? kind)).toEqual(['display', 'display', 'byline'])
+})
+
 test('reads a title under a byline as part of it, and a second byline as one of its own', () => {
   expect(join(['By JANE DOE', 'Staff Writer', ...COLUMN].join('\n'))[0]).toMatchObject({ text: 'By JANE DOE Staff Writer', role: 'byline' })
   expect(join(['By JANE DOE', 'By JOHN ROE', ...COLUMN].join('\n'))[0]).toMatchObject({ text: 'By JANE DOE', role: 'byline' })

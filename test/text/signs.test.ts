@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { asksForMore, endsInHyphen, startsSmall } from '../../src/text/signs.ts'
 
-test.each(['The boats of', 'Boats, ferries,', 'ICE IN THE', 'What is known:'])('%j asks for another line', (text) => {
+test.each(['The boats of', 'Boats, ferries,', 'ICE IN THE', 'What is known:', 'THE CITY’S'])('%j asks for another line', (text) => {
   expect(asksForMore(text)).toBe(true)
 })
 
-test.each(['The boats came home', 'ICE IN HARBOR.', 'Boats'])('%j does not', (text) => {
+test.each(['The boats came home', 'ICE IN HARBOR.', 'Boats', 'Partners drop out', 'Game called off'])('%j does not', (text) => {
   expect(asksForMore(text)).toBe(false)
 })
 
