@@ -3,7 +3,7 @@ import { findRepeats, kinshipBack } from '../../src/articles/cohesion.ts'
 import { layOut, type Sheet } from '../../src/articles/sheet.ts'
 import { assemble, type Draft } from '../../src/join/drafts.ts'
 import { readPages } from '../../src/read/lines.ts'
-import { termsOf } from '../../src/text/terms.ts'
+import { readPairs } from '../../src/text/terms.ts'
 
 const draftOf = (text: string): Draft => {
   const [page] = readPages(text)
@@ -17,10 +17,11 @@ const draftOf = (text: string): Draft => {
     taken: false,
     flush: false,
     open: false,
-    margin: 1
+    confidence: 1,
+    doubts: { extent: 0, role: 0, heading: 0, cut: 0 }
   }
 }
-const sheetOf = (...texts: string[]): Sheet => layOut(texts.map(draftOf), termsOf)
+const sheetOf = (...texts: string[]): Sheet => layOut(texts.map(draftOf), readPairs)
 
 const PAGE = [
   'The harbor froze over, and ferries lay fast at the pier',
