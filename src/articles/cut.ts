@@ -1,12 +1,13 @@
 import type { Draft } from '../join/drafts.ts'
 import type { Evidence } from '../newspaper.ts'
+import { isMeasured } from '../read/lines.ts'
 import { say, type Wording } from '../text/wording.ts'
 import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { caseOf } from '../roles/latin-headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
 import { findRepeats, kinshipBack } from './cohesion.ts'
-import { chainOf, headingsApart, isHeading, matchAmongBodies, sizeOf, type Gap, type Sheet } from './sheet.ts'
+import { chainOf, headingsApart, isHeading, matchAmongBodies, sizeKnown, type Gap, type Sheet } from './sheet.ts'
 
 /** A run of bodies that make one story: `bodies[from]` … `bodies[to − 1]`. */
 export interface Stretch {
@@ -300,13 +301,13 @@ const WHITE_ABOVE = 3
 
 /** White within a chain of columns, above a body or the heading before it. */
 function whiteEvidence(gap: Gap, body: Draft): number {
-  const { above = 0 } = (gap.find(isHeading) ?? body).lines[0]!.place ?? {}
-  return above > MUCH_WHITE ? WHITE_ABOVE : 0
+  const { place } = (gap.find(isHeading) ?? body).lines[0]!
+  return isMeasured(place) && place.above > MUCH_WHITE ? WHITE_ABOVE : 0
 }
 
 /** A headline over the chain that begins. */
 function chainEvidence(gap: Gap, chain: number): number {
-  return gap.some((draft) => isHeading(draft) && chainOf(draft) === chain && sizeOf(draft) >= HEADLINE_SIZE) ? UNDER_HEADLINE : 0
+  return gap.some((draft) => isHeading(draft) && chainOf(draft) === chain && (sizeKnown(draft) ?? 1) >= HEADLINE_SIZE) ? UNDER_HEADLINE : 0
 }
 
 function headingEvidence(gap: Gap, body: Draft): number {

@@ -1,13 +1,13 @@
 import { assemble, type Draft } from '../join/drafts.ts'
 import type { Evidence } from '../newspaper.ts'
-import type { Place } from '../read/lines.ts'
+import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
 import { HEADING_ROLES, headingReasons, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
 import { caseOf, caseSigns, differInCase, goesOnInLatin } from '../roles/latin-headings.ts'
 import { bracketBalance, endsSentence, isWide } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { say } from '../text/wording.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
-import { isHeading, type Sheet } from './sheet.ts'
+import { isHeading, sizeKnown, type Sheet } from './sheet.ts'
 
 /**
  * Order within a package. `press`: as one reads: standing head, kicker, headline, deck. `paint`: the headline first, as layout
@@ -134,7 +134,7 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
   const others = runs.flatMap((run) => run.filter((draft) => !isHeading(draft)))
   const widths = found.map(({ draft }) => Math.max(...draft.lines.map(({ text }) => emWidth(text))))
   const widest = Math.max(...widths)
-  const sizes = found.map(({ draft }) => draft.lines[0]!.place?.size)
+  const sizes = found.map(({ draft }) => sizeKnown(draft))
   const lines = found.map(({ draft, follows, company }, at): HeadingLine => {
     const view = { words: headingSigns(draft.text), cased: caseSigns(draft.text, inCapitals), width: widths[at]!, widest, sizes, at }
     const fits = fitHeading(view)
@@ -264,7 +264,7 @@ function sizeEvidence(role: HeadingRole, sizes: readonly (number | undefined)[],
 }
 
 /** Whether the second line goes on with the block of the first, by its type. */
-function typeEvidence(over: Place, under: Place): number {
+function typeEvidence(over: MeasuredPlace, under: MeasuredPlace): number {
   if (over.chain !== under.chain || Math.max(over.size, under.size) > ONE_SIZE * Math.min(over.size, under.size)) return OTHER_TYPE
   return under.above > WHITE_BETWEEN ? APART_IN_TYPE : ONE_TYPE
 }
@@ -285,7 +285,7 @@ function follows(run: readonly Draft[], draft: Draft): boolean {
 
 function sameBlock(first: Draft, second: Draft, index: TermIndex): number {
   const [over, under] = [first.lines.at(-1)!.place, second.lines[0]!.place]
-  if (over && under) return typeEvidence(over, under) + caseEvidence(first.text, second.text)
+  if (isMeasured(over) && isMeasured(under)) return typeEvidence(over, under) + caseEvidence(first.text, second.text)
   const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
   const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
   const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)

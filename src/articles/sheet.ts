@@ -1,4 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
+import { isMeasured } from '../read/lines.ts'
 import { isChinese } from '../text/characters.ts'
 import { headsInCapitals } from '../roles/latin-headings.ts'
 import { mixesScripts } from '../text/language.ts'
@@ -83,8 +84,11 @@ export const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' 
 /** The chain of columns that a draft stands in, where boxes tell. */
 export const chainOf = ({ lines }: Draft): number | undefined => lines[0]!.place?.chain
 
-/** A draft's type size as a multiple of the page's running text; 1 where unknown. */
-export const sizeOf = ({ lines }: Draft): number => lines[0]!.place?.size ?? 1
+/** A draft's type size as a multiple of the page's running text, where boxes tell. */
+export function sizeKnown({ lines }: Draft): number | undefined {
+  const { place } = lines[0]!
+  return isMeasured(place) ? place.size : undefined
+}
 
 /** Heading lines of one package: a kicker, two or three of the headline, a deck. */
 const LONGEST_PACKAGE = 5

@@ -1,4 +1,4 @@
-import type { Line, Place } from '../read/lines.ts'
+import type { Line, MeasuredPlace, Place } from '../read/lines.ts'
 import { chainStrands, extentOf, type Chain } from './chains.ts'
 import { frameLines, median, type Framed } from './frame.ts'
 import { joinRows } from './join-rows.ts'
@@ -117,7 +117,7 @@ function place(lines: readonly Framed[], column: { left: number; right: number }
   const whites = lines.map(({ top, em }, at) => (at === 0 ? 0 : Math.max(0, top - lines[at - 1]!.bottom) / em))
   const leading = median(whites.slice(1))
   lines.forEach(({ line, em, left, right, initial }, at) => {
-    const place: Place = {
+    const place: MeasuredPlace = {
       ...where,
       ...(at === 0 && { begins }),
       em,

@@ -1,55 +1,98 @@
-import { opensBlock, opensStory } from '../lexicon/recognise/opening.ts'
-import { linkPieces, type Head, type Joint, type Tail } from './links.ts'
-import { neighbours } from './neighbours.ts'
-import type { Piece } from './pieces.ts'
-import { FULL, INDENT_CELLS, isIndented } from './place-lines.ts'
-import { boxesOf, reach } from './reach.ts'
+import { CAPTION_OPENING, opensBlock, opensStory } from '../lexicon/recognise/opening.ts'
+import type { Place } from '../read/lines.ts'
 import { endsInHyphen, startsSmall } from '../text/signs.ts'
+import { linkStrands, type Head, type Tail } from './links.ts'
+import { neighbours } from './neighbours.ts'
+import { findPackages, type Package } from './packages.ts'
+import type { Piece } from './pieces.ts'
+import { FULL } from './place-lines.ts'
+import { placePieces } from './place-pieces.ts'
 import { readingOrder, type Box } from './reading-order.ts'
+import { INDENT_CELLS, isIndented } from './segments.ts'
+import { joinBelow, joinStrands, type Kind, type Layout, type TextStrand } from './text-strands.ts'
 
 /** The pieces of a page in reading order. */
 export interface Flow {
   /** Indices of pieces, in order. */
   order: number[]
-  /** For each piece, the one it goes on from, or -1. */
-  before: Int32Array
-  joints: Joint[]
-  boxes: Box[]
   /** For each piece, whether its text goes on from the piece before. */
   goesOn: boolean[]
-  /** Paragraphs begin with an indent. */
-  indented: boolean
+  /** For each piece, what is known of its place among the others, its first line's. */
+  places: (Place | undefined)[]
 }
 
+/** Puts pieces in reading order: columns are joined downwards, shared out among the headings over them, and linked to stories. */
 export function flowPieces(pieces: readonly Piece[], latin: boolean): Flow {
   const indented = hasIndents(pieces)
   const heads = pieces.map((piece) => headOf(piece, latin))
   const tails = pieces.map((piece) => tailOf(piece, latin))
-  const plain = boxesOf(pieces, heads, tails)
-  const boxes = reach(pieces, plain, heads, tails)
-  const { above } = neighbours(plain)
-  const wide = neighbours(boxes)
-  const isHeading = (at: number): boolean => heads[at] === 'heading' && tails[at] === 'heading'
-  const joints = pieces.map((_, at): Joint => {
-    const over = wide.above[at]!.filter(isHeading)
-    const leader = over.sort((a, b) => pieces[b]!.bottom - pieces[a]!.bottom).find((heading) => firstOf(wide.below[heading]!, pieces) === at) ?? -1
-    return {
-      head: heads[at]!,
-      tail: tails[at]!,
-      above: above[at]!,
-      leader,
-      reaches: boxes[at]!.right > plain[at]!.right || boxes[at]!.left < plain[at]!.left,
-      covered: over.some((heading) => !above[at]!.includes(heading))
-    }
+  const kinds = pieces.map((piece, at): Kind => {
+    if (CAPTION_OPENING.test(piece.segments[0]!.text)) return 'caption'
+    return heads[at] === 'heading' && tails[at] === 'heading' ? 'heading' : 'text'
   })
-  const { next, before } = linkPieces(pieces, joints, indented)
-  const order: number[] = []
-  for (const start of readingOrder(boxes)) {
-    if (before[start]! >= 0) continue
-    for (let at = start; at >= 0; at = next[at]!) order.push(at)
+  const boxes = boxesOf(pieces, kinds)
+  const layout: Layout = { pieces, boxes, kinds, above: neighbours(boxes).above }
+  const headOfStrand = ({ caps, members }: TextStrand): Head => (caps.length > 0 ? 'indent' : heads[members[0]!]!)
+  const tailOfStrand = ({ members }: TextStrand): Tail => tails[members.at(-1)!]!
+  const begins = (strand: TextStrand): boolean => {
+    const head = headOfStrand(strand)
+    return head !== 'small' && !(indented && head === 'flush')
   }
-  const goesOn = pieces.map((_, at) => before[at]! >= 0 && tails[before[at]!] !== 'heading')
-  return { order, before, goesOn, indented, joints, boxes }
+  const columns = joinStrands(layout)
+  const packages = findPackages(layout, columns, begins)
+  for (const { headings, strands } of packages) for (const strand of strands) strand.caps = strand.caps.filter((at) => !headings.includes(at))
+  const headed = new Set(packages.flatMap(({ strands }) => strands))
+  const strands = joinBelow(layout, columns, headed, begins, (strand) => tailOfStrand(strand) === 'open' || tailOfStrand(strand) === 'hyphen')
+  const stories = chainUp(strands, packages, linkStrands(strands, packages, headOfStrand, tailOfStrand, indented))
+  const storyOf = new Map(stories.flatMap((members) => members.map((at) => [at, members] as const)))
+  const reached = reach(boxes, packages)
+  const order = [...new Set(readingOrder(reached).flatMap((at) => storyOf.get(at) ?? [at]))]
+  const goesOn = pieces.map(() => false)
+  order.forEach((at, place) => {
+    const before = order[place - 1]
+    goesOn[at] = before !== undefined && storyOf.has(at) && storyOf.get(before) === storyOf.get(at) && kinds[before] === 'text' && tails[before] !== 'heading'
+  })
+  return { order, goesOn, places: placePieces(reached, kinds, stories, new Set(packages.flatMap(({ headings }) => headings))) }
+}
+
+/** A piece of running text fills its column. */
+function boxesOf(pieces: readonly Piece[], kinds: readonly Kind[]): Box[] {
+  return pieces.map(({ left, right, base, edge, top, bottom }, at): Box => {
+    if (kinds[at] !== 'text') return { left, top, right, bottom }
+    return { left: Math.min(left, base), top, right: Math.max(right, edge), bottom }
+  })
+}
+
+/** The headings of a package reach over all its columns. */
+function reach(boxes: readonly Box[], packages: readonly Package[]): Box[] {
+  const reached = [...boxes]
+  for (const { headings, strands } of packages) {
+    const [left, right] = [Math.min(...strands.map((strand) => strand.left)), Math.max(...strands.map((strand) => strand.right))]
+    for (const at of headings) reached[at] = { ...boxes[at]!, left: Math.min(boxes[at]!.left, left), right: Math.max(boxes[at]!.right, right) }
+  }
+  return reached
+}
+
+/** The pieces of each story, in order: its headings, then its columns. */
+function chainUp(strands: readonly TextStrand[], packages: readonly Package[], next: ReadonlyMap<TextStrand, TextStrand>): number[][] {
+  const follows = new Set(next.values())
+  const headingsOf = new Map(packages.map(({ headings, strands: [first] }) => [first!, headings]))
+  const taken = new Set(packages.flatMap(({ headings }) => headings))
+  const stories: number[][] = []
+  for (const first of strands) {
+    if (follows.has(first)) continue
+    const columns: TextStrand[] = []
+    for (let strand: TextStrand | undefined = first; strand; strand = next.get(strand)) columns.push(strand)
+    const story = columns.flatMap((strand) => headingsOf.get(strand) ?? [])
+    for (const { caps, members } of columns)
+      for (const at of [...caps, ...members]) {
+        if (taken.has(at)) continue
+        taken.add(at)
+        story.push(at)
+      }
+    stories.push(story)
+  }
+  return stories
 }
 
 /** Whether lines behind a finished paragraph begin with an indent. */
@@ -79,10 +122,4 @@ function tailOf({ segments }: Piece, latin: boolean): Tail {
   if (!last.running) return 'heading'
   if (last.ends) return last.full ? 'half' : 'closed'
   return last.full ? 'open' : 'closed'
-}
-
-/** The piece that a reader comes to first below a heading: the leftmost of the topmost. */
-function firstOf(below: readonly number[], pieces: readonly Piece[]): number {
-  const top = Math.min(...below.map((at) => pieces[at]!.top))
-  return below.find((at) => pieces[at]!.top <= top + 1) ?? -1
 }

@@ -1,5 +1,5 @@
-import { edgeRight, INDENT_CELLS, placeLines } from './place-lines.ts'
-import type { PlacedSegment, Segment } from './segments.ts'
+import { edgeRight, placeLines } from './place-lines.ts'
+import { INDENT_CELLS, type PlacedSegment, type Segment } from './segments.ts'
 import { endsInHyphen, startsSmall } from '../text/signs.ts'
 
 /** Lines of one column, one under the other without a blank row between. */
@@ -23,14 +23,13 @@ export interface Piece {
  */
 export function cutPieces(strips: readonly (readonly Segment[])[], latin: boolean): Piece[] {
   const pieces: Piece[] = []
-  for (const strip of strips) {
-    const lines = placeLines(strip, latin)
+  for (const lines of placeLines(strips, latin)) {
     let start = 0
     for (let at = 1; at <= lines.length; at++) {
       if (at < lines.length && holds(lines, at, latin) && !isHeadEnd(lines, start, at)) continue
       const middle = (start + at) >> 1
       const { base, measure } = lines[middle]!
-      pieces.push(pieceOf(lines.slice(start, at), base, edgeRight(strip, middle, base), measure))
+      pieces.push(pieceOf(lines.slice(start, at), base, edgeRight(lines, middle, base), measure))
       start = at
     }
   }
@@ -60,6 +59,9 @@ function isHeadEnd(lines: readonly PlacedSegment[], start: number, at: number): 
 /** No heading has more lines. */
 const LONGEST_HEAD = 8
 
+/** How much of a line's pitch it takes. */
+const LINE = 0.9
+
 function pieceOf(segments: PlacedSegment[], base: number, edge: number, measure: number): Piece {
   return {
     segments,
@@ -68,7 +70,14 @@ function pieceOf(segments: PlacedSegment[], base: number, edge: number, measure:
     measure,
     left: Math.min(...segments.map(({ left }) => left)),
     right: Math.max(...segments.map(({ reach }) => reach)),
-    top: segments[0]!.at,
-    bottom: segments.at(-1)!.at + 1
+    top: segments[0]!.height,
+    bottom: segments.at(-1)!.height + LINE
   }
 }
+
+/** Measures that differ by a greater share are other columns'. */
+const SAME_MEASURE = 0.1
+
+/** Whether two columns have one measure. */
+export const isSameMeasure = (a: { measure: number }, b: { measure: number }): boolean =>
+  Math.abs(a.measure - b.measure) <= SAME_MEASURE * Math.max(a.measure, b.measure)

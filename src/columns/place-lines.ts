@@ -1,24 +1,26 @@
+import { setHeights } from './heights.ts'
 import { markRunning } from './running.ts'
-import type { PlacedSegment, Segment } from './segments.ts'
+import { INDENT_CELLS, isIndented, type PlacedSegment, type Segment } from './segments.ts'
 
 /** A line this near to the measure is full, as a share of it. */
 export const FULL = 0.86
 /** What a full line of Chinese may lack, in ems: a sign and the mark behind it went over. */
 const UNFILLED = 2.1
-/** An indent, and what a hanging line is set back, in cells at most. */
-export const INDENT_CELLS = 5
 /** Lines on either side that show a line's column edge and measure. */
 const REACH = 9
 
-/** Finds out for each line of a strip what its neighbours show of it. */
-export function placeLines(strip: readonly Segment[], latin: boolean): PlacedSegment[] {
-  const lines = strip.map((segment, at): PlacedSegment => {
-    const base = edgeAround(strip, at)
-    const measure = measureAround(strip, at, base)
-    return { ...segment, base, measure, full: isFull(segment, base, measure, latin), running: false }
-  })
-  markRunning(lines, latin)
-  return lines
+/** Finds out for each line of some strips what its neighbours show of it. */
+export function placeLines(strips: readonly (readonly Segment[])[], latin: boolean): PlacedSegment[][] {
+  const placed = strips.map((strip) =>
+    strip.map((segment, at): PlacedSegment => {
+      const base = edgeAround(strip, at)
+      const measure = measureAround(strip, at, base)
+      return { ...segment, base, measure, height: segment.at, full: isFull(segment, base, measure, latin), running: false }
+    })
+  )
+  setHeights(placed)
+  for (const lines of placed) markRunning(lines, latin)
+  return placed
 }
 
 /** An indent in ems. */
@@ -29,11 +31,6 @@ const LATIN_INDENT = 0.9
 function isFull(segment: Segment, base: number, measure: number, latin: boolean): boolean {
   const indent = isIndented(segment, base) ? (latin ? LATIN_INDENT : INDENT) : 0
   return segment.width + indent >= (latin ? FULL * measure : Math.min(FULL * measure, measure - UNFILLED))
-}
-
-/** Whether a line begins an indent away from its column's edge. */
-export function isIndented({ left }: Segment, base: number): boolean {
-  return left > base && left <= base + INDENT_CELLS
 }
 
 /** So many lines show an edge. */

@@ -1,5 +1,5 @@
 import type { Repair } from '../newspaper.ts'
-import type { Line } from '../read/lines.ts'
+import type { Line, Place } from '../read/lines.ts'
 import { isChinese } from '../text/characters.ts'
 import { flowPieces } from './flow.ts'
 import { settleGutters } from './gutters.ts'
@@ -23,8 +23,11 @@ export function readColumns(lines: readonly Line[], source: string): readonly Li
   if (!standSideBySide(strips)) return lines
   const pieces = cutPieces(strips, latin)
   if (pieces.length > MOST_PIECES) return lines
-  const { order, goesOn } = flowPieces(pieces, latin)
-  return order.flatMap((at, place) => linesOf(pieces[at]!, lines[0]!.page, place === 0 || goesOn[at] ? 0 : gapBefore(pieces[at]!, pieces[order[place - 1]!]!)))
+  const { order, goesOn, places } = flowPieces(pieces, latin)
+  return order.flatMap((at, place) => {
+    const gap = place === 0 || goesOn[at] ? 0 : gapBefore(pieces[at]!, pieces[order[place - 1]!]!)
+    return linesOf(pieces[at]!, lines[0]!.page, gap, places[at])
+  })
 }
 
 /** A page of more pieces is no newspaper's. Bounds the work. */
@@ -65,19 +68,29 @@ function isTextColumn(strip: readonly Segment[]): boolean {
 
 /** Blank lines before a piece: those that stood there if it stands below the one before, one where a new column begins. */
 function gapBefore(piece: Piece, before: Piece): number {
-  return piece.base === before.base && piece.top > before.bottom ? piece.top - before.bottom : 1
+  return piece.base === before.base && piece.top > before.bottom ? Math.max(1, Math.round(piece.top - before.bottom)) : 1
 }
 
 const NO_REPAIRS: readonly Repair[] = []
 /** A justified line's word space, drawn wide. */
 const WIDE_GAP = /[ \t\u00a0\u3000]{2,}/g
 
-function linesOf({ segments, base }: Piece, page: number, gap: number): Line[] {
+function linesOf({ segments, base }: Piece, page: number, gap: number, place: Place | undefined): Line[] {
+  const { begins: _, ...inside } = place ?? {}
   return segments.map(({ start, end, left, text: from }, at): Line => {
     const text = from.replace(WIDE_GAP, ' ')
     const next = segments[at + 1]
     // A line set back like the next one hangs: it is no paragraph's first.
     const hangs = next?.left === left && left > base
-    return { text, spans: [[start, end]], repairs: NO_REPAIRS, page, gap: at === 0 ? gap : 0, lead: left > base && !hangs ? 'indent' : 'none', sameRow: false }
+    return {
+      text,
+      spans: [[start, end]],
+      repairs: NO_REPAIRS,
+      page,
+      gap: at === 0 ? gap : 0,
+      lead: left > base && !hangs ? 'indent' : 'none',
+      sameRow: false,
+      ...(place && { place: at === 0 ? place : (inside as Place) })
+    }
   })
 }

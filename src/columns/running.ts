@@ -1,70 +1,89 @@
-import type { PlacedSegment } from './segments.ts'
+import { endsText } from '../lexicon/recognise/en-sentence.ts'
+import { isByline } from '../lexicon/recognise.ts'
+import { opensStory } from '../lexicon/recognise/opening.ts'
 import { endsInHyphen, hasLatinPause, hasPause, isCapitals, startsSmall } from '../text/signs.ts'
+import { findLoneGroups, OVERFULL, TIGHT } from './lone-groups.ts'
+import { isIndented, type PlacedSegment } from './segments.ts'
 
 /** Tells running text from headings, by what a line says and by the lines it stands among. */
 export function markRunning(lines: readonly PlacedSegment[], latin: boolean): void {
-  const alone = latin ? new Uint8Array(lines.length) : findLoneGroups(lines)
+  const alone = findLoneGroups(lines, latin)
   lines.forEach((line, at) => (line.running = isRunning(lines, at, latin, alone[at] === 1)))
+  const opens = lines.map(({ text }, at) => opensStory(text, lines[at + 1]?.text))
+  lines.forEach((_, at) => markOpening(lines, at, opens))
 }
 
-/** More is no line of the column, as a share of its measure. */
-const OVERFULL = 1.12
+/** A dateline opens running text, a byline is none; and what stands right above either is what it stands under. */
+function markOpening(lines: readonly PlacedSegment[], at: number, opens: readonly boolean[]): void {
+  if (!opens[at] && !isByline(lines[at]!.text)) return
+  lines[at]!.running = opens[at]!
+  for (let over = at - 1; over >= Math.max(0, at - LONGEST_HEAD) && lines[over + 1]!.height - lines[over]!.height <= TIGHT; over--) {
+    if (opens[over]) return
+    if (endsText(lines[over]!.text) && !lines[over]!.text.endsWith('?')) return
+    lines[over]!.running = false
+  }
+}
 
-/** Lines that show what their neighbours are stand no more rows away. */
+/** No heading has more lines. */
+const LONGEST_HEAD = 5
+
+/** Lines that show what their neighbours are stand no further away, in line pitches. */
 const BESIDE = 4
 
 /** Whether a line is running text: it ends a sentence or goes on in mid-word; it goes on with one that does not; or it is full and stands among lines that have the pauses of running text. */
 function isRunning(lines: readonly PlacedSegment[], at: number, latin: boolean, alone: boolean): boolean {
   const line = lines[at]!
   const { text, width, ends, measure, full } = line
-  if (width > OVERFULL * measure) return false
+  if (width > OVERFULL * measure || (latin && alone)) return false
+  const top = at === 0 || line.height - lines[at - 1]!.height > TIGHT
+  // Text begins at its column's edge or behind it, never before.
+  if (top && line.left < line.base) return false
   if (latin && endsInHyphen(text)) return true
   if (latin && isCapitals(text)) return false
   if (ends || (latin && startsSmall(text))) return true
+  if (!latin && isIndented(line, line.base) && (leadsOn(line, lines[at + 1]) || isFirstLine(lines, at))) return true
   if (alone) return false
   // The last line of a paragraph, whatever it ends with.
   const before = lines[at - 1]
-  if (before && before.full && before.running && !before.ends && line.at - before.at === 1 && line.left === line.base) return true
+  if (before && before.full && before.running && !before.ends && line.height - before.height < TIGHT && line.left === line.base) return true
   if (!full) return false
   if (!latin && hasPause(text)) return true
   for (let other = Math.max(0, at - BESIDE); other <= at + BESIDE && other < lines.length; other++) {
     const beside = lines[other]!
-    if (beside.base === line.base && Math.abs(beside.at - line.at) <= BESIDE && (beside.ends || (latin ? hasLatinPause(beside.text) : hasPause(beside.text))))
+    if (
+      beside.base === line.base &&
+      Math.abs(beside.height - line.height) <= BESIDE &&
+      (beside.ends || (latin ? hasLatinPause(beside.text) : hasPause(beside.text)))
+    )
       return true
   }
   return false
 }
 
-/** Lines of a heading that stand alone, at most. */
-const LONE = 2
+/** An indent, and how far off it a full line's width may be, in ems. */
+const INDENT = 2
+const EXACTLY = 0.6
 
-/** Marks lines that stand alone, one or two of them, wider apart from what is above and below than lines are there, without a pause of running text. */
-function findLoneGroups(lines: readonly PlacedSegment[]): Uint8Array {
-  const alone = new Uint8Array(lines.length)
-  let start = 0
-  for (let at = 1; at <= lines.length; at++) {
-    if (at < lines.length && lines[at]!.at - lines[at - 1]!.at <= pitchAround(lines, at)) continue
-    const [before, last, next] = [lines[start - 1], lines[at - 1]!, lines[at]]
-    // What an unfinished line leads to, and what leads on to a flush line, is a paragraph's.
-    const goesOn = before?.base === lines[start]!.left && before.full && !before.ends && hasPause(before.text)
-    const leads = next !== undefined && next.left === next.base && next.width <= OVERFULL * next.measure && last.full && next.at - last.at <= BESIDE
-    if (at - start <= LONE && !goesOn && !leads && lines.slice(start, at).every(({ ends, text }) => !ends && !hasPause(text))) alone.fill(1, start, at)
-    start = at
-  }
-  return alone
+/** What leads on to a full line at the column's edge is a first line: under a heading stands an indented one. */
+function leadsOn(line: PlacedSegment, next: PlacedSegment | undefined): boolean {
+  return next?.base === line.base && next.left === line.base && next.full && next.height - line.height < TIGHT
 }
 
-/** Lines on either side that show how far apart lines stand. */
+/**
+ * Whether a line in ideographs fills its column but for an indent, where other lines show the column: a first line has white before it and none
+ * behind, a heading set to the middle has as much on either side.
+ */
+function isFirstLine(lines: readonly PlacedSegment[], at: number): boolean {
+  const line = lines[at]!
+  if (Math.abs(INDENT + line.width - line.measure) > EXACTLY || COUPLET.test(line.text)) return false
+  let shown = 0
+  for (let other = Math.max(0, at - REACH); other <= at + REACH && other < lines.length; other++)
+    if (lines[other]!.left === line.base && lines[other]!.full) shown++
+  return shown >= SHOWN
+}
+
+/** A gap between the clauses of a heading. */
+const COUPLET = /[^ ]{2} +[^ ]{2}/u
+/** So many full lines so near show a column. */
+const SHOWN = 4
 const REACH = 9
-
-/** From one line to the next around a line, mostly, in rows. */
-function pitchAround(lines: readonly PlacedSegment[], at: number): number {
-  let [single, double, more] = [0, 0, 0]
-  for (let other = Math.max(1, at - REACH); other <= Math.min(lines.length - 1, at + REACH); other++) {
-    const step = lines[other]!.at - lines[other - 1]!.at
-    if (step === 1) single++
-    else if (step === 2) double++
-    else more++
-  }
-  return double > single && double >= more ? 2 : 1
-}

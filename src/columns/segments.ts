@@ -23,10 +23,20 @@ export interface PlacedSegment extends Segment {
   /** Its column's left edge, in cells, and measure, in ems. */
   base: number
   measure: number
+  /** How far down the page it stands, in line pitches. */
+  height: number
   /** It fills its column. */
   full: boolean
   /** It is running text, no heading. */
   running: boolean
+}
+
+/** An indent, and what a hanging line is set back, in cells at most. */
+export const INDENT_CELLS = 5
+
+/** Whether a line begins an indent away from its column's edge. */
+export function isIndented({ left }: Segment, base: number): boolean {
+  return left > base && left <= base + INDENT_CELLS
 }
 
 /** Makes segments of rows. */

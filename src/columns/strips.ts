@@ -1,5 +1,4 @@
-import { INDENT_CELLS } from './place-lines.ts'
-import type { Segment } from './segments.ts'
+import { INDENT_CELLS, type Segment } from './segments.ts'
 
 /** So many of a strip's last lines make its band: a paragraph's short last line does not narrow its column. */
 const BAND = 8

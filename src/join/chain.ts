@@ -1,8 +1,9 @@
-import { displayScore } from './display.ts'
+import { displayScore } from '../text/display.ts'
 import { APART_FIRST, APART_LAST, APART_MIDDLE, DISPLAY, FIRST, LAST, MIDDLE, SINGLE, STATES, type Hint, type LineView } from './fit.ts'
 import { foldWidth, mendsHyphens } from './fold.ts'
 import { learnHabits, type Habits } from './habits.ts'
 import { bestChain, marginsOf, throughsOf, weighLines, weighMoves, type Lattice } from './lattice.ts'
+import { isMeasured } from '../read/lines.ts'
 import { voteMeasures } from './measure.ts'
 import { isPair } from './pairs.ts'
 import { startsSmall } from '../text/signs.ts'
@@ -73,7 +74,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
   const folds = latin && mendsHyphens(texts)
   const weigh = (measures: Float64Array): { lattice: Lattice; habits: Habits } => {
     lines.forEach(({ place }, at) => {
-      if (place) measures[at] = place.measure
+      if (isMeasured(place)) measures[at] = place.measure
     })
     views.forEach((view, at) => {
       view.measure = measures[at]!

@@ -1,4 +1,4 @@
-import type { Place } from '../read/lines.ts'
+import type { MeasuredPlace } from '../read/lines.ts'
 import { ANY_SLACK, ANY_WIDTH, DISPLAY, FIRST, LAST, leanOnWords, MIDDLE, scoreEnd, SINGLE, wrapFit, type LineView } from './fit.ts'
 import type { Habits } from './habits.ts'
 
@@ -33,7 +33,7 @@ export const WHITE_ABOVE = 0.4
 const FULL_TEXT = -4
 
 /** Scores a line of known place in every state, into `out`: the indent is seen, and so is whether the next word would have fitted. */
-export function fitPlaced(out: Float64Array, view: LineView, place: Place, habits: Habits, before?: Place, behind?: Place): void {
+export function fitPlaced(out: Float64Array, view: LineView, place: MeasuredPlace, habits: Habits, before?: MeasuredPlace, behind?: MeasuredPlace): void {
   const { left, right, part, size, begins, above } = place
   if (part === 'head') {
     out.fill(HEAD_ONLY)
@@ -64,11 +64,11 @@ const COLON = /[:：]$/u
 const FULL = 1
 
 /** Behind a full line that ends no sentence, an indent is that of a hanging item's further lines; in Latin letters, where lists are set so. */
-function hangs({ endedBefore, latin }: LineView, before: Place | undefined): boolean {
+function hangs({ endedBefore, latin }: LineView, before: MeasuredPlace | undefined): boolean {
   return latin && !endedBefore && before?.part === 'text' && before.right < FULL && before.left < INDENTED
 }
 
 /** A line set flush behind a finished one, full and open, with an indented one behind it: a hanging item begins. */
-function opensHanging({ endedBefore, ends, latin }: LineView, { left, right, chain }: Place, behind: Place | undefined): boolean {
+function opensHanging({ endedBefore, ends, latin }: LineView, { left, right, chain }: MeasuredPlace, behind: MeasuredPlace | undefined): boolean {
   return latin && endedBefore && !ends && left < INDENTED && right < FULL && behind?.chain === chain && behind.left >= INDENTED
 }

@@ -2,7 +2,7 @@ import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { bracketBalance, hasIdeograph } from '../text/characters.ts'
 import { runningWords, smallWords } from '../text/english-words.ts'
 import { asksForMore } from '../text/signs.ts'
-import type { Place } from '../read/lines.ts'
+import { isMeasured, type MeasuredPlace, type Place } from '../read/lines.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 
 /** A heading that fills its column within this may have a rest on the next line, in ems. */
@@ -51,7 +51,7 @@ function stopsCapitals(drafts: readonly Draft[]): boolean {
 function isRest(heading: Draft, draft: Draft, column: number, stopped: boolean): boolean {
   if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
   const place = draft.lines[0]!.place
-  if (place) return place.part === 'text' && isOneHeading(heading.lines.at(-1)!.place, place)
+  if (isMeasured(place)) return place.part === 'text' && isOneHeading(heading.lines.at(-1)!.place, place)
   if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
   if (heading.lines.length < MOST_LINES && !hasIdeograph(heading.text) && !endsText(heading.text)) {
     if (/^\p{Ll}/u.test(draft.text)) return true
@@ -103,8 +103,10 @@ function readPhrases(drafts: readonly Draft[]): Set<string> {
 }
 
 /** Two lines in a column of text, of one size, no white between: one subheading. */
-function isOneHeading(before: Place | undefined, { chain, part, size, above, begins }: Place): boolean {
-  return before?.chain === chain && before.part === part && Math.abs(before.size - size) < SAME_SIZE && (begins === 'column' || above < TIGHT)
+function isOneHeading(before: Place | undefined, { chain, part, size, above, begins }: MeasuredPlace): boolean {
+  return (
+    isMeasured(before) && before.chain === chain && before.part === part && Math.abs(before.size - size) < SAME_SIZE && (begins === 'column' || above < TIGHT)
+  )
 }
 
 /** Sizes that differ by less are one, in multiples of the text's. */

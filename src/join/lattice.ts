@@ -1,4 +1,5 @@
 import { fitLine, STATES, type LineView } from './fit.ts'
+import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
 import { fitPlaced } from './fit-place.ts'
 import type { Habits } from './habits.ts'
 import { AT_EDGE, jointOf, MOVE_WRAPS, movesOver, STARTS } from './moves.ts'
@@ -21,11 +22,16 @@ export function weighLines(views: readonly LineView[], habits: Habits): Lattice 
   for (let at = 0; at < views.length; at++) {
     const view = views[at]!
     const { place } = view.line
-    if (place) fitPlaced(row, view, place, habits, views[at - 1]?.line.place, views[at + 1]?.line.place)
+    if (isMeasured(place)) fitPlaced(row, view, place, habits, measuredOf(views[at - 1]), measuredOf(views[at + 1]))
     else fitLine(row, view, habits)
     for (let state = 0; state < STATES; state++) fits[at * STATES + state] = row[state]!
   }
   return weighMoves(views, habits, fits)
+}
+
+function measuredOf(view: LineView | undefined): MeasuredPlace | undefined {
+  const place = view?.line.place
+  return isMeasured(place) ? place : undefined
 }
 
 /**

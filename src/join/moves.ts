@@ -1,4 +1,4 @@
-import type { Place } from '../read/lines.ts'
+import { isMeasured, type Place } from '../read/lines.ts'
 import { APART_FIRST, APART_MIDDLE, DISPLAY, LAST, MIDDLE, STATES, type LineView } from './fit.ts'
 import { WHITE_ABOVE } from './fit-place.ts'
 import type { Habits } from './habits.ts'
@@ -109,12 +109,12 @@ export function jointOf(before: LineView, { line, joint, printed, small, capital
 }
 
 /** What places say of a joint: another chain begins, there is white between, the type changes. */
-function placeJoint(before: Place | undefined, { chain, begins, above, size, part }: Place): number {
-  return (
-    (before?.chain !== chain ? AT_CHAIN : 0) |
-    (above > WHITE_ABOVE && !begins ? AT_WHITE : 0) |
-    (before && (before.part !== part || Math.max(before.size, size) > OTHER_SIZE * Math.min(before.size, size)) ? AT_SIZE : 0)
-  )
+function placeJoint(before: Place | undefined, place: Place): number {
+  const chain = before?.chain !== place.chain ? AT_CHAIN : 0
+  if (!isMeasured(place)) return chain
+  const { above, begins, part, size } = place
+  const otherSize = isMeasured(before) && (before.part !== part || Math.max(before.size, size) > OTHER_SIZE * Math.min(before.size, size))
+  return chain | (above > WHITE_ABOVE && !begins ? AT_WHITE : 0) | (otherSize ? AT_SIZE : 0)
 }
 
 /** What each move scores over such a joint: from state `f` to state `t` at `t * STATES + f`, all moves to one state together; −∞ for those that cannot be. */

@@ -5,7 +5,7 @@ import { boxColumn, isFurniture } from '../lexicon/recognise/furniture.ts'
 import { mayBeEnglishJump } from '../lexicon/recognise/gates.ts'
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
-import type { Line } from '../read/lines.ts'
+import { isMeasured, type Line } from '../read/lines.ts'
 import { isBlank } from '../text/blank.ts'
 import { anySign, bracketBalance, endsSentence, hasIdeograph, isChinese, isDigit, isIdeograph, isLatin, lastSign } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
@@ -319,13 +319,13 @@ function frameColumn({ text, spans }: Line, next: Line | undefined, before: Line
 
 /** The box and the place of a line's piece: its share of the width, from the left or (`behind`) from the right. */
 function cutBox({ box, place }: Line, share: number, behind: boolean): Pick<Line, 'box' | 'place'> {
-  if (!box) return {}
-  const width = box.width * (behind ? 1 - share : share)
-  const cut = { box: { ...box, x: behind ? box.x + box.width - width : box.x, width } }
+  const width = box ? box.width * (behind ? 1 - share : share) : 0
+  const cut = box ? { box: { ...box, x: behind ? box.x + box.width - width : box.x, width } } : {}
   if (!place) return cut
+  const { begins: _, ...inside } = place
+  if (!isMeasured(place)) return { ...cut, place: behind ? inside : place }
   const ems = place.measure - place.left - place.right
   if (!behind) return { ...cut, place: { ...place, right: place.right + ems * (1 - share) } }
-  const { begins: _, ...inside } = place
   return { ...cut, place: { ...inside, left: place.left + ems * share } }
 }
 

@@ -1,8 +1,8 @@
 import { endsEnglishSentence } from '../lexicon/recognise/en-sentence.ts'
-import type { Line } from '../read/lines.ts'
+import { isMeasured, type Line } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
-import { displaySigns, latinDisplayScore, type DisplaySigns } from './display.ts'
+import { displaySigns, latinDisplayScore, type DisplaySigns } from '../text/display.ts'
 import { opensParagraph } from './fit.ts'
 import { pairsOf } from './pairs.ts'
 import { IDEOGRAPHIC, LATIN, type Setting } from './setting.ts'
@@ -54,7 +54,7 @@ export function surveyLines(lines: readonly Line[]): Survey {
   const units = new Float64Array(texts.length)
   texts.forEach((text, at) => {
     const { place } = lines[at]!
-    widths[at] = place ? place.measure - place.left - place.right : emWidth(text, latin)
+    widths[at] = isMeasured(place) ? place.measure - place.left - place.right : emWidth(text, latin)
     units[at] = firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0)
   })
   const oldStops = usesCommasForStops(texts)

@@ -27,10 +27,10 @@ export interface Line {
   /** How sure the engine was of its characters, from 0 to 1; only where the input says. */
   confidence?: number
   /** What its box says beside the others of its page; set once the columns are known. */
-  place?: Place
+  place?: Place | MeasuredPlace
 }
 
-/** A line's place in its column, in ems of the line's own type unless said otherwise. */
+/** A line's place among the columns of its page. */
 export interface Place {
   /** Number of the chain of columns that it stands in: lines of one chain follow one another. */
   chain: number
@@ -42,6 +42,10 @@ export interface Place {
   part: 'head' | 'text' | 'loose'
   /** It is the first line of its chain, or of a column within it. */
   begins?: 'chain' | 'column'
+}
+
+/** A place that boxes tell, in ems of the line's own type unless said otherwise. */
+export interface MeasuredPlace extends Place {
   /** Type size in the source's unit. */
   em: number
   /** … as a multiple of the page's running text. */
@@ -53,6 +57,11 @@ export interface Place {
   right: number
   /** White above it and the line before in its column, beyond the usual leading. */
   above: number
+}
+
+/** Whether a place was measured: columns drawn with spaces show which follows which, no sizes. */
+export function isMeasured(place: Place | undefined): place is MeasuredPlace {
+  return place !== undefined && 'em' in place
 }
 
 /** A page of the source. */

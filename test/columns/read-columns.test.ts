@@ -90,6 +90,26 @@ describe('columns side by side', () => {
     expect(squeeze(read(beside(flow(lines, 3), 20)).lines)).toBe(text([...FERRY, '茶农的早春', ...TEA]))
   })
 
+  test('says which lines are one story, and which are its headline', () => {
+    const upper = beside(flow(setChinese(FERRY, 12), 2), 20)
+    const lower = beside(flow(setChinese(TEA, 12), 2), 20)
+    const page = ['渡口重开', '', '', ...upper, '', '', '', '春茶早采七天', '', '', ...lower].join('\n')
+    const { lines } = [...readPages(page)][0]!
+    const placed = readColumns(lines, page)
+    const chainOf = (start: string): number | undefined => placed.find((line) => line.text.startsWith(start))?.place?.chain
+    expect(placed.filter(({ place }) => place?.part === 'head').map((line) => line.text)).toEqual(['渡口重开', '春茶早采七天'])
+    expect(chainOf('渡口重开')).toBe(chainOf(FERRY[2]!.slice(0, 5)))
+    expect(chainOf('春茶早采')).toBe(chainOf(TEA[1]!.slice(0, 5)))
+    expect(chainOf('春茶早采')).not.toBe(chainOf('渡口重开'))
+  })
+
+  test('reads on under rows that big type next door has drawn into a column', () => {
+    const [left, right] = flow(setChinese([...FERRY, ...TEA], 12), 2) as [string[], string[]]
+    const drawn = (column: string[]): string[] => [...column.slice(0, 6), '', '', '', '', ...column.slice(6)]
+    const big = [...Array.from({ length: 8 }, () => ''), '新 桥 开 工']
+    expect(squeeze(read(beside([drawn(left), drawn(right), big], 20)).lines)).toContain(text([...FERRY, ...TEA]))
+  })
+
   test('does not take a caption at the head of a column for what goes on there', () => {
     const [left, right] = flow(setChinese(FERRY, 12), 2) as [string[], string[]]
     const page = beside(

@@ -1,6 +1,6 @@
-import { runningWords, smallWords } from '../text/english-words.ts'
-import { anySign, bracketBalance, isIdeograph, isPause } from '../text/characters.ts'
-import { endsInHyphen } from '../text/signs.ts'
+import { runningWords, smallWords } from './english-words.ts'
+import { anySign, bracketBalance, isIdeograph, isPause } from './characters.ts'
+import { endsInHyphen } from './signs.ts'
 
 /** A heading with pauses in it is no longer than this, in UTF-16 units. */
 const LONGEST_HEADING = 36

@@ -1,0 +1,39 @@
+import { startsSmall } from '../text/signs.ts'
+import type { PlacedSegment } from './segments.ts'
+
+/** No more rows of other columns stand between two lines of a paragraph, as a rule. */
+const FOREIGN = 3
+
+/**
+ * Finds out how far down the page its rows stand, in line pitches. Columns whose lines are not level are drawn on rows between one
+ * another's, so a row is not always a line high: where a full line goes on at its column's edge some rows further down, these rows are one
+ * line together.
+ * @param strips the page's columns of lines; heights are written into them
+ */
+export function setHeights(strips: readonly (readonly PlacedSegment[])[]): void {
+  const votes = new Map<number, number[]>()
+  let last = 0
+  for (const strip of strips)
+    strip.forEach((line, at) => {
+      last = Math.max(last, line.at)
+      const before = strip[at - 1]
+      if (!before || !runsOn(before, line)) return
+      const rows = line.at - before.at
+      for (let row = before.at; row < line.at; row++) votes.set(row, [...(votes.get(row) ?? []), 1 / rows])
+    })
+  const heights = new Float64Array(last + 1)
+  for (let row = 0; row < last; row++) heights[row + 1] = heights[row]! + lowQuartile(votes.get(row) ?? [1])
+  for (const strip of strips) for (const line of strip) line.height = heights[line.at]!
+}
+
+/** Whether a line surely goes on with the one before it, by where they stand alone. */
+const runsOn = (before: PlacedSegment, line: PlacedSegment): boolean =>
+  !before.ends &&
+  before.base === line.base &&
+  line.left === line.base &&
+  (startsSmall(line.text) ? line.at - before.at <= FOREIGN : before.full && line.at - before.at <= (line.full ? FOREIGN : 2))
+
+function lowQuartile(values: number[]): number {
+  values.sort((a, b) => a - b)
+  return values[values.length >> 2]!
+}
