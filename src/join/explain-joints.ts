@@ -1,10 +1,10 @@
 import type { Evidence } from '../newspaper.ts'
-import type { Line } from '../read/lines.ts'
+import { isMeasured, type Line } from '../read/lines.ts'
 import { say, type Wording } from '../text/wording.ts'
 import type { Reading } from './chain.ts'
 import { DISPLAY, fitLine, LAST, MIDDLE, STATES, type LineView } from './fit.ts'
 import { fitPlaced } from './fit-place.ts'
-import { onwardsOf } from './lattice.ts'
+import { measuredOf, onwardsOf } from './lattice.ts'
 import { jointOf, MOVE_WRAPS, movesOver } from './moves.ts'
 
 /** Why a line goes on with the line before, or does not. */
@@ -149,7 +149,7 @@ export function explainJoints({ views, habits, lattice }: Reading): JointReason[
   function fitOf(view: LineView, before: LineView | undefined, behind: LineView | undefined): Float64Array {
     const row = new Float64Array(STATES)
     const { place } = view.line
-    if (place) fitPlaced(row, view, place, habits, before?.line.place, behind?.line.place)
+    if (isMeasured(place)) fitPlaced(row, view, place, habits, measuredOf(before), measuredOf(behind))
     else fitLine(row, view, habits)
     return row
   }

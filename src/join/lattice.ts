@@ -29,7 +29,8 @@ export function weighLines(views: readonly LineView[], habits: Habits): Lattice 
   return weighMoves(views, habits, fits)
 }
 
-function measuredOf(view: LineView | undefined): MeasuredPlace | undefined {
+/** A line's place where boxes tell it; undefined elsewhere, and without a line. */
+export function measuredOf(view: LineView | undefined): MeasuredPlace | undefined {
   const place = view?.line.place
   return isMeasured(place) ? place : undefined
 }
