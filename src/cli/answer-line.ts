@@ -1,10 +1,9 @@
 import { toJson, toNdjson } from '../output/json.ts'
 import { convertScript } from '../output/convert-script.ts'
 import { read } from '../read/read.ts'
-import { reconstruct } from '../reconstruct.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Settings } from './arguments.ts'
-import { limitsOf } from './convert.ts'
+import { rebuild } from './convert.ts'
 import { FORMATS } from './formats.ts'
 
 /** What a line of a filter's input came to. */
@@ -32,7 +31,7 @@ export async function answerLine(line: string, number: number, settings: Setting
     const name = String(id ?? number)
     const { maxCharacters, kind } = settings
     const reading = read(textOf(document), { name, ...(kind !== undefined && { kind }), ...(maxCharacters !== undefined && { maxCharacters }) })
-    const printed = reconstruct(reading, { segmenter, name, ...limitsOf(settings) })
+    const printed = rebuild([reading], settings, { segmenter, name })
     const newspaper = settings.script === undefined ? printed : await convertScript(printed, settings.script)
     if (settings.format === 'ndjson') return { text: toNdjson(newspaper) }
     const answer = settings.format === 'json' ? toJson(newspaper) : { text: FORMATS[settings.format].write(newspaper, settings) }

@@ -10,7 +10,7 @@ import { readPdf } from '../read/read-pdf.ts'
 import { read } from '../read/read.ts'
 import { readStream } from '../read/read-stream.ts'
 import { reconstructPages } from '../reconstruct-pages.ts'
-import { reconstruct } from '../reconstruct.ts'
+import { reconstruct, type ReconstructOptions } from '../reconstruct.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Settings } from './arguments.ts'
 import { FORMATS } from './formats.ts'
@@ -60,10 +60,17 @@ export async function* convert(files: readonly string[], conversion: Conversion)
   }
   if (readings.length === 0) return
   const name = readings.length === 1 ? readings[0]?.name : undefined
-  const newspaper = reconstruct(readings, { segmenter, ...limitsOf(settings), ...(name !== undefined && { name }) })
+  const newspaper = rebuild(readings, settings, { segmenter, ...(name !== undefined && { name }) })
   const names = newspaper.source.parts.map((part) => `\`${part.name ?? '-'}\``).join(', ')
   tell(newspaper, newspaper.articles.length, newspaper.furniture.length, names, settings, say)
   yield await inScript(newspaper, settings)
+}
+
+/** Rebuilds what the settings ask for; a proof shows the text that it was made from, and why. */
+export function rebuild(input: readonly Reading[], settings: Settings, options: ReconstructOptions): Newspaper {
+  const isProof = settings.format === 'html'
+  const newspaper = reconstruct([...input], { ...options, ...limitsOf(settings), explain: isProof })
+  return isProof ? { ...newspaper, source: { ...newspaper.source, text: input.map(({ text }) => text).join('\f') } } : newspaper
 }
 
 /** Reads an input of any form: its bytes decoded, its kind told from its content. A METS wrapper gives the pages that it names. */

@@ -2,13 +2,14 @@ import type { Newspaper } from '../newspaper.ts'
 import { toFrontMatter } from '../output/front-matter.ts'
 import { toJson, toNdjson } from '../output/json.ts'
 import { toMarkdown } from '../output/markdown.ts'
+import { toProof } from '../output/proof/to-proof.ts'
 import { toJsonLd } from '../output/standards/json-ld.ts'
 import { toNinjs } from '../output/standards/ninjs.ts'
 import { toNitf } from '../output/standards/nitf.ts'
 import { toText } from '../output/text.ts'
 
 /** What `--format` takes. */
-export type FormatName = 'markdown' | 'json' | 'ndjson' | 'text' | 'ninjs' | 'jsonld' | 'nitf'
+export type FormatName = 'markdown' | 'json' | 'ndjson' | 'text' | 'ninjs' | 'jsonld' | 'nitf' | 'html'
 
 /** How newspapers are written in one format. */
 export interface Format {
@@ -34,6 +35,8 @@ export const FORMATS: Record<FormatName, Format> = {
   text: { extension: 'txt', separator: `\n${'='.repeat(40)}\n\n`, write: toText },
   ninjs: { extension: 'json', write: (newspaper) => indented(toNinjs(newspaper)) },
   jsonld: { extension: 'jsonld', write: (newspaper) => indented(toJsonLd(newspaper)) },
+  // Wants the text and the explanations: `rebuild` in convert.ts gives both.
+  html: { extension: 'html', write: (newspaper) => toProof(newspaper) },
   nitf: { extension: 'xml', isSingle: true, write: (newspaper) => toNitf(newspaper).join('') }
 }
 

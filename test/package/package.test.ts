@@ -59,6 +59,7 @@ const EXPORTS = [
   'toNdjson',
   'toNinjs',
   'toNitf',
+  'toProof',
   'toText',
   'toTree'
 ]
@@ -105,6 +106,7 @@ const TYPES = [
   'Person',
   'Pieces',
   'Place',
+  'ProofOptions',
   'ReadOptions',
   'Reading',
   'ReconstructOptions',
