@@ -15,7 +15,7 @@ const later = FLOW.map((folder, at) => ({
         patterns: [
           OUTSIDE,
           {
-            regex: String.raw`^(?:\.\.?/)+(?:(?:${[...FLOW.slice(at + 1), 'unified', 'cli'].join('|')})/|(?:index|reconstruct)\.ts$)`,
+            regex: String.raw`^(?:\.\.?/)+(?:(?:${[...FLOW.slice(at + 1), 'core', 'unified', 'cli'].join('|')})/|(?:index|reconstruct)\.ts$)`,
             message: `It comes after ${folder} in the flow.`
           }
         ]

@@ -16,6 +16,7 @@ const STEPS = [
   ['typecheck'],
   ['build'],
   ['check:package'],
+  ['size'],
   ['test', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ['eval', '--check']
 ]

@@ -1,6 +1,4 @@
 import { buildStories } from './articles/stories.ts'
-import { hasBoxes, orderByBoxes } from './columns/boxes.ts'
-import { readColumns } from './columns/read-columns.ts'
 import { toBlock } from './fields/make-article.ts'
 import type { PageStory } from './issue/page-story.ts'
 import { furnitureDraft, type Draft } from './join/drafts.ts'
@@ -22,14 +20,6 @@ export interface BuiltPage {
   number: number
   stories: PageStory[]
   furniture: Block[]
-}
-
-/**
- * Puts a page's lines in reading order, by their boxes where they have any, else by the columns that the text shows.
- * @param text the source that spans point into
- */
-export function orderPage(page: Page, text: string): Page {
-  return { ...page, lines: cutSheets(page).flatMap((lines) => (hasBoxes(lines) ? orderByBoxes(lines) : readColumns(lines, text))) }
 }
 
 /**

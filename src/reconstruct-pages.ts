@@ -1,4 +1,5 @@
-import { buildPage, movePage, orderPage, type BuiltPage } from './build-page.ts'
+import { buildPage, movePage, type BuiltPage } from './build-page.ts'
+import { orderPage } from './columns/order-page.ts'
 import { makeArticle } from './fields/make-article.ts'
 import { readMasthead } from './fields/read-masthead.ts'
 import { keyPages } from './issue/page-keys.ts'
@@ -11,7 +12,8 @@ import { cutBlocks, numberPages, type NumberedPage } from './read/number-pages.t
 import type { OneInput } from './read/parts.ts'
 import type { ReconstructOptions } from './reconstruct.ts'
 import { bigrams } from './text/segmenter.ts'
-import { termsBy, type TermReader } from './text/terms.ts'
+import { toSimplified } from './text/script.ts'
+import { acrossScripts, termsBy, type TermReader } from './text/terms.ts'
 
 /** Settings of {@link reconstructPages}. */
 export interface ReconstructPagesOptions extends Limits, Pick<ReconstructOptions, 'segmenter'> {
@@ -58,7 +60,7 @@ export async function* reconstructPages(
   if (!Number.isInteger(window) || window < 2)
     throw new RangeError(`Cannot reconstruct pages with \`${window}\` for \`options.window\`: expected a whole number, 2 or more`)
   const watch = openWatch(options)
-  const readTerms = termsBy(segmenter)
+  const readTerms = acrossScripts(termsBy(segmenter), toSimplified)
   const ids = new Map<string, number>()
   // Half a window, its lines in order; and the same pages built, as soon as the next half is there.
   let ordered: NumberedPage[] = []

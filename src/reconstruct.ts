@@ -1,4 +1,5 @@
-import { buildPage, orderPage } from './build-page.ts'
+import { buildPage } from './build-page.ts'
+import { orderPage } from './columns/order-page.ts'
 import { makeArticle } from './fields/make-article.ts'
 import { readMasthead } from './fields/read-masthead.ts'
 import { joinStories } from './issue/join-stories.ts'
@@ -8,7 +9,8 @@ import type { Newspaper } from './newspaper.ts'
 import { openWatch, type Limits } from './read/limits.ts'
 import { joinParts, type Input } from './read/parts.ts'
 import { bigrams, type Segmenter } from './text/segmenter.ts'
-import { termsBy } from './text/terms.ts'
+import { toSimplified } from './text/script.ts'
+import { acrossScripts, termsBy } from './text/terms.ts'
 import { openTrace, type Trace } from './trust/explain.ts'
 
 /** Settings of {@link reconstruct}. */
@@ -50,7 +52,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
     diagnostics
   } = joinParts(input, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
   watch.characters(text.length)
-  const readTerms = termsBy(segmenter)
+  const readTerms = acrossScripts(termsBy(segmenter), toSimplified)
   const pages = Array.from(watch.pages(sheets), (page) => orderPage(page, text))
   const heads = findRunningHeads(pages)
   const built = pages.map((page) => {

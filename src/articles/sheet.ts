@@ -3,7 +3,6 @@ import { isMeasured } from '../read/lines.ts'
 import { isChinese } from '../text/characters.ts'
 import { headsInCapitals } from '../roles/latin-headings.ts'
 import { mixesScripts } from '../text/language.ts'
-import { toSimplified } from '../text/script.ts'
 import { affinities, indexTerms, numbersOf, sizesOf, squaresOf, type TermIndex, type TermReader } from '../text/terms.ts'
 
 /** What stands between two bodies of a page (or before the first, behind the last), in the dump's order. */
@@ -95,7 +94,10 @@ const LONGEST_PACKAGE = 5
 
 /** Lays a page's drafts (furniture left out) out as a sheet. Where a page mixes traditional and simplified text, all of it is compared in simplified form. */
 export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
-  const read: TermReader = mixesScripts(drafts.map(({ text }) => text)) ? (text, list) => readTerms(toSimplified(text), list) : readTerms
+  const mixed = mixesScripts(drafts.map(({ text }) => text))
+  const read: TermReader = (text, list) => {
+    readTerms(text, list, mixed)
+  }
   const bodies: Draft[] = []
   const gaps: Gap[] = [[]]
   const pictures: Picture[] = []

@@ -6,7 +6,8 @@ import { settleGutters } from './gutters.ts'
 import { cutPieces, type Piece } from './pieces.ts'
 import { FULL } from './place-lines.ts'
 import { segmentsOf, type Segment } from './segments.ts'
-import { mayPart, setRows } from './rows.ts'
+import { mayPart } from './may-part.ts'
+import { setRows } from './rows.ts'
 import { layStrips } from './strips.ts'
 
 /**

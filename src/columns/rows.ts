@@ -1,6 +1,6 @@
 import type { Line } from '../read/lines.ts'
-import { isBlank } from '../text/blank.ts'
 import { GRIDS, runsOf, type Grid, type Run } from './cells.ts'
+import { rowStart } from './may-part.ts'
 
 /** A printed row: what stands beside one another at one height. */
 export interface Row {
@@ -14,29 +14,6 @@ export const LEAST_GUTTER = 2
 
 /** No page has more columns, tables included: a row of more runs is not cut. Bounds the work. */
 const MOST_RUNS = 32
-
-/** Blanks before a row that take no more cells than a narrow column on any grid. */
-const MOST_LEADING = 3
-
-/**
- * Whether a row may be cut at a gap, or stand beyond a narrow column, on any grid: a quick look that may let through too much. A single space cuts
- * nothing, other blanks may be wide.
- */
-export function mayPart({ spans }: Line, source: string): boolean {
-  const [start, end] = spans[0]!
-  const from = rowStart(source, start)
-  let leading = from
-  while (leading < end && isBlank(source.charCodeAt(leading))) leading++
-  if (leading - from > MOST_LEADING || source.slice(from, leading).includes('\t')) return true
-  let before = false
-  for (let at = leading; at < end; at++) {
-    const unit = source.charCodeAt(at)
-    const blank = isBlank(unit)
-    if (blank && (before || unit !== 0x20)) return true
-    before = blank
-  }
-  return false
-}
 
 /** Sets lines on the grid that suits them, and cuts them at gaps wide enough for a gutter. */
 export function setRows(lines: readonly Line[], source: string): { rows: Row[]; grid: Grid } {
@@ -61,15 +38,6 @@ function rowsOn(lines: readonly Line[], source: string, grid: Grid): Row[] {
     return { at, runs: runs.length > MOST_RUNS ? [{ ...runs[0]!, end: runs.at(-1)!.end, right: runs.at(-1)!.right }] : runs }
   })
 }
-
-/** Where the row of an offset begins, leading blanks included. */
-function rowStart(source: string, offset: number): number {
-  let from = offset
-  while (from > 0 && !isLineEnd(source.charCodeAt(from - 1))) from--
-  return from
-}
-
-const isLineEnd = (unit: number): boolean => unit >= 0x0a && unit <= 0x0d
 
 /** How well the left edges behind gaps line up: the chance that two of them, drawn at random, are equal. */
 function orderOf(rows: readonly Row[]): number {

@@ -30,6 +30,18 @@ export function languageOf(text: string): string {
   return letters > 0 ? 'en' : 'und'
 }
 
+/** Whether a text has frequent characters of both scripts: where it has not, no parts of it can mix them. */
+export function showsBothScripts(text: string): boolean {
+  let simplified = false
+  let traditional = false
+  for (let at = 0; at < text.length; at++) {
+    const lean = script[text.charCodeAt(at)]!
+    if (lean < 0) simplified = true
+    else if (lean > 0) traditional = true
+  }
+  return simplified && traditional
+}
+
 /** Whether some of the texts are in simplified and others in traditional characters, as far as frequent characters tell: each text is taken as a whole. */
 export function mixesScripts(texts: Iterable<string>): boolean {
   let simplified = false

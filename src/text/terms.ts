@@ -31,8 +31,18 @@ export class TermList {
 
 const LEAST_ROOM = 256
 
-/** Adds the terms of a text to a list, what tells it from others, each as a number, in order and as often as they stand there. */
-export type TermReader = (text: string, list: TermList) => void
+/**
+ * Adds the terms of a text to a list, what tells it from others, each as a number, in order and as often as they stand there.
+ * `simplified` asks for those of its simplified form, where texts in both scripts are compared.
+ */
+export type TermReader = (text: string, list: TermList, simplified?: boolean) => void
+
+/** Makes a reader read the simplified form where it is asked for. */
+export function acrossScripts(read: TermReader, toSimplified: (text: string) => string): TermReader {
+  return (text, list, simplified = false) => {
+    read(simplified ? toSimplified(text) : text, list)
+  }
+}
 
 /**
  * Pairs of ideographs, stems of words in Latin letters (three or more, small and capital alike) and numbers of two digits and more.

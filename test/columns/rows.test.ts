@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GRIDS, runsOf } from '../../src/columns/cells.ts'
-import { LEAST_GUTTER, mayPart } from '../../src/columns/rows.ts'
+import { mayPart } from '../../src/columns/may-part.ts'
+import { LEAST_GUTTER } from '../../src/columns/rows.ts'
 import type { Line } from '../../src/read/lines.ts'
 
 const lineAt = (start: number, end: number): Line => ({ text: '', spans: [[start, end]], repairs: [], page: 1, gap: 0, lead: 'none', sameRow: false })

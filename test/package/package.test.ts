@@ -28,6 +28,7 @@ test('the tarball holds the build, the schema and what a reader looks for, nothi
   expect(new Set(built)).toEqual(
     new Set([
       ...['dist/index.js', 'dist/index.js.map', 'dist/index.d.ts', 'dist/unified.js', 'dist/unified.js.map', 'dist/unified.d.ts'],
+      ...['dist/core.js', 'dist/core.js.map', 'dist/core.d.ts'],
       ...['dist/cli/main.js', 'dist/cli/main.js.map', 'dist/cli/worker.js', 'dist/cli/worker.js.map', 'dist/chunk.js', 'dist/chunk.js.map', 'dist/chunk.d.ts']
     ])
   )
@@ -123,11 +124,17 @@ const TYPES = [
   'Unit'
 ]
 
+const CORE = ['reconstruct', 'toJson', 'toMarkdown', 'toNdjson', 'toText']
+const CORE_TYPES = [
+  ...['Article', 'Block', 'Box', 'Byline', 'CoreInput', 'CoreOptions', 'CoreReadOptions', 'Dateline', 'Diagnostic', 'Image', 'Jump', 'JumpTarget', 'Masthead'],
+  ...['Newspaper', 'NewspaperJson', 'Person', 'Repair', 'Role', 'Source', 'SourceKind', 'SourcePart', 'Span', 'Unit']
+]
 const UNIFIED = ['newspaperParse', 'newspaperToMdast']
 const UNIFIED_TYPES = ['ArticleNode', 'BlockNode', 'MdastOptions', 'NewspaperParseOptions', 'NewspaperTree']
 
 test.each([
   ['broadsheet', 'index', EXPORTS, TYPES],
+  ['broadsheet/core', 'core', CORE, CORE_TYPES],
   ['broadsheet/unified', 'unified', UNIFIED, UNIFIED_TYPES]
 ])('%s exports exactly this', (name, file, values, types) => {
   write('exports.mjs', `import * as all from '${name}'\nconsole.log(JSON.stringify(Object.keys(all).sort()))\n`)
@@ -157,6 +164,7 @@ test('the command is there under its name and tells its version', () => {
 
 const CONSUMER = `import { DecodeError, convertScript, decode, loadSegmenter, reconstruct, toJson, toMarkdown, toMdast, toNdjson, toText, toTree } from 'broadsheet'
 import type { ${TYPES.join(', ')} } from 'broadsheet'
+import { reconstruct as fromCore } from 'broadsheet/core'
 import { newspaperParse, newspaperToMdast } from 'broadsheet/unified'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
@@ -174,6 +182,7 @@ const converted: Promise<Newspaper> = convertScript(newspaper, 'hans' satisfies 
 const segmenter: Promise<Segmenter> = loadSegmenter('intl' satisfies SegmenterName)
 const byWords: Promise<Newspaper> = segmenter.then((loaded) => reconstruct(decoded.text, { segmenter: loaded }))
 const parsed = unified().use(newspaperParse, { doubt: 0.5 }).use(newspaperToMdast)
+export const loaded: Promise<Newspaper> = fromCore(new Uint8Array(), { lenient: true })
 export const known: Newspaper | undefined = new VFile().data.newspaper
 export const markdown: string = parsed.use(remarkStringify).stringify(parsed.runSync(parsed.parse(decoded.text)))
 // @ts-expect-error: without newspaperToMdast the tree is no mdast.

@@ -1,0 +1,13 @@
+import type { Newspaper } from '../newspaper.ts'
+import type { MarkdownOptions } from '../output/markdown.ts'
+
+export { reconstruct, type CoreOptions } from './reconstruct.ts'
+export type { CoreInput, CoreReadOptions } from './read-input.ts'
+export type * from '../newspaper.ts'
+export { toJson, toNdjson, type NewspaperJson } from '../output/json.ts'
+export { toText } from '../output/text.ts'
+
+/** Gives a newspaper as Markdown, as `toMarkdown` of the package's root does; what writes it is loaded first. */
+export async function toMarkdown(newspaper: Newspaper, options: MarkdownOptions = {}): Promise<string> {
+  return (await import('../output/markdown.ts')).toMarkdown(newspaper, options)
+}

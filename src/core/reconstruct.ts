@@ -1,0 +1,97 @@
+import { buildPage, type BuiltPage } from '../build-page.ts'
+import { mayPart } from '../columns/may-part.ts'
+import { makeArticle } from '../fields/make-article.ts'
+import type { IssueStory } from '../issue/join-stories.ts'
+import type { PageStory } from '../issue/page-story.ts'
+import type { Masthead, Newspaper } from '../newspaper.ts'
+import { openWatch } from '../read/limits.ts'
+import type { Line, Page } from '../read/lines.ts'
+import { joinParts } from '../read/parts.ts'
+import type { ReconstructOptions } from '../reconstruct.ts'
+import { showsBothScripts } from '../text/language.ts'
+import { bigrams } from '../text/segmenter.ts'
+import { acrossScripts, termsBy, type TermReader } from '../text/terms.ts'
+import type { Trace } from '../trust/explain.ts'
+import { readInput, type CoreInput, type CoreReadOptions } from './read-input.ts'
+
+/** Settings of the core's {@link reconstruct}: those of reading and those of reconstructing. */
+export interface CoreOptions extends ReconstructOptions, CoreReadOptions {}
+
+/**
+ * Rebuilds the articles of newspaper pages, from text or bytes of any kind that `read` of the package's root knows: what `reconstruct` of the root gives for
+ * what `read` gives. What only some inputs need is loaded when one does: decoding, forms with boxes, columns side by side, issues of several pages, the table
+ * that compares traditional with simplified characters. It calls the same stages.
+ *
+ * @throws What `read` and `reconstruct` of the root throw.
+ */
+export async function reconstruct(input: CoreInput | readonly CoreInput[], options: CoreOptions = {}): Promise<Newspaper> {
+  const { segmenter = bigrams, name, encoding } = options
+  const inputs = Array.isArray(input) ? (input as readonly CoreInput[]) : [input as CoreInput]
+  const readings = await Promise.all(inputs.map((one) => readInput(one, options)))
+  const watch = openWatch(options, name)
+  const joined = joinParts(readings, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
+  const { kind, text, unit, parts, diagnostics } = joined
+  watch.characters(text.length)
+  const readTerms = await termsFor(text, termsBy(segmenter))
+  const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
+  const pages = await inOrder([...watch.pages(joined.pages)], text)
+  const heads: ReadonlySet<Line> = pages.length > 1 ? (await import('../issue/running-heads.ts')).findRunningHeads(pages) : new Set()
+  const built = pages.map((page) => {
+    watch.time()
+    return buildPage(page, heads, text, readTerms, trace)
+  })
+  const masthead = await mastheadOf(built)
+  const stories = built.flatMap((page) => page.stories)
+  const joined = await joinAll(stories, pages, masthead, readTerms, trace)
+  const ids = new Map<string, number>()
+  return {
+    format: 'broadsheet/1',
+    source: { kind, ...(kind !== 'text' && { text }), ...(unit && { unit }), characters: text.length, pages: pages.length, parts },
+    ...(masthead && { masthead }),
+    articles: joined.map((story) => makeArticle(story, ids)),
+    furniture: built.flatMap(({ furniture }) => furniture),
+    diagnostics,
+    ...(trace && { explanations: trace.explain(joined.flatMap(({ drafts }) => drafts)) })
+  }
+}
+
+/** Only texts that show both scripts are ever compared in simplified form. */
+async function termsFor(text: string, read: TermReader): Promise<TermReader> {
+  return showsBothScripts(text)
+    ? acrossScripts(read, (await import('../text/script.ts')).toSimplified)
+    : (one, list) => {
+        read(one, list)
+      }
+}
+
+/** Lines without boxes that no gap may part are in order already. */
+async function inOrder(pages: Page[], text: string): Promise<Page[]> {
+  if (!pages.some(({ lines }) => lines.some((line) => line.box !== undefined || mayPart(line, text)))) return pages
+  const { orderPage } = await import('../columns/order-page.ts')
+  return pages.map((page) => orderPage(page, text))
+}
+
+/** What the furniture says of the paper, where there is any. */
+async function mastheadOf(built: readonly BuiltPage[]): Promise<Masthead | undefined> {
+  const lines = built.flatMap(({ number, furniture }) => furniture.map(({ text }) => ({ text, page: number })))
+  return lines.length > 0 ? (await import('../fields/read-masthead.ts')).readMasthead(lines) : undefined
+}
+
+/** A page by itself has stories to join only where a jump line stands on it. */
+async function joinAll(
+  stories: PageStory[],
+  pages: readonly Page[],
+  masthead: Masthead | undefined,
+  readTerms: TermReader,
+  trace: Trace | undefined
+): Promise<IssueStory[]> {
+  if (pages.length < 2 && !stories.some(({ drafts }) => drafts.some(({ role }) => role === 'jumpLine')))
+    return stories.map(({ drafts }) => ({ drafts: [...drafts], joints: [] }))
+  const [{ joinStories }, { keyPages }] = await Promise.all([import('../issue/join-stories.ts'), import('../issue/page-keys.ts')])
+  const keys = keyPages(
+    pages.map(({ number }) => number),
+    masthead?.pages ?? [],
+    stories
+  )
+  return joinStories(stories, keys, readTerms, trace?.jump)
+}
