@@ -25,7 +25,7 @@ const later = FLOW.map((folder, at) => ({
 }))
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'test/fixtures/']),
+  globalIgnores(['**/dist/', 'coverage/', 'test/fixtures/']),
   {
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, regexp.configs['flat/recommended']],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,7 +24,7 @@ function write(file: string, text: string): void {
 test('the tarball holds the build, the schema and what a reader looks for, nothing else', () => {
   const outsideDist = project.packed.filter((path) => !path.startsWith('dist/'))
   expect(outsideDist).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'schema/broadsheet-1.schema.json'])
-  const built = project.packed.filter((path) => path.startsWith('dist/')).map((path) => path.replace(/\/[\w-]+-\w{8}\./, '/chunk.'))
+  const built = project.packed.filter((path) => path.startsWith('dist/')).map((path) => path.replace(/\/[\w-]*?-[\w-]{8}\./, '/chunk.'))
   expect(new Set(built)).toEqual(
     new Set([
       ...['dist/index.js', 'dist/index.js.map', 'dist/index.d.ts', 'dist/unified.js', 'dist/unified.js.map', 'dist/unified.d.ts'],
@@ -160,6 +160,29 @@ console.log(JSON.stringify([newspaper.format, newspaper.articles.length, toMarkd
 
 test('the command is there under its name and tells its version', () => {
   expect(run(join('node_modules/broadsheet', manifest.bin['broadsheet']!), '--version')).toBe(`${manifest.version}\n`)
+})
+
+test.skipIf(process.platform === 'win32')('npx runs the command that is installed', () => {
+  // As npm links a package's commands.
+  const [bin, command] = [join(project.folder, 'node_modules/.bin'), join(project.folder, 'node_modules/broadsheet', manifest.bin['broadsheet']!)]
+  mkdirSync(bin, { recursive: true })
+  chmodSync(command, 0o755)
+  symlinkSync(command, join(bin, 'broadsheet'))
+  write('page.txt', '桥通了路近了\n\n本报讯（记者王小川）江上的桥通了，路近了一半。\n')
+  const output = execFileSync('npx', ['--no', 'broadsheet', '--format', 'ndjson', 'page.txt'], {
+    cwd: project.folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore']
+  })
+  expect(JSON.parse(output)).toMatchObject({ source: 'page.txt', headline: '桥通了路近了' })
+})
+
+test('release notes are what the changelog says of a version, with what the tarball can be checked by', () => {
+  const notes = execFileSync(process.execPath, [join(ROOT, 'script/release-notes.mjs'), 'Unreleased'], { encoding: 'utf8', cwd: ROOT })
+  expect(notes).toMatch(/^What will be|^### Added/)
+  expect(notes).not.toMatch(/^## /m)
+  expect(notes).toMatch(/`broadsheet-[\d.]+\.tgz`: `sha512-[\w+/]+=*`/)
+  expect(() => execFileSync(process.execPath, [join(ROOT, 'script/release-notes.mjs'), '9.9.9'], { cwd: ROOT, stdio: 'ignore' })).toThrow()
 })
 
 const CONSUMER = `import { DecodeError, convertScript, decode, loadSegmenter, reconstruct, toJson, toMarkdown, toMdast, toNdjson, toText, toTree } from 'broadsheet'
