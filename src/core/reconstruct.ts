@@ -29,12 +29,12 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const inputs = Array.isArray(input) ? (input as readonly CoreInput[]) : [input as CoreInput]
   const readings = await Promise.all(inputs.map((one) => readInput(one, options)))
   const watch = openWatch(options, name)
-  const joined = joinParts(readings, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
-  const { kind, text, unit, parts, diagnostics } = joined
+  const source = joinParts(readings, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
+  const { kind, text, unit, parts, diagnostics } = source
   watch.characters(text.length)
   const readTerms = await termsFor(text, termsBy(segmenter))
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
-  const pages = await inOrder([...watch.pages(joined.pages)], text)
+  const pages = await inOrder([...watch.pages(source.pages)], text)
   const heads: ReadonlySet<Line> = pages.length > 1 ? (await import('../issue/running-heads.ts')).findRunningHeads(pages) : new Set()
   const built = pages.map((page) => {
     watch.time()
