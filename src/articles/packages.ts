@@ -3,6 +3,7 @@ import type { Evidence } from '../newspaper.ts'
 import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
 import { HEADING_ROLES, headingReasons, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
 import { caseOf, caseSigns, differInCase, goesOnInLatin } from '../roles/latin-headings.ts'
+import type { LatinLanguage } from '../text/languages/language.ts'
 import { bracketBalance, endsSentence, isWide } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { say } from '../text/wording.ts'
@@ -127,7 +128,7 @@ export interface PackageReading {
  * @param runs the package's drafts, in runs as they stand together in the dump
  * @param sheet the page: its terms, and how it sets its headlines
  */
-export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCapitals }: Sheet): PackageLines {
+export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCapitals, language }: Sheet): PackageLines {
   const found = runs.flatMap((run) =>
     run.filter(isHeading).map((draft, at, { length }) => ({ draft, follows: at > 0 && follows(run, draft), company: Math.min(2, length - 1) }))
   )
@@ -146,7 +147,7 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
       width: widths[at]!,
       latin: caseOf(draft.text) !== undefined,
       fits,
-      joint: follows ? sameBlock(found[at - 1]!.draft, draft, index) : 0,
+      joint: follows ? sameBlock(found[at - 1]!.draft, draft, index, language) : 0,
       cut: follows && at > 1 && found[at - 1]!.follows && Math.abs(widths[at - 1]! - widths[at - 2]!) <= WRAPPED && widths[at]! <= widths[at - 1]! + WRAPPED
     }
   })
@@ -283,13 +284,13 @@ function follows(run: readonly Draft[], draft: Draft): boolean {
   return at > 0 && isHeading(run[at - 1]!)
 }
 
-function sameBlock(first: Draft, second: Draft, index: TermIndex): number {
+function sameBlock(first: Draft, second: Draft, index: TermIndex, language: LatinLanguage | undefined): number {
   const [over, under] = [first.lines.at(-1)!.place, second.lines[0]!.place]
   if (isMeasured(over) && isMeasured(under)) return typeEvidence(over, under) + caseEvidence(first.text, second.text)
   const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
   const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
   const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)
-  const latin = goesOnInLatin(first.text, second.text)
+  const latin = goesOnInLatin(first.text, second.text, language)
   let score = (latin ?? 0) + (otherMake ? OTHER_MAKE : wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0)
   if (wide - narrow > WRAPPED && hasClauses(first.text) && hasClauses(second.text)) score += TWO_COUPLETS
   if (narrow < 0.5 * wide) score += OTHER_WIDTH

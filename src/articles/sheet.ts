@@ -1,5 +1,7 @@
 import type { Draft } from '../join/drafts.ts'
 import { isMeasured } from '../read/lines.ts'
+import type { LatinLanguage } from '../text/languages/language.ts'
+import { tellLanguage } from '../text/languages/tell.ts'
 import { isChinese } from '../text/characters.ts'
 import { headsInCapitals } from '../roles/latin-headings.ts'
 import { mixesScripts } from '../text/language.ts'
@@ -25,6 +27,8 @@ export interface Sheet {
   runs: { gap: number; weights: Weights }[]
   /** The page is in Latin letters. */
   latin: boolean
+  /** … in this language. */
+  language: LatinLanguage | undefined
   /** The page sets its headlines in capitals. */
   inCapitals: boolean
   /** For every heading that could head something: its weight in each body, then each picture. */
@@ -138,7 +142,9 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
     else if (headings.length > 0) runs.push({ gap: at, weights: weigh(headings.map(({ text }) => text).join(' ')) })
   })
   const inCapitals = headsInCapitals(gaps.flatMap((gap) => gap.filter(isHeading).map(({ text }) => text)))
-  return { latin: !isChinese(drafts), inCapitals, bodies, gaps, pictures, index, squares, norms, runs, weights }
+  const latin = !isChinese(drafts)
+  const language = latin ? tellLanguage(drafts.map(({ text }) => text)).language : undefined
+  return { latin, language, inCapitals, bodies, gaps, pictures, index, squares, norms, runs, weights }
 
   function weigh(text: string): Weights {
     const shares = affinities(numbersOf(text, read, index), index)

@@ -1,5 +1,7 @@
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { latinDisplayScore } from '../text/display.ts'
+import type { LatinLanguage } from '../text/languages/language.ts'
+import { tellLanguage } from '../text/languages/tell.ts'
 import { endsInHyphen, hasPause, startsSmall } from '../text/signs.ts'
 import type { PlacedSegment } from './segments.ts'
 
@@ -17,11 +19,12 @@ const LONE_LATIN = 5
 /** Marks lines that stand alone, a few of them, wider apart from what is above and below than lines of text are, and that do not read as running text. */
 export function findLoneGroups(lines: readonly PlacedSegment[], latin: boolean): Uint8Array {
   const alone = new Uint8Array(lines.length)
+  const language = latin ? tellLanguage(lines.map(({ text }) => text)).language : undefined
   let start = 0
   for (let at = 1; at <= lines.length; at++) {
     if (at < lines.length && lines[at]!.height - lines[at - 1]!.height <= TIGHT) continue
     const [group, before, next] = [lines.slice(start, at), lines[start - 1], lines[at]]
-    const isHeading = latin ? weighLatinGroup(group, before, next, alone[start - 1] === 1) > 0 : isLone(group, before, next)
+    const isHeading = language ? weighLatinGroup(group, before, next, alone[start - 1] === 1, language) > 0 : isLone(group, before, next)
     if (isHeading) alone.fill(1, start, at)
     start = at
   }
@@ -62,11 +65,17 @@ const LEADS = -2
 const LEADS_SMALL = -4
 
 /** What speaks for a group being a heading: its words, as far as headings and text differ, and how it stands in its column. */
-function weighLatinGroup(group: readonly PlacedSegment[], before: PlacedSegment | undefined, next: PlacedSegment | undefined, headed: boolean): number {
+function weighLatinGroup(
+  group: readonly PlacedSegment[],
+  before: PlacedSegment | undefined,
+  next: PlacedSegment | undefined,
+  headed: boolean,
+  language: LatinLanguage
+): number {
   if (group.length > LONE_LATIN) return -Infinity
   const [first, last] = [group[0]!, group.at(-1)!]
   const white = (gap: number): number => Math.min(WHITE_MOST, gap - 1)
-  let score = group.reduce((sum, { text }) => sum + latinDisplayScore(text), 0) / group.length
+  let score = group.reduce((sum, { text }) => sum + latinDisplayScore(text, language), 0) / group.length
   score += before ? white(first.height - before.height) : 1
   score += next ? white(next.height - last.height) : 1
   if (group.some(({ width, measure }) => width > OVERFULL * measure)) score += WIDER

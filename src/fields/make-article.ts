@@ -49,7 +49,7 @@ export function makeArticle({ drafts, joints }: IssueStory, ids: Map<string, num
   const [standingHead, kicker, headline, deck] = [of('standingHead'), of('kicker'), of('headline'), of('deck')]
   return {
     id: times === 0 ? hash : `${hash}-${times + 1}`,
-    language: languageOf(text),
+    language: languageOf(text, drafts.find(({ language }) => language !== undefined)?.language),
     pages: pagesOf(drafts),
     ...(standingHead !== undefined && { standingHead }),
     ...(kicker !== undefined && { kicker }),

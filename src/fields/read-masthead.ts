@@ -2,6 +2,7 @@ import { months } from '../lexicon/en/datelines.ts'
 import { titleWords } from '../lexicon/en/mastheads.ts'
 import { agencies, paperEndings } from '../lexicon/zh/agencies.ts'
 import { noTitles, pageCounts, titleEndings } from '../lexicon/zh/mastheads.ts'
+import { LATIN_DATE } from '../lexicon/recognise/latin-furniture.ts'
 import { anyOf, formsOf, HAN } from '../lexicon/recognise/pattern.ts'
 import type { Masthead } from '../newspaper.ts'
 
@@ -14,6 +15,7 @@ export interface FurnitureLine {
 const NUMERAL = '[〇○零一二三四五六七八九十]'
 const CHINESE_DATE = new RegExp(`(?:\\d{4}|${NUMERAL}{4})\\s*年\\s*(?:\\d{1,2}|${NUMERAL}{1,3})\\s*月\\s*(?:\\d{1,2}|${NUMERAL}{1,3})\\s*日`, 'u')
 const ENGLISH_DATE = new RegExp(`\\b${anyOf(months)} \\d{1,2}, \\d{4}\\b`, 'iu')
+const OTHER_DATE = new RegExp(`(?<![\\p{L}\\d])${LATIN_DATE}(?!\\d)`, 'iu')
 const WEEKDAY = /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]/u
 
 const CHINESE_TITLE = new RegExp(`^${HAN}{1,6}${anyOf([...formsOf(paperEndings), ...formsOf(titleEndings)])}$`, 'u')
@@ -35,7 +37,7 @@ const tightened = (text: string): string => text.replace(/\s+/g, '')
 
 /** The cells of a printed line: itself, and what white space, bars or the date and weekday set apart in it. */
 function cellsOf(text: string): string[] {
-  const rest = text.replace(CHINESE_DATE, '\n').replace(WEEKDAY, '\n').replace(ENGLISH_DATE, '\n')
+  const rest = text.replace(CHINESE_DATE, '\n').replace(WEEKDAY, '\n').replace(ENGLISH_DATE, '\n').replace(OTHER_DATE, '\n')
   return [text, ...rest.split(/[\n|｜丨]|\s{2,}/u), ...rest.split(/[\s|｜丨]+/u)].map((cell) => cell.trim()).filter((cell) => cell !== '')
 }
 
@@ -63,7 +65,7 @@ export function readMasthead(furniture: readonly FurnitureLine[]): Masthead | un
   for (const { text, page } of furniture) {
     const title = masthead.title ?? titleIn(text)
     if (title !== undefined) masthead.title = title
-    const date = masthead.date ?? (CHINESE_DATE.exec(text) ?? ENGLISH_DATE.exec(text))?.[0]
+    const date = masthead.date ?? (CHINESE_DATE.exec(text) ?? ENGLISH_DATE.exec(text) ?? OTHER_DATE.exec(text))?.[0]
     if (date !== undefined) masthead.date = date
     const known = labels.get(page)
     const label = known === undefined || BARE.test(known) ? labelIn(text) : undefined

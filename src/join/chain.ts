@@ -6,6 +6,7 @@ import { bestChain, marginsOf, throughsOf, weighLines, weighMoves, type Lattice 
 import { isMeasured } from '../read/lines.ts'
 import { voteMeasures } from './measure.ts'
 import { isPair } from './pairs.ts'
+import type { LatinLanguage } from '../text/languages/language.ts'
 import { startsSmall } from '../text/signs.ts'
 import type { Survey } from './survey.ts'
 
@@ -35,8 +36,9 @@ const HEADING_IN_STORY = -4
 const LONGEST_ITEM = 6
 
 /** What a line in Latin letters begins with. */
-const PRONOUN_FIRST = /^(?:He|She|It|I|His|Her|They|We)(?=[ ’'])/u
-const CAPITAL_FIRST = /^[("“‘']?\p{Lu}/u
+const WORD_FIRST = /^\p{L}+(?=[ ’'])/u
+const CAPITAL_FIRST = /^[("“„«‘']? ?\p{Lu}/u
+const QUOTE_FIRST = /^[“„«"]/
 
 /**
  * Reads a page's lines in their order: what their words say, the habits of the page, and the measure, which is voted on
@@ -45,9 +47,9 @@ const CAPITAL_FIRST = /^[("“‘']?\p{Lu}/u
  */
 export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8Array): Reading {
   const { lines, texts, widths, units, ends, display, openers, pairs, setting } = survey
-  const { latin } = setting
+  const { latin, language } = setting
   const settled = hints.map((hint) => hint !== undefined)
-  const quotes = latin ? openQuotes(texts, ends) : undefined
+  const quotes = language ? openQuotes(texts, ends, language.quotes) : undefined
   const views = lines.map((line, at): LineView => ({
     line,
     hint: hints[at],
@@ -68,8 +70,8 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
     small: latin && startsSmall(texts[at]!),
     capital: latin && CAPITAL_FIRST.test(texts[at]!),
     seam: seams?.[at] === 1,
-    pronoun: latin && PRONOUN_FIRST.test(texts[at]!),
-    quoted: quotes?.[at] === 1 && !/^[“"]/.test(texts[at + 1] ?? '“')
+    pronoun: language?.pronouns.has(WORD_FIRST.exec(texts[at]!)?.[0] ?? '') === true,
+    quoted: quotes?.[at] === 1 && !QUOTE_FIRST.test(texts[at + 1] ?? '“')
   }))
   const folds = latin && mendsHyphens(texts)
   const weigh = (measures: Float64Array): { lattice: Lattice; habits: Habits } => {
@@ -147,13 +149,13 @@ const larger = (one: number, other: number): number => (one > other ? one : othe
 /** A quotation runs over no more lines. */
 const LONGEST_QUOTATION = 14
 
-/** Whether a quotation (in curly marks) is open at each line's end: opened not far above and not closed, nor taken up anew. */
-function openQuotes(texts: readonly string[], ends: readonly boolean[]): Uint8Array {
+/** Whether a quotation is open at each line's end: opened not far above and not closed, nor taken up anew. */
+function openQuotes(texts: readonly string[], ends: readonly boolean[], { open: opening, close }: LatinLanguage['quotes']): Uint8Array {
   const open = new Uint8Array(texts.length)
   let since = -1
   texts.forEach((text, at) => {
-    if (since >= 0 && (at - since > LONGEST_QUOTATION || (at > 0 && ends[at - 1] === true && text.startsWith('“')))) since = -1
-    const [opened, closed] = [text.lastIndexOf('“'), text.lastIndexOf('”')]
+    if (since >= 0 && (at - since > LONGEST_QUOTATION || (at > 0 && ends[at - 1] === true && text.startsWith(opening)))) since = -1
+    const [opened, closed] = [text.lastIndexOf(opening), text.lastIndexOf(close)]
     if (opened > closed) since = at
     else if (closed >= 0) since = -1
     open[at] = since >= 0 ? 1 : 0

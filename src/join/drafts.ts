@@ -20,6 +20,8 @@ export interface Draft {
   measure: number
   /** Width of its first line, in ems. */
   width: number
+  /** The language of its page, where that is in Latin letters. */
+  language: string | undefined
   /** It opens as a story does: with a dateline or a reporter's credit. */
   opens: boolean
   /** It begins in the middle of a paragraph. */
@@ -58,7 +60,8 @@ export function draftBlocks(
   lines: readonly Line[],
   { states, measures, widths, margins }: Chained,
   roles: readonly (Role | undefined)[],
-  hints: readonly Hint[]
+  hints: readonly Hint[],
+  language?: string
 ): Draft[] {
   const drafts: Draft[] = []
   let from = 0
@@ -102,6 +105,7 @@ export function draftBlocks(
       repairs,
       measure: measures[(start + end - 1) >> 1]!,
       width: widths[start]!,
+      language,
       opens: hints[start] === 'story',
       taken: !display && (first === MIDDLE || first === LAST),
       flush: measures[start]! > 0 && measures[start]! - widths[start]! < FLUSH && hints[start] === undefined,
@@ -132,14 +136,14 @@ export function assemble(lines: Line[]): Pick<Draft, 'lines' | 'text' | 'repairs
   // Only the last signs are looked at when a line is joined: to look at all of a growing text would copy it every time.
   let text = ''
   let last = ''
-  let keepsHyphen: boolean | undefined
+  let before: Line | undefined
   for (const line of lines) {
-    const before = beforeJoint(last, line.text, repairs, keepsHyphen)
+    const joint = beforeJoint(last, line.text, repairs, before)
     if (line.text.length >= LOOKED_AT) {
-      text += before
+      text += joint
       last = line.text
-    } else last = before + line.text
-    keepsHyphen = line.keepsHyphen
+    } else last = joint + line.text
+    before = line
     if (line.repairs.length > 0) repairs.push(...line.repairs)
   }
   text += last
@@ -152,7 +156,7 @@ const NO_DOUBTS: Doubts = { extent: 0, role: 0, heading: 0, cut: 0 }
 /** A line that belongs to no article, whatever stands around it. */
 export function furnitureDraft(line: Line): Draft {
   const { text, repairs } = assemble([line])
-  const apart = { measure: 0, width: 0, opens: false, taken: false, flush: false, open: false }
+  const apart = { measure: 0, width: 0, opens: false, taken: false, flush: false, open: false, language: undefined }
   return { lines: [line], kind: 'display', role: 'furniture', text, repairs, ...apart, doubts: NO_DOUBTS, confidence: 1 }
 }
 

@@ -1,6 +1,7 @@
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { bracketBalance, hasIdeograph } from '../text/characters.ts'
 import { runningWords, smallWords } from '../text/english-words.ts'
+import type { LatinLanguage } from '../text/languages/language.ts'
 import { asksForMore } from '../text/signs.ts'
 import { isMeasured, type MeasuredPlace, type Place } from '../read/lines.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
@@ -15,7 +16,7 @@ const MOST_LINES = 7
 const isUppercase = (text: string): boolean => text === text.toUpperCase()
 
 /** Joins headings that their lines tear apart: one whose quotation mark the next line closes, that goes on with a small letter or breaks off behind a small word, or that fills its column and has a short rest on the next line. */
-export function joinHeadings(drafts: readonly Draft[]): Draft[] {
+export function joinHeadings(drafts: readonly Draft[], language?: LatinLanguage): Draft[] {
   const joined: Draft[] = []
   const stopped = stopsCapitals(drafts)
   const isPhrase = phrasesOf(drafts)
@@ -23,7 +24,7 @@ export function joinHeadings(drafts: readonly Draft[]): Draft[] {
   for (const [at, draft] of drafts.entries()) {
     if (draft.kind === 'body') column = draft.measure
     const last = joined.at(-1)
-    if (last && (isRest(last, draft, drafts[at + 1]?.kind === 'body' ? column : 0, stopped) || goesOn(last, draft, isPhrase)))
+    if (last && (isRest(last, draft, drafts[at + 1]?.kind === 'body' ? column : 0, stopped, language) || goesOn(last, draft, isPhrase)))
       joined[joined.length - 1] = mergeDrafts(last, draft)
     else joined.push(draft)
   }
@@ -48,7 +49,7 @@ function stopsCapitals(drafts: readonly Draft[]): boolean {
  * @param column measure of the body before, in ems, if a body follows too; else 0
  * @param stopped headings in capitals end in full stops on this page: a lone word that does not goes on
  */
-function isRest(heading: Draft, draft: Draft, column: number, stopped: boolean): boolean {
+function isRest(heading: Draft, draft: Draft, column: number, stopped: boolean, language: LatinLanguage | undefined): boolean {
   if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
   const place = draft.lines[0]!.place
   if (isMeasured(place)) return place.part === 'text' && isOneHeading(heading.lines.at(-1)!.place, place)
@@ -56,7 +57,7 @@ function isRest(heading: Draft, draft: Draft, column: number, stopped: boolean):
   if (heading.lines.length < MOST_LINES && !hasIdeograph(heading.text) && !endsText(heading.text)) {
     if (/^\p{Ll}/u.test(draft.text)) return true
     if (stopped && isUppercase(heading.text) && isUppercase(draft.text) && !heading.lines.at(-1)!.text.includes(' ')) return true
-    if (asksForMore(heading.text) && isUppercase(heading.text) === isUppercase(draft.text)) return true
+    if (asksForMore(heading.text, language) && isUppercase(heading.text) === isUppercase(draft.text)) return true
   }
   return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= WIDOW
 }

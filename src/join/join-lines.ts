@@ -23,7 +23,8 @@ export function joinLines(lines: readonly Line[], source: string, tell?: (reason
   const { noted, hints, reading } = stitch(found)
   if (tell) explainJoints(reading).forEach(tell)
   const roles = noted.map(({ role }) => role)
-  const drafts = joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints))
+  const { language } = reading.setting
+  const drafts = joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints, language?.tag), language)
   return isPlaced(noted) ? drafts : reflow(drafts)
 }
 

@@ -54,13 +54,11 @@ const CUT_AT_CHAIN = -3
 /** White inside a paragraph, more than its leading. */
 const WHITE_INSIDE = -2.5
 
-/** A capital letter behind a line that ends no sentence, nor in a name: a name, or something new. Of mid-sentence words one in six has one. */
-const CAPITAL_INSIDE = -1.6
 /** A sentence that begins with a pronoun: of those inside paragraphs one in six, of first ones one in fifty. */
 const PRONOUN_INSIDE = 1.6
 /** A spoken sentence that nothing before it announces, by a comma or a colon, begins a paragraph. */
 const QUOTATION_INSIDE = -2
-const QUOTED = /^[“"]/
+const QUOTED = /^[“„«"]/
 const UNANNOUNCED = /\p{L}$/u
 /** A heading's first line hardly begins with a small letter; its second may. */
 const SMALL_HEADING = -3
@@ -126,7 +124,7 @@ export function movesOver(joint: number, habits: Habits): Float64Array {
     (joint & AT_PAIR ? JOINT_KNOWN : 0) +
     (joint & AT_FRAME ? FRAME_INSIDE : 0) +
     (joint & AT_DASH ? DASH : 0) +
-    (joint & AT_CAPITAL ? CAPITAL_INSIDE : 0) +
+    (joint & AT_CAPITAL ? habits.setting.capitalInside : 0) +
     (joint & AT_PRONOUN ? PRONOUN_INSIDE : 0) +
     (joint & AT_QUOTATION ? QUOTATION_INSIDE : 0)
   const scores = new Float64Array(STATES * STATES)

@@ -2,7 +2,7 @@ import type { Role, Span } from '../newspaper.ts'
 import { isPhotoCredit, isTagline, isByline, matchTrailingCredit, readJumpLine } from '../lexicon/recognise.ts'
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { boxColumn, isFurniture } from '../lexicon/recognise/furniture.ts'
-import { mayBeEnglishJump } from '../lexicon/recognise/gates.ts'
+import { mayBeEnglishByline, mayBeEnglishJump } from '../lexicon/recognise/gates.ts'
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
 import { isMeasured, type Line } from '../read/lines.ts'
@@ -79,7 +79,7 @@ export function storyNoteRole(text: string, chinese: boolean): Role | undefined 
 }
 
 function mayBeNote(text: string, chinese: boolean): boolean {
-  return chinese ? text.length <= LONGEST_CHINESE_LINE && triggers(text) : ENGLISH_TRIGGER.test(text)
+  return chinese ? text.length <= LONGEST_CHINESE_LINE && triggers(text) : ENGLISH_TRIGGER.test(text) || mayBeEnglishByline(text)
 }
 
 function readStoryNote(text: string, chinese: boolean): Role | undefined {

@@ -1,4 +1,5 @@
 import type { Repair } from '../newspaper.ts'
+import type { Line } from '../read/lines.ts'
 import { isDigit, isIdeograph, isLatin, isWide } from '../text/characters.ts'
 
 const isSmall = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0xff)
@@ -20,20 +21,23 @@ function besideNothing(unit: number, inner: number): boolean {
 /** A Latin letter, a digit, or a mark that English sets. */
 const isNarrow = (unit: number): boolean => isLatin(unit) || (unit > 0x20 && unit < 0x7f) || unit === 0x2019
 
+/** What a line says of the hyphen at its end. */
+type Hyphen = Pick<Line, 'keepsHyphen' | 'suspendsHyphen'>
+
 /**
  * Joins a printed piece to the text before it as a reader would: nothing beside a full-width sign (quotation marks and dashes are
  * what their neighbours are), one space elsewhere; a
  * hyphen at a Latin line end dropped before a small letter (a repair, pushed onto `repairs`), kept before anything else and
  * behind a number.
- * @param keepsHyphen the hyphen is the word's own
+ * @param hyphen whose the hyphen at the text's end is: the word's own, or a word's whose rest is left out
  * @returns the text with the piece
  */
-export function joinPieces(text: string, piece: string, repairs: Repair[], keepsHyphen = false): string {
-  return beforeJoint(text, piece, repairs, keepsHyphen) + piece
+export function joinPieces(text: string, piece: string, repairs: Repair[], hyphen: Hyphen = {}): string {
+  return beforeJoint(text, piece, repairs, hyphen) + piece
 }
 
 /** The text as it stands before a piece that is joined to it: with a space behind it, or without its hyphen. */
-export function beforeJoint(text: string, piece: string, repairs: Repair[], keepsHyphen = false): string {
+export function beforeJoint(text: string, piece: string, repairs: Repair[], { keepsHyphen, suspendsHyphen }: Hyphen = {}): string {
   if (text === '') return text
   const last = text.charCodeAt(text.length - 1)
   const first = piece.charCodeAt(0)
@@ -41,6 +45,7 @@ export function beforeJoint(text: string, piece: string, repairs: Repair[], keep
   if (text.endsWith('--')) return text.charCodeAt(text.length - 3) === 0x20 ? text + ' ' : text
   const beforeHyphen = text.charCodeAt(text.length - 2)
   if (!isHyphen(last) || text.length === 1 || !(isLatin(beforeHyphen) || isDigit(beforeHyphen))) return text + ' '
+  if (suspendsHyphen) return text + ' '
   // A soft hyphen says that the line end made it.
   if ((last !== SOFT_HYPHEN && !isSmall(first)) || keepsHyphen || isDigit(beforeHyphen)) return text
   const mended = repairs.at(-1)

@@ -107,7 +107,7 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
       let value = end.open + begin.taken
       value += end.over
       value += page ? PAGE_CLOSED : fitOf(reading, ends, first, second, end.squeeze)
-      value += setting.latin ? latinJoint(text, texts[start]!) : isPair(text, texts[start]!, reading.pairs) ? JOINT_KNOWN : JOINT_NEW
+      value += setting.latin ? latinJoint(text, texts[start]!, setting) : isPair(text, texts[start]!, reading.pairs) ? JOINT_KNOWN : JOINT_NEW
       const open = (opens[from] ??= opensBracket(texts, first))
       const closed = (closes[to] ??= closesBracket(texts, second))
       if (open || closed) value += open && closed ? BRACKET_CLOSED : BRACKET_LEFT
@@ -171,10 +171,10 @@ const fitAt = (slack: number, next: number, setting: Setting, squeeze: number): 
   FITS + wrapFit(slack, next, setting) + (slack < -squeeze ? OVERFULL : 0)
 
 /** What the joint itself says in Latin letters: a broken word wants its rest, a sentence goes on with a small letter, seldom with a capital. */
-function latinJoint(first: string, second: string): number {
+function latinJoint(first: string, second: string, { language }: Setting): number {
   const small = startsSmall(second)
   if (endsInHyphen(first)) return small ? WORD_BROKEN : WORD_LEFT
-  return small ? SMALL_JOINT : /^[“"‘'(]?\p{Lu}/u.test(second) ? CAPITAL_JOINT : 0
+  return small ? SMALL_JOINT : !language?.nounsInCapitals && /^[“„«"‘'(]? ?\p{Lu}/u.test(second) ? CAPITAL_JOINT : 0
 }
 const WORD_BROKEN = 2.5
 const WORD_LEFT = -4

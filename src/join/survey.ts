@@ -1,11 +1,12 @@
-import { endsEnglishSentence } from '../lexicon/recognise/en-sentence.ts'
+import { endsLatinSentence } from '../lexicon/recognise/en-sentence.ts'
 import { isMeasured, type Line } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
+import { tellLanguage } from '../text/languages/tell.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
 import { displaySigns, latinDisplayScore, type DisplaySigns } from '../text/display.ts'
 import { opensParagraph } from './fit.ts'
 import { pairsOf } from './pairs.ts'
-import { IDEOGRAPHIC, LATIN, type Setting } from './setting.ts'
+import { IDEOGRAPHIC, latinSetting, type Setting } from './setting.ts'
 
 /** The space that parts a word from the one before, in ems. */
 const LATIN_SPACE = 0.25
@@ -58,10 +59,12 @@ export function surveyLines(lines: readonly Line[]): Survey {
     units[at] = firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0)
   })
   const oldStops = usesCommasForStops(texts)
-  const final = latin ? endsEnglishSentence : endsSentence
+  const language = latin ? tellLanguage(texts).language : undefined
+  const final = language ? (text: string): boolean => endsLatinSentence(text, language) : endsSentence
   const ends = texts.map((text) => final(text) || endsInPage(text) || (oldStops && text.endsWith('、')))
-  const display = texts.map((text) => (latin ? { score: latinDisplayScore(text), balance: 0 } : displaySigns(text)))
-  return { lines, texts, widths, units, ends, display, openers: texts.map(opensParagraph), pairs: pairsOf(texts), setting: latin ? LATIN : IDEOGRAPHIC }
+  const display = texts.map((text) => (language ? { score: latinDisplayScore(text, language), balance: 0 } : displaySigns(text)))
+  const setting = language ? latinSetting(language) : IDEOGRAPHIC
+  return { lines, texts, widths, units, ends, display, openers: texts.map(opensParagraph), pairs: pairsOf(texts), setting }
 }
 
 /** The same lines in another order, all of them. */

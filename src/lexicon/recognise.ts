@@ -10,6 +10,7 @@ import {
   matchChineseRunInCredit,
   matchChineseTagline
 } from './recognise/zh-lines.ts'
+import { matchLatinDateline } from './recognise/latin-dateline.ts'
 import { matchChineseDateline } from './recognise/zh-dateline.ts'
 import { englishCreditStart, matchEnglishByline, matchEnglishDateline, matchEnglishPhotoCredit, matchEnglishTagline } from './recognise/en-lines.ts'
 
@@ -20,7 +21,7 @@ export type { Credit, CreditMatch, DatelineMatch, JumpLine } from './recognise/t
 /** Reads the dateline at the head of a paragraph: 新华社海口3月2日电, 【大公報訊】, LAKEWOOD (AP) —. Undefined where there is none. */
 export function matchDateline(text: string): DatelineMatch | undefined {
   const found = matchChineseDateline(text)
-  if (!found) return matchEnglishDateline(text)
+  if (!found) return matchEnglishDateline(text) ?? matchLatinDateline(text)
   const { credit: _, ...dateline } = found
   return dateline
 }

@@ -1,5 +1,7 @@
 import type { Line } from '../read/lines.ts'
 import { lastSign } from '../text/characters.ts'
+import type { LatinLanguage } from '../text/languages/language.ts'
+import { tellLanguage } from '../text/languages/tell.ts'
 
 const BROKEN = /\p{L}[-\u2010]$/u
 const endsInHyphen = lastSign('-\u2010')
@@ -16,11 +18,13 @@ const SHORTEST_WORD = 3
 
 /**
  * Marks the lines whose hyphen belongs to the word (long- / term) and is to be kept when the lines are joined. The page is the dictionary:
- * a word that it has in one piece was broken; one that it has with a hyphen, or two words that it has and their compound it has not, is a compound.
- * Leaves alone what the page says nothing of: there the hyphen goes.
+ * a word that it has in one piece was broken; one that it has with a hyphen is a compound, and in a language that writes such compounds so are two words
+ * that it has and their compound it has not. A hyphen before “and” stands for the rest of the word. Leaves alone what the page says nothing of: there the
+ * hyphen goes.
  */
 export function markHyphens(lines: readonly Line[]): Line[] {
   if (!lines.some(({ text }) => isBroken(text))) return [...lines]
+  const { language } = tellLanguage(lines.map(({ text }) => text))
   const words = new Set<string>()
   lines.forEach(({ text }, at) => {
     const broken = at > 0 && isBroken(lines[at - 1]!.text)
@@ -33,7 +37,9 @@ export function markHyphens(lines: readonly Line[]): Line[] {
   return lines.map((line, at) => {
     const head = isBroken(line.text) ? lastWord(line.text) : ''
     const tail = FIRST.exec(lines[at + 1]?.text ?? '')?.[0].toLowerCase()
-    return head !== '' && tail !== undefined && isCompound(head, tail, words) ? { ...line, keepsHyphen: true } : line
+    if (head === '' || tail === undefined) return line
+    if (isSuspended(head, tail, words, language)) return { ...line, suspendsHyphen: true }
+    return isCompound(head, tail, words, language) ? { ...line, keepsHyphen: true } : line
   })
 }
 
@@ -44,9 +50,15 @@ function lastWord(text: string): string {
   return text.slice(from, -1).toLowerCase()
 }
 
-function isCompound(head: string, tail: string, words: ReadonlySet<string>): boolean {
+/** West- / und Südwind. Where nouns have no capitals to tell by, the first word must be one of the page's: maj- / or. */
+function isSuspended(head: string, tail: string, words: ReadonlySet<string>, { suspending, nounsInCapitals }: LatinLanguage): boolean {
+  return suspending.has(tail) && !words.has(head + tail) && (nounsInCapitals || words.has(head))
+}
+
+function isCompound(head: string, tail: string, words: ReadonlySet<string>, { hyphenCompounds, hyphenTails }: LatinLanguage): boolean {
   if (tail.endsWith('-')) return true // bed- / and-breakfast
   if (words.has(head + tail)) return false
   if (words.has(`${head}-${tail}`)) return true
-  return !SOLID_HEADS.has(head) && head.length >= SHORTEST_WORD && tail.length >= SHORTEST_WORD && words.has(head) && words.has(tail)
+  if (hyphenTails.has(tail) && words.has(head)) return true
+  return hyphenCompounds && !SOLID_HEADS.has(head) && head.length >= SHORTEST_WORD && tail.length >= SHORTEST_WORD && words.has(head) && words.has(tail)
 }

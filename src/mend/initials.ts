@@ -10,17 +10,24 @@ const MOST_INITIALS = 4
 
 /** The rest of a word whose initial is missing: capitals, as the first words behind a drop cap are set, or small letters. */
 const REST = /^(?:[\p{Lu}’'][\p{Lu}’']|\p{Ll}{2})/u
+/** … or elided: L / ’an dernier. */
+const ELIDED = /^[’']\p{L}{2}/u
 const INITIAL = /^\p{Lu}$/u
 const isInitial = (text: string): boolean => text.length < 3 && INITIAL.test(text)
 
 /**
  * Puts a drop cap, which stands on a line of its own, before the line it begins: the nearest that opens with a
- * dateline's capitals, or else the next. Leaves alone a lone capital that begins nothing, and one before Chinese text: a section's letter.
+ * dateline's capitals, or else the next. An elided article that an extractor parted from its word goes back to it. Leaves alone a lone capital that begins nothing, and one before Chinese text: a section's letter.
  */
 export function placeInitials(lines: readonly Line[]): Line[] {
   let initials = 0
-  for (const { text } of lines) if (isInitial(text)) initials++
-  if (initials === 0 || initials > MOST_INITIALS) return [...lines]
+  let elisions = 0
+  lines.forEach(({ text }, at) => {
+    if (!isInitial(text)) return
+    if (ELIDED.test(lines[at + 1]?.text ?? '')) elisions++
+    else initials++
+  })
+  if (initials + elisions === 0 || initials > MOST_INITIALS) return [...lines]
   const placed: Line[] = []
   // Initials that wait for a dateline further on, by its line.
   const waiting = new Map<number, Line>()
@@ -33,7 +40,10 @@ export function placeInitials(lines: readonly Line[]): Line[] {
     else {
       const earlier = findDateline(placed, placed.length - 1, -1, line.text)
       const later = earlier >= 0 ? -1 : findDateline(lines, at + 1, 1, line.text)
-      if (earlier >= 0) placed[earlier] = begin(line, placed[earlier]!)
+      if (next && ELIDED.test(next.text)) {
+        placed.push(begin(line, next))
+        at++
+      } else if (earlier >= 0) placed[earlier] = begin(line, placed[earlier]!)
       else if (later >= 0 && !waiting.has(later)) waiting.set(later, line)
       else if (next && REST.test(next.text) && !hasIdeograph(next.text)) {
         placed.push(begin(line, next))

@@ -20,6 +20,8 @@ export interface Line {
   trails?: boolean
   /** The hyphen at its end belongs to the word (long-term) and stays when the line is joined to the next. */
   keepsHyphen?: boolean
+  /** … and the word's rest is left out: two- and three-storey. */
+  suspendsHyphen?: boolean
   /** Where it stands, in the source's unit; only where the input says. */
   box?: Box
   /** Type size in the source's unit; only where the input says. */

@@ -1,5 +1,6 @@
 import { standingEndings, standingHeads } from '../lexicon/en/headings.ts'
 import { anyOf } from '../lexicon/recognise/pattern.ts'
+import type { LatinLanguage } from '../text/languages/language.ts'
 import { smallWords } from '../text/english-words.ts'
 import { asksForMore } from '../text/signs.ts'
 import type { HeadingRole } from './headings.ts'
@@ -80,13 +81,13 @@ const CAPITAL_START = -1
  * For and against two lines in Latin letters being one heading: a small first letter and a small last word go on; a full stop, and
  * another case, end a heading. Undefined for other scripts.
  */
-export function goesOnInLatin(first: string, second: string): number | undefined {
+export function goesOnInLatin(first: string, second: string, language?: LatinLanguage): number | undefined {
   const [before, after] = [caseOf(first), caseOf(second)]
   if (before === undefined || after === undefined) return undefined
   if (differInCase(first, second) && /\p{L}{2}/u.test(second)) return OTHER_CASE
   let score = /[.!?][”"]?$/u.test(first) ? FINAL_END : 0
   if (/^\p{Ll}/u.test(second)) score += SMALL_START
-  else if (before === 'sentence') score += CAPITAL_START
-  if (asksForMore(first)) score += OPEN_END
+  else if (before === 'sentence' && !language?.nounsInCapitals) score += CAPITAL_START
+  if (asksForMore(first, language)) score += OPEN_END
   return score
 }

@@ -67,7 +67,7 @@ export const isDigit: (unit: number) => boolean = has(DIGIT)
 export const isPause: (unit: number) => boolean = has(PAUSE)
 
 const isFinal = has(FINAL)
-const behindFinal = new Set([...'”’」』）)"\'】》'].map((character) => character.charCodeAt(0)))
+const behindFinal = new Set([...'”’“»«›」』）)"\'】》'].map((character) => character.charCodeAt(0)))
 
 /** Says whether a text ends a sentence: a final mark, closing quotation marks and brackets behind it allowed; an ellipsis and, after Latin letters or digits, a full stop count too. */
 export function endsSentence(text: string): boolean {
@@ -75,7 +75,8 @@ export function endsSentence(text: string): boolean {
   const last = text.charCodeAt(at)
   if (isIdeograph(last) || isLatin(last)) return false
   let closed = 0
-  while (at >= 0 && behindFinal.has(text.charCodeAt(at)) && closed < 4) {
+  // French sets a space before its closing mark.
+  while (at >= 0 && closed < 4 && (behindFinal.has(text.charCodeAt(at)) || (closed > 0 && text.charAt(at + 1) === '»' && /\s/.test(text.charAt(at))))) {
     at--
     closed++
   }

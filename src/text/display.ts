@@ -1,4 +1,4 @@
-import { runningWords, smallWords } from './english-words.ts'
+import type { LatinLanguage } from './languages/language.ts'
 import { anySign, bracketBalance, isIdeograph, isPause } from './characters.ts'
 import { endsInHyphen } from './signs.ts'
 
@@ -58,6 +58,8 @@ const CAPITALS = 4
 const TITLE_CASE = 2.4
 /** … of three words and more: hardly a line of running text is like that. */
 const LONG_TITLE_CASE = 3.2
+/** All words with a capital where headlines are set as sentences: names, or a label. */
+const NAMES = 1
 /** A question alone on a line is a heading of a page of questions and answers. */
 const QUESTION = 3
 const SENTENCE_CASE = -0.3
@@ -74,7 +76,7 @@ const INNER_COMMA = -0.5
 const TITLE_COMMA = -1.2
 
 /** The same for a line in Latin letters: capitals and title case speak for a heading; a broken word, pauses, pronouns and past tenses for running text. */
-export function latinDisplayScore(text: string): number {
+export function latinDisplayScore(text: string, { small: smallWords, running: runningWords, articles, nounsInCapitals, titleCase }: LatinLanguage): number {
   if (endsInHyphen(text) && /\p{Ll}.$/u.test(text.slice(-3))) return BROKEN_WORD
   const words = text.match(WORD) ?? []
   if (words.length === 0) return 0
@@ -82,7 +84,7 @@ export function latinDisplayScore(text: string): number {
   for (const word of words) {
     const small = word.toLowerCase()
     if (smallWords.has(small)) {
-      if (small === 'the' || small === 'a' || small === 'an') running += ARTICLE
+      if (articles.has(small)) running += ARTICLE
       continue
     }
     bearing++
@@ -91,15 +93,16 @@ export function latinDisplayScore(text: string): number {
     else if (runningWords.has(small)) running += RUNNING_WORD
   }
   const shout = !/[a-z]/.test(text) && isShout(text.replace(/\P{L}/gu, ''))
-  const cased = shout ? CAPITALS : bearing > 1 && capitals + titled === bearing ? (bearing > 2 ? LONG_TITLE_CASE : TITLE_CASE) : SENTENCE_CASE
+  const inTitleCase = !shout && bearing > 1 && capitals + titled === bearing
+  const cased = shout ? CAPITALS : !inTitleCase || nounsInCapitals ? SENTENCE_CASE : !titleCase ? NAMES : bearing > 2 ? LONG_TITLE_CASE : TITLE_CASE
   const { stops, commas } = innerPauses(text)
   const question = text.endsWith('?') && /^\p{Lu}/u.test(text) ? QUESTION : 0
   return (
     question +
     cased +
-    (shout ? 0 : running < 0 ? Math.max(RUNNING_MOST, running) : words.length >= 4 ? NO_RUNNING_WORD : 0) +
+    (shout ? 0 : running < 0 ? Math.max(RUNNING_MOST, running) : words.length >= 4 && runningWords.size > 0 ? NO_RUNNING_WORD : 0) +
     INNER_STOP * Math.min(2, stops) +
-    (cased === LONG_TITLE_CASE || cased === TITLE_CASE ? TITLE_COMMA : INNER_COMMA) * Math.min(3, commas)
+    (inTitleCase && !nounsInCapitals ? TITLE_COMMA : INNER_COMMA) * Math.min(3, commas)
   )
 }
 

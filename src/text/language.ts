@@ -1,4 +1,5 @@
 import { isIdeograph, isLatin } from './characters.ts'
+import { tellLanguage } from './languages/tell.ts'
 
 /**
  * Frequent characters that the scripts write differently, in one order; the list leaves out forms that stand in texts of the other script as well (后, 准, 于).
@@ -14,8 +15,15 @@ const script = new Int8Array(0x10000)
 for (const character of SIMPLIFIED) script[character.charCodeAt(0)] = -1
 for (const character of TRADITIONAL) script[character.charCodeAt(0)] = 1
 
-/** The language of a text by its script, as a BCP 47 tag: `zh-Hans`, `zh-Hant`, `en` for Latin letters, `und` where there is neither. */
-export function languageOf(text: string): string {
+/** So many of a language's common words in a text are no chance: it is in another language than its newspaper. */
+const OTHER_LANGUAGE = 4
+
+/**
+ * The language of a text, as a BCP 47 tag: Chinese by its script (`zh-Hans`, `zh-Hant`), others by their commonest words (`en`, `de`, `fr` …); `und` where
+ * nothing tells.
+ * @param usual the language of its page's texts in Latin letters, which a short one among them takes
+ */
+export function languageOf(text: string, usual: string = tellLanguage([text]).language.tag): string {
   let traditional = 0
   let ideographs = 0
   let letters = 0
@@ -27,7 +35,9 @@ export function languageOf(text: string): string {
     } else if (isLatin(unit)) letters++
   }
   if (ideographs * 3 > letters) return traditional > 0 ? 'zh-Hant' : 'zh-Hans'
-  return letters > 0 ? 'en' : 'und'
+  if (letters === 0) return 'und'
+  const { language, found } = tellLanguage([text])
+  return found >= OTHER_LANGUAGE ? language.tag : usual
 }
 
 /** Whether a text has frequent characters of both scripts: where it has not, no parts of it can mix them. */

@@ -1,4 +1,5 @@
 import { isPause, lastSign } from './characters.ts'
+import type { LatinLanguage } from './languages/language.ts'
 import { smallWords } from './english-words.ts'
 
 /** What a line's signs say of its place in a text. */
@@ -12,7 +13,7 @@ export function endsInHyphen(text: string): boolean {
   return hasHyphenLast(text) && HYPHEN.test(text.slice(-3))
 }
 
-const SMALL = /^["“‘'(]?\p{Ll}/u
+const SMALL = /^["“„«‘'(]? ?\p{Ll}/u
 
 /** Whether a Latin line begins with a small letter: its sentence began above. */
 export function startsSmall(text: string): boolean {
@@ -45,7 +46,9 @@ export function isCapitals(text: string): boolean {
 const CLOSING = new Set(['up', 'out', 'off', 'down'])
 const OPEN = new RegExp(`(?:^| )(?:${[...smallWords].filter((word) => !CLOSING.has(word)).join('|')})$|[,:;-]$|\\p{L}[’']s$`, 'iu')
 
-/** Whether a line in Latin letters asks for another: it ends in a comma, a colon, a small word or a possessive. */
-export function asksForMore(text: string): boolean {
-  return OPEN.test(text)
+const LAST_WORD = /(?:^|[ ’'])(\p{L}+)$/u
+
+/** Whether a line in Latin letters asks for another: it ends in a comma, a colon, a possessive or a small word, of its language where that is known. */
+export function asksForMore(text: string, language?: LatinLanguage): boolean {
+  return OPEN.test(text) || language?.small.has(LAST_WORD.exec(text)?.[1]?.toLowerCase() ?? '') === true
 }

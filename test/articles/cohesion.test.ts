@@ -11,6 +11,7 @@ const draftOf = (text: string): Draft => {
     ...assemble([...page!.lines]),
     kind: 'body',
     role: undefined,
+    language: undefined,
     measure: 0,
     width: 0,
     opens: false,

@@ -22,7 +22,11 @@ export const agencies: readonly Entry[] = [
   { forms: ['Bloomberg News', 'Bloomberg'], note: 'Bloomberg' },
   { forms: ['International News Service', 'INS'], note: 'Hearst’s agency until 1958' },
   { forms: ['Getty Images'], note: 'a picture library' },
-  { forms: ['Xinhua'], note: 'Xinhua' }
+  { forms: ['Xinhua'], note: 'Xinhua' },
+  { forms: ['dpa', 'DPA', 'WTB', 'W.T.B.', 'Wolff', 'epd', 'KNA'], note: 'German agencies, the older Wolff’s bureau among them' },
+  { forms: ['APA', 'SDA', 'ATS'], note: 'Austria’s and Switzerland’s' },
+  { forms: ['Havas', 'ANSA', 'EFE', 'ANP', 'Belga'], note: 'France’s until 1940, Italy’s, Spain’s, the Netherlands’, Belgium’s' },
+  { forms: ['TASS', 'Tass', 'Ritzau', 'NTB', 'TT'], note: 'Russia’s and Scandinavia’s' }
 ]
 
 /** Words that lead from a name to a paper: Jane Doe of The Tribune. */

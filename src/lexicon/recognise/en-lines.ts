@@ -2,6 +2,7 @@ import type { Person } from '../../newspaper.ts'
 import { agencies, beats, offices, particles, titles } from '../en/credits.ts'
 import { titleWords } from '../en/mastheads.ts'
 import { months, noPlaces } from '../en/datelines.ts'
+import { pressWords } from '../latin/all.ts'
 import { mayBeEnglishByline, mayBeEnglishTagline, mayHoldEnglishPhoto } from './gates.ts'
 import { anyOf, formsOf } from './pattern.ts'
 import type { Credit, DatelineMatch } from './types.ts'
@@ -27,15 +28,18 @@ function isName(text: string, single: boolean = false): boolean {
 }
 
 const NOT_A_NAME = new RegExp(
-  `^(?:The|A|An|In|On|At|For|From|To|By|This|Special|Staff|THE|SPECIAL|STAFF)(?: |$)|(?:^| )(?:${AGENCY}|Press|PRESS|Staff|STAFF|Photo|News)(?: |$)`,
+  `^(?:The|A|An|In|On|At|For|From|To|By|This|Special|Staff|THE|SPECIAL|STAFF|Der|Die|Das|Le|La|Les|El|Los|Las|Il|Lo|Gli|Het|De)(?: |$)|(?:^| )(?:${AGENCY}|Press|PRESS|Staff|STAFF|Photo|News)(?: |$)`,
   'u'
 )
+
+const ANDS = ['and', ...pressWords.and]
+const NAME_JOINT = new RegExp(`,? ${anyOf([...ANDS, ...ANDS.map((and) => and.toUpperCase())])} |,|;| & `, 'u')
 
 /** Names set apart by commas, semicolons and “and”. */
 function readNames(text: string, single: boolean = false): string[] | undefined {
   const parts = text
     .replace(/,? (Jr|Sr)\b\.?|, (?=I{2,}$)/g, ' $1.')
-    .split(/, and |,|;| and | AND | & /)
+    .split(NAME_JOINT)
     .map((part) => part.trim().replace(/(?<=\p{Ll}{2})\.$/u, ''))
   return parts.length > 0 && parts.every((part) => isName(part, single)) ? parts : undefined
 }
@@ -79,6 +83,9 @@ const SPECIAL =
 const WIRE = new RegExp(`^(?:By |From )?(?:the )?(?:${AGENCY}|(?:Wire|Staff)(?: and (?:Wire|Staff))? (?:Reports?|Services))$`, 'iu')
 const ONLY_TITLE = new RegExp(`^(?:${anyOf(titleWords)} )?(?:${TITLE}|Staff ${TITLE_WORD.toLowerCase()})$`, 'u')
 
+const otherBys = [...pressWords.by, ...pressWords.correspondents]
+const BY = new RegExp(`^(?:By|BY|Story by|STORY BY|Words by|${anyOf([...otherBys, ...otherBys.map((by) => by.toUpperCase())])}) (?=\\S)`, 'u')
+
 /** Reads a line that is nothing but a byline: By JANE DOE and JOHN ROE Staff Writers, Special to The Tribune, (AP), Staff Writer. */
 export function matchEnglishByline(text: string): Credit | undefined {
   if (!mayBeEnglishByline(text)) return undefined
@@ -89,7 +96,7 @@ export function matchEnglishByline(text: string): Credit | undefined {
     const organization = new RegExp(AGENCY, 'u').exec(line)?.[0]
     return credit([], undefined, organization)
   }
-  const by = /^(?:By|BY|Story by|STORY BY|Words by) (?=\S)/u.exec(line)
+  const by = BY.exec(line)
   if (!by) return undefined
   const { head, organization } = cutTail(line.slice(by[0].length))
   const names = readNames(head)
@@ -183,9 +190,11 @@ export function englishCreditStart(caption: string): number | undefined {
 
 const PLACE = /\p{Lu}[\p{Lu}.'’]{1,20}(?:-\p{Lu}+)?(?: \p{Lu}[\p{Lu}.'’]{1,20}(?:-\p{Lu}+)?){0,3}/uy
 const CAPITALISED = /\p{Lu}\p{Ll}[\p{L}.'’]{1,20}(?: \p{Lu}[\p{L}.'’]{1,20}){0,3}/uy
-const REGION = /, ?(?:\p{Lu}\p{Ll}{2,14}\.?(?: \p{Lu}\p{Ll}{2,14}\.?)?|(?:\p{Lu}\. ?){2,3})/uy
-const DATE = new RegExp(`,? ?(?<date>${anyOf(months)} \\d{1,2})(?:, \\d{4})?`, 'uy')
+const REGION = /[,.] ?(?:\p{Lu}\p{Ll}{2,14}\.?(?: \p{Lu}\p{Ll}{2,14}\.?)?|(?:\p{Lu}\. ?){2,3})/uy
+const DATE = new RegExp(`[,.]{0,2} ?(?<date>${anyOf(months)} \\d{1,2})(?:, \\d{4})?`, 'uy')
 const BY_AGENCY = new RegExp(`,? ?\\((?<agency>${AGENCY})\\)`, 'uy')
+/** A full stop where the dash was, and the sentence. */
+const STOP = /\.\s(?=[\p{Lu}“"])/uy
 const DASH = /[.,]?\s?(?:[—–]|--|-(?=\s))\s?/uy
 
 /** The English dateline at the head of a text: LAKEWOOD (AP) —, LAKEWOOD, Ohio, Sept. 12.--, LAKEWOOD —. */
@@ -207,12 +216,13 @@ export function matchEnglishDateline(text: string): DatelineMatch | undefined {
   const agency = take(BY_AGENCY)?.groups?.['agency']
   date ??= take(DATE)?.groups?.['date']
   const end = at
-  // without capitals only a date and a dash make it a dateline: Lakewood, March 4.—
-  if (!take(DASH) || (capitals === undefined && date === undefined)) return undefined
+  // without capitals only a date and a dash make it a dateline: Lakewood, March 4.—; with capitals and a date the dash may be lost
+  if (!(take(DASH) ?? (capitals !== undefined && date !== undefined ? take(STOP) : null)) || (capitals === undefined && date === undefined)) return undefined
   return {
     text: text.slice(0, end),
     ...(agency === undefined ? {} : { agency }),
-    place: place + region,
+    // The full stop before the dash is the dateline's: ROBLEDA.—
+    place: region === '' ? place.replace(/(?<=\p{L}{3})\.$/u, '') : place + region,
     ...(date === undefined ? {} : { date }),
     end: at
   }

@@ -1,9 +1,18 @@
 import { endsSentence, hasIdeograph, isDigit } from '../../text/characters.ts'
-import { abbreviations } from '../en/abbreviations.ts'
+import { latinLanguages } from '../../text/languages/tell.ts'
+import type { LatinLanguage } from '../../text/languages/language.ts'
 
-const ABBREVIATIONS: ReadonlySet<string> = new Set(abbreviations)
+const ABBREVIATIONS: ReadonlySet<string> = new Set(latinLanguages.flatMap(({ abbreviations }) => [...abbreviations]))
 /** The last word before a full stop. */
-const LAST_WORD = /(?:^|[\s([“‘"])(\p{L}{1,8})\.$/u
+const LAST_WORD = /(?:^|[\s([“„«‘"])(\p{L}{1,8})\.$/u
+
+/** A number that a full stop makes an ordinal; a year is none. */
+const ORDINAL = /(?:^|\D)\d{1,2}\.$/
+
+/** Whether a line in Latin letters ends a sentence: as {@link endsEnglishSentence} says, but not behind an ordinal where the language writes it so. */
+export function endsLatinSentence(text: string, { ordinalStops }: LatinLanguage): boolean {
+  return endsEnglishSentence(text) && !(ordinalStops && ORDINAL.test(text.slice(-4)))
+}
 
 /**
  * Whether a line in English ends a sentence: as {@link endsSentence} says, but not behind a title or an initial (Mr., J.); a full stop

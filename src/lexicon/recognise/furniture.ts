@@ -1,4 +1,5 @@
 import { englishBoxColumn, isEnglishFurniture } from './en-furniture.ts'
+import { isLatinFurniture } from './latin-furniture.ts'
 import { furnitureWords, offerWords, sectionWords } from '../zh/furniture.ts'
 import { anySign, hasIdeograph, lastSign } from '../../text/characters.ts'
 import { anyOf, firstOf, formsOf, lastOf, mayHoldAny } from './pattern.ts'
@@ -35,7 +36,7 @@ const LONGEST = 90
  * @param chinese whether the page is Chinese; a line of Latin capitals is then a masthead's and no headline.
  */
 export function isFurniture(text: string, chinese: boolean): boolean {
-  if (!chinese && isEnglishFurniture(text)) return true
+  if (!chinese && (isEnglishFurniture(text) || isLatinFurniture(text))) return true
   if (text.length > LONGEST) return false
   const word = mayHoldWord(text) ? words.exec(text) : null
   // Behind a sentence's end the word is a piece of its own on the line.

@@ -6,6 +6,7 @@ import { anySign, lastSign } from '../../text/characters.ts'
 import { agencies, pictureAgencies } from '../zh/agencies.ts'
 import { agencyPictures, deeds, picturePhrases, pictureSourceWords, shortTitles, sourceWords, titles } from '../zh/credits.ts'
 import * as english from '../en/credits.ts'
+import { pressWords } from '../latin/all.ts'
 import { numberWords, titleWords } from '../en/mastheads.ts'
 import { anyOf, formsOf, lastOf } from './pattern.ts'
 
@@ -80,7 +81,20 @@ const JUMP_END = new RegExp(`[ /|](?:[A-Z]{0,2}-?[\\dIlSOBZ]{1,3}[A-Z]?|p[a-z]{1
 
 const firstWords = (phrases: readonly string[]): string[] => phrases.map((phrase) => phrase.toLowerCase().split(' ', 1)[0] ?? '')
 const BYLINE_OPENS = new Set(
-  firstWords(['by', 'story', 'words', 'from', 'wire', 'the', ...titleWords, ...english.beats, ...formsOf(english.titles), ...formsOf(english.agencies)])
+  firstWords([
+    'by',
+    'story',
+    'words',
+    'from',
+    'wire',
+    'the',
+    ...titleWords,
+    ...pressWords.by,
+    ...pressWords.correspondents,
+    ...english.beats,
+    ...formsOf(english.titles),
+    ...formsOf(english.agencies)
+  ])
 )
 const FIRST_WORD = /^[\s([]*([A-Z]+)/i
 

@@ -2,6 +2,7 @@ import { anySign } from '../../text/characters.ts'
 import { noticeFormulas } from '../en/headings.ts'
 import { matchDateline, matchRunInCredit } from '../recognise.ts'
 import { anyOf } from './pattern.ts'
+import { matchLatinDateline } from './latin-dateline.ts'
 
 /** A dateline and the credit behind it take no more, in UTF-16 units. */
 const LONGEST_OPENING = 90
@@ -10,6 +11,9 @@ const OPENING_SIGNS = /[电電讯訊报報记記者]|[A-Z]{3}/u
 
 /** A dateline begins with a bracket, or names its paper or agency within a few signs; an English one has capitals. */
 const OPENING_START = /^(?:[【［〔[（(「『●■]|.{1,9}[社报報台网網讯訊])|[A-Z]{3}/u
+
+/** A place in Latin letters, in capitals or with a day or an agency behind it: VERNAY. Berlin, 12. August. Madrid (EFE).— */
+const PLACE_START = /^\p{Lu}(?:[\p{Lu}'’]{2}|[^.\d(]{1,40}[\d(])/u
 
 /** What begins such a start, and what ends it within so many UTF-16 units: without either, and without capitals, a text need not be read. */
 const isMark = anySign('【［〔[（(「『●■')
@@ -26,6 +30,9 @@ function hasCapitals(text: string): boolean {
   return false
 }
 
+/** A place in Latin letters begins with a capital, with an accent or without. */
+const beginsCapital = (text: string): boolean => isCapital(text.charCodeAt(0)) || (text.charCodeAt(0) >= 0xc0 && text.charCodeAt(0) < 0x250)
+
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
 
 /**
@@ -37,6 +44,7 @@ export function mayOpenStory(text: string, rest: string = ''): boolean {
     isMark(text, 1) ||
     namesPaper(text, LONGEST_START) ||
     (text.length < LONGEST_START && namesPaper(rest, LONGEST_START)) ||
+    beginsCapital(text) ||
     hasCapitals(text) ||
     hasCapitals(rest) ||
     mayOpenNotice(text, 1)
@@ -57,7 +65,8 @@ export function opensStory(text: string, rest: string = ''): boolean {
   if (!mayOpenStory(text, rest)) return false
   // Between words in Latin letters the line's end is a space.
   const head = (text + (rest !== '' && rest.charCodeAt(0) < 0x250 ? ' ' : '') + rest).slice(0, LONGEST_OPENING)
-  return OPENING_START.test(head) && OPENING_SIGNS.test(head) && (matchDateline(head) !== undefined || matchRunInCredit(head) !== undefined)
+  if (OPENING_START.test(head) && OPENING_SIGNS.test(head) && (matchDateline(head) !== undefined || matchRunInCredit(head) !== undefined)) return true
+  return PLACE_START.test(head) && matchLatinDateline(head) !== undefined
 }
 
 /** A caption says so: a pointer to its picture, or a picture's number. */

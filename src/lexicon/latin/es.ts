@@ -1,0 +1,14 @@
+import { listOf, type PressWords } from './press.ts'
+
+export const spanishPress: PressWords = {
+  months: listOf('enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | setiembre | octubre | noviembre | diciembre'),
+  weekdays: listOf('lunes | martes | miércoles | jueves | viernes | sábado | domingo'),
+  dateWords: listOf('de'),
+  by: listOf('Por | Texto'),
+  correspondents: listOf('De nuestro corresponsal | De nuestra corresponsal | De nuestro enviado especial'),
+  and: listOf('y | e'),
+  numbers: listOf('Núm. | N.º | Nº | N° | Número'),
+  pages: listOf('Página | Pág.'),
+  volumes: listOf('Año'),
+  coins: listOf('€ | euro | euros | céntimos | cénts. | cts. | pesetas | ptas.')
+}

@@ -1,0 +1,16 @@
+import { listOf, type PressWords } from './press.ts'
+
+export const italianPress: PressWords = {
+  months: listOf('gennaio | febbraio | marzo | aprile | maggio | giugno | luglio | agosto | settembre | ottobre | novembre | dicembre'),
+  weekdays: listOf('lunedì | martedì | mercoledì | giovedì | venerdì | sabato | domenica'),
+  dateWords: listOf('il'),
+  by: listOf('di | Di | a cura di | A cura di'),
+  correspondents: listOf(
+    'dal nostro inviato | Dal nostro inviato | dalla nostra inviata | Dalla nostra inviata | dal nostro corrispondente | Dal nostro corrispondente'
+  ),
+  and: listOf('e'),
+  numbers: listOf('N. | Num. | N° | Numero'),
+  pages: listOf('Pagina | Pag.'),
+  volumes: listOf('Anno'),
+  coins: listOf('€ | euro | centesimi | cent. | lire | L.')
+}

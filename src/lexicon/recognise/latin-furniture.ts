@@ -1,0 +1,36 @@
+import { pressWords } from '../latin/all.ts'
+import { anyOf } from './pattern.ts'
+
+/** No line of furniture is longer, in UTF-16 units. */
+const LONGEST = 120
+
+const MONTH = anyOf(pressWords.months)
+const WEEKDAY = anyOf(pressWords.weekdays)
+const DAY = `\\d{1,2}\\.?(?: ?(?:er|º))?`
+/** Dienstag, 4. März 2025. Mardi 4 mars 2025. Martes, 4 de marzo de 2025 */
+export const LATIN_DATE: string = `(?:${WEEKDAY},? ?(?:den |le |il )?)?${DAY} (?:de )?${MONTH},?(?: de)? ?\\d{4}`
+const DAY_OF_WEEK = `${WEEKDAY},? ?(?:den |le |il )?${DAY} (?:de )?${MONTH}`
+const NUMBER = `${anyOf(pressWords.numbers)} ?\\d[\\d.,]{0,6}`
+const PAGE = `${anyOf(pressWords.pages)} ?[A-Z]?\\d{1,3}`
+const AMOUNT = '\\d{1,3}(?:[.,]\\d{1,2})?'
+const PRICE = `(?:${anyOf(pressWords.coins)} ?${AMOUNT}|${AMOUNT} ?${anyOf(pressWords.coins)})`
+const VOLUME = `(?:${anyOf(pressWords.volumes)} ?[\\dIVXLC]{1,6}|(?:\\d{1,3}|[IVXLC]{1,7})\\.?(?:e|ª|º|°)? ?${anyOf(pressWords.volumes)})`
+
+/** Boxes of a masthead, an ear or a running head. */
+const BOX = `(?:${LATIN_DATE}|${DAY_OF_WEEK}|${NUMBER}|${PAGE}|${PRICE}|${VOLUME})`
+const ONE = new RegExp(`^${BOX}[.,]?$`, 'iu')
+const ANY = new RegExp(`(?<![\\p{L}\\d])${BOX}(?![\\p{L}\\d])`, 'giu')
+/** What of a line of boxes may be none: the paper's name, a place, in UTF-16 units. */
+const LONGEST_REST = 32
+
+/**
+ * Says whether a line in another language than English is furniture by its words alone: the date of issue, its number, the price, the page, two or more of
+ * these with the paper's name. Leaves alone sentences that mention one.
+ */
+export function isLatinFurniture(text: string): boolean {
+  if (text.length > LONGEST || !/\d/.test(text)) return false
+  if (ONE.test(text)) return true
+  let boxes = 0
+  const rest = text.replace(ANY, () => (boxes++, ' '))
+  return boxes > 1 && rest.replace(/[^\p{L}\d]/gu, '').length <= LONGEST_REST
+}

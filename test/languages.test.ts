@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { reconstruct } from '../src/index.ts'
+
+const page = (lines: string): string => lines.replace(/^\n/, '')
+
+const german = page(`
+Der Talbote Dienstag, 4. März 2025 Nr. 53 · 2,40 €
+Fähre legt wieder ab
+Von Anna Berger
+GRÜNAU. Nach drei Wochen Stillstand hat
+die Fähre zwischen Grünau und Lindenthal am
+Montag wieder abgelegt. Um sechs Uhr mor-
+gens warteten bereits vierzig Schülerinnen
+und Schüler am Ufer, die seit Mitte Februar
+einen Umweg von fast einer Stunde nach-
+dem Unterricht hatten, in Ost- und
+Westrichtung.
+„Wir haben jeden Tag gemessen und jeden
+Tag gehofft“, sagte Stein. „Wer hier wohnt,
+der kennt das Wasser, aber so lange hat es
+noch nie gedauert.“
+Die Gemeinden bleiben vorsichtig. Für das
+Wochenende sagt der Wetterdienst am 8.
+März neue Niederschläge voraus, vor allem
+in den höheren Lagen.
+`)
+
+describe('a page in German', () => {
+  const { articles, masthead } = reconstruct(german)
+
+  it('is told as such', () => {
+    expect(articles.map(({ language }) => language)).toEqual(['de'])
+    expect(masthead?.date).toBe('Dienstag, 4. März 2025')
+  })
+
+  it('takes no noun for the beginning of a heading', () => {
+    const roles = articles[0]!.blocks.map(({ role }) => role)
+    expect(roles).toEqual(['headline', 'byline', 'paragraph', 'paragraph', 'paragraph'])
+  })
+
+  it('has its byline and its dateline', () => {
+    expect(articles[0]!.bylines[0]?.names).toEqual([{ role: 'Von', name: 'Anna Berger' }])
+    expect(articles[0]!.dateline?.place).toBe('GRÜNAU')
+  })
+
+  it('drops hyphens, compounds being written in one, and keeps one that stands for a word’s rest', () => {
+    const [first] = articles[0]!.blocks.filter(({ role }) => role === 'paragraph')
+    expect(first!.text).toContain('morgens warteten')
+    expect(first!.text).toContain('nachdem Unterricht')
+    expect(first!.text).toContain('Ost- und Westrichtung')
+  })
+})
+
+describe('a page in French', () => {
+  const { articles } = reconstruct(
+    page(`
+Mardi 4 mars 2025
+Le bac reprend son service
+Par Anne Mercier
+Vernay, 3 mars. — Après trois semaines, le
+bac qui relie Vernay à Saint-Loup a repris
+lundi ses traversées. Dès six heures du ma-
+tin, une quarantaine d’élèves attendaient.
+Les communes restent prudentes. Pour elles,
+tout peut-
+être recommencera, a dit Paul Roche, qui
+passe depuis dix ans d’une rive à l’autre.
+Cela peut être long, dit-il.
+`)
+  )
+
+  it('is told as such, with its byline and its dateline', () => {
+    expect(articles[0]).toMatchObject({ language: 'fr', headline: 'Le bac reprend son service', dateline: { place: 'Vernay', date: '3 mars' } })
+    expect(articles[0]!.bylines[0]?.names[0]?.name).toBe('Anne Mercier')
+  })
+
+  it('keeps the hyphen of a word that has one', () => {
+    expect(articles[0]!.body).toContain('peut-être')
+    expect(articles[0]!.body).toContain('matin')
+  })
+})
