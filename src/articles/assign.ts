@@ -59,6 +59,8 @@ const OFFICES = 0.5
 const IN_PLACE = 1.4
 /** … and away from every neighbour. */
 const AWAY = -0.5
+/** … of a page read from a scan, in the order of its columns: words misread match by chance. */
+const AWAY_SCANNED = -5
 /** Where boxes tell: standing over the target's columns; or over other columns. */
 const IN_CHAIN = 6
 const OTHER_CHAIN = -6
@@ -126,8 +128,9 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell
   })
   const likely = lines.map((line, at) => candidates(match[at]!, line))
   let best: { score: number; order: HeadingOrder; chosen: number[] } | undefined
-  for (const order of headingsApart(sheet) ? (['apart'] as const) : (['before', 'after'] as const)) {
-    const found = search(lines, match, likely, order, stretches.length)
+  const away = sheet.scanned ? AWAY_SCANNED : AWAY
+  for (const order of ordersOf(sheet)) {
+    const found = search(lines, match, likely, order, stretches.length, away)
     if (!best || found.score > best.score) best = { ...found, order }
   }
   const packages: Package[] = Array.from({ length: targets }, () => ({ runs: [], doubt: 0 }))
@@ -141,7 +144,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell
   })
   if (tell)
     lines.forEach((line, at) => {
-      if (isHeading(line.draft)) tell(reasonOf(line, match[at]!, best!.chosen[at]!, best!.order))
+      if (isHeading(line.draft)) tell(reasonOf(line, match[at]!, best!.chosen[at]!, best!.order, away))
     })
   return { order: best!.order, packages, left }
 }
@@ -155,7 +158,7 @@ export interface HeadingReason {
   evidence: Evidence[]
 }
 
-function reasonOf(line: Line, match: Float64Array, target: number, order: HeadingOrder): HeadingReason {
+function reasonOf(line: Line, match: Float64Array, target: number, order: HeadingOrder, away: number): HeadingReason {
   let next = -1
   for (let other = 0; other < match.length; other++) if (other !== target && match[other]! > (next < 0 ? 0 : match[next]!)) next = other
   const signs: [Wording, number][] = [
@@ -163,7 +166,7 @@ function reasonOf(line: Line, match: Float64Array, target: number, order: Headin
     ['matchesOther', next < 0 ? 0 : -matchGain(line, match, next)]
   ]
   if (target >= 0 && order !== 'apart') {
-    const gain = placeGain(line, target, order)
+    const gain = placeGain(line, target, order, away)
     signs.push([gain < 0 ? 'away' : 'inPlace', gain])
   }
   return { heading: line.draft, target, next, evidence: signs.flatMap(([sign, weight]) => (weight === 0 ? [] : [{ sign: say(sign), weight }])) }
@@ -173,14 +176,20 @@ function reasonOf(line: Line, match: Float64Array, target: number, order: Headin
 const matchGain = ({ label }: Line, match: Float64Array, target: number): number => (label ? MATCH_LABEL : MATCH) * match[target]!
 
 /** What the place of a heading is worth over a target. */
-const placeGain = ({ next, previous }: Line, target: number, order: HeadingOrder): number =>
-  target === (order === 'before' ? next : previous) ? IN_PLACE : target !== next && target !== previous ? AWAY : 0
+const placeGain = ({ next, previous }: Line, target: number, order: HeadingOrder, away: number): number =>
+  target === (order === 'before' ? next : previous) ? IN_PLACE : target !== next && target !== previous ? away : 0
 
 /** By how much a heading's words match a target better than any other. */
 function leadOf(match: Float64Array, target: number): number {
   let best = 0
   for (let other = 0; other < match.length; other++) if (other !== target && match[other]! > best) best = match[other]!
   return match[target]! - best
+}
+
+/** The orders in which a dump may have its headings. A scan is read, not painted: headings stand before their bodies. */
+function ordersOf(sheet: Sheet): readonly HeadingOrder[] {
+  if (sheet.scanned) return ['before']
+  return headingsApart(sheet) ? ['apart'] : ['before', 'after']
 }
 
 /** For each stretch, then each picture: the chain of columns that it begins, where boxes tell. */
@@ -256,7 +265,8 @@ function search(
   match: readonly Float64Array[],
   candidates: readonly (readonly number[])[],
   order: HeadingOrder,
-  stretches: number
+  stretches: number,
+  away: number
 ): { score: number; chosen: number[] } {
   const apart = order === 'apart'
   const grown = new Growth(match[0]?.length ?? 0, apart)
@@ -316,7 +326,7 @@ function search(
     function growInPlace(state: State, target: number, gain: number): void {
       const low = lowBit(target)
       const high = highBit(target)
-      gain += placeGain(line, target, order)
+      gain += placeGain(line, target, order, away)
       if (target === state.place + 1) gain += NEXT_IN_ORDER
       if (line.label) {
         grow(state, gain, target)

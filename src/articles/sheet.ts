@@ -1,6 +1,7 @@
 import type { Draft } from '../join/drafts.ts'
 import { isMeasured } from '../read/lines.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
+import { looksMisread } from '../text/misread.ts'
 import { tellLanguage } from '../text/languages/tell.ts'
 import { isChinese } from '../text/characters.ts'
 import { headsInCapitals } from '../roles/latin-headings.ts'
@@ -29,6 +30,8 @@ export interface Sheet {
   latin: boolean
   /** … in this language. */
   language: LatinLanguage | undefined
+  /** The page was read from a scan, in the order of its columns: what stands before a body heads it. */
+  scanned: boolean
   /** The page sets its headlines in capitals. */
   inCapitals: boolean
   /** For every heading that could head something: its weight in each body, then each picture. */
@@ -144,7 +147,8 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
   const inCapitals = headsInCapitals(gaps.flatMap((gap) => gap.filter(isHeading).map(({ text }) => text)))
   const latin = !isChinese(drafts)
   const language = latin ? tellLanguage(drafts.map(({ text }) => text)).language : undefined
-  return { latin, language, inCapitals, bodies, gaps, pictures, index, squares, norms, runs, weights }
+  const scanned = latin && looksMisread(drafts.map(({ text }) => text))
+  return { latin, language, scanned, inCapitals, bodies, gaps, pictures, index, squares, norms, runs, weights }
 
   function weigh(text: string): Weights {
     const shares = affinities(numbersOf(text, read, index), index)

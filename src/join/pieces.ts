@@ -22,7 +22,7 @@ function besideNothing(unit: number, inner: number): boolean {
 const isNarrow = (unit: number): boolean => isLatin(unit) || (unit > 0x20 && unit < 0x7f) || unit === 0x2019
 
 /** What a line says of the hyphen at its end. */
-type Hyphen = Pick<Line, 'keepsHyphen' | 'suspendsHyphen'>
+type Hyphen = Pick<Line, 'keepsHyphen' | 'suspendsHyphen' | 'brokenWord'>
 
 /**
  * Joins a printed piece to the text before it as a reader would: nothing beside a full-width sign (quotation marks and dashes are
@@ -37,8 +37,13 @@ export function joinPieces(text: string, piece: string, repairs: Repair[], hyphe
 }
 
 /** The text as it stands before a piece that is joined to it: with a space behind it, or without its hyphen. */
-export function beforeJoint(text: string, piece: string, repairs: Repair[], { keepsHyphen, suspendsHyphen }: Hyphen = {}): string {
+export function beforeJoint(text: string, piece: string, repairs: Repair[], { keepsHyphen, suspendsHyphen, brokenWord }: Hyphen = {}): string {
   if (text === '') return text
+  if (brokenWord && text.endsWith(brokenWord.head) && piece.startsWith(brokenWord.tail)) {
+    const { head, tail } = brokenWord
+    repairs.push({ kind: 'spacing', from: `${head} ${tail}`, to: head + tail })
+    return text
+  }
   const last = text.charCodeAt(text.length - 1)
   const first = piece.charCodeAt(0)
   if (besideNothing(last, text.charCodeAt(text.length - 2)) || besideNothing(first, piece.charCodeAt(1))) return text

@@ -72,7 +72,13 @@ export const LATIN: Setting = {
 /** Where nouns have capitals, a third of the words inside a sentence have one. */
 const CAPITAL_NOUN_INSIDE = -0.4
 
-/** The same for a language in Latin letters. */
-export function latinSetting(language: LatinLanguage): Setting {
-  return { ...LATIN, language, ...(language.nounsInCapitals && { capitalInside: CAPITAL_NOUN_INSIDE }) }
+/** A scan loses and misreads letters, most of all at the edges of columns, so that lines seem narrower or wider than they are. */
+const SCANNED: Partial<Setting> = { overfull: 0.9, stretch: 0.8, offMeasure: 2 }
+
+/**
+ * The same for a language in Latin letters.
+ * @param scanned the text was misread in places
+ */
+export function latinSetting(language: LatinLanguage, scanned: boolean): Setting {
+  return { ...LATIN, ...(scanned && SCANNED), language, ...(language.nounsInCapitals && { capitalInside: CAPITAL_NOUN_INSIDE }) }
 }

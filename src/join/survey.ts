@@ -1,9 +1,10 @@
 import { endsLatinSentence } from '../lexicon/recognise/en-sentence.ts'
 import { isMeasured, type Line } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
+import { looksMisread } from '../text/misread.ts'
 import { tellLanguage } from '../text/languages/tell.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
-import { displaySigns, latinDisplayScore, type DisplaySigns } from '../text/display.ts'
+import { BROKEN_WORD, displaySigns, latinDisplayScore, type DisplaySigns } from '../text/display.ts'
 import { opensParagraph } from './fit.ts'
 import { pairsOf } from './pairs.ts'
 import { IDEOGRAPHIC, latinSetting, type Setting } from './setting.ts'
@@ -62,8 +63,10 @@ export function surveyLines(lines: readonly Line[]): Survey {
   const language = latin ? tellLanguage(texts).language : undefined
   const final = language ? (text: string): boolean => endsLatinSentence(text, language) : endsSentence
   const ends = texts.map((text) => final(text) || endsInPage(text) || (oldStops && text.endsWith('、')))
-  const display = texts.map((text) => (language ? { score: latinDisplayScore(text, language), balance: 0 } : displaySigns(text)))
-  const setting = language ? latinSetting(language) : IDEOGRAPHIC
+  const display = texts.map((text, at) =>
+    language ? { score: lines[at]!.brokenWord === undefined ? latinDisplayScore(text, language) : BROKEN_WORD, balance: 0 } : displaySigns(text)
+  )
+  const setting = language ? latinSetting(language, looksMisread(texts)) : IDEOGRAPHIC
   return { lines, texts, widths, units, ends, display, openers: texts.map(opensParagraph), pairs: pairsOf(texts), setting }
 }
 

@@ -22,6 +22,8 @@ export interface Line {
   keepsHyphen?: boolean
   /** … and the word's rest is left out: two- and three-storey. */
   suspendsHyphen?: boolean
+  /** Its last word goes on in the next line though no hyphen says so: the word's letters here, and those that the next line begins with. */
+  brokenWord?: { head: string; tail: string }
   /** Where it stands, in the source's unit; only where the input says. */
   box?: Box
   /** Type size in the source's unit; only where the input says. */

@@ -63,7 +63,7 @@ const NAMES = 1
 /** A question alone on a line is a heading of a page of questions and answers. */
 const QUESTION = 3
 const SENTENCE_CASE = -0.3
-const BROKEN_WORD = -4
+export const BROKEN_WORD = -4
 /** A word of running text, and an article. */
 const RUNNING_WORD = -0.8
 const ARTICLE = -0.35
