@@ -49,7 +49,7 @@ describe.skipIf(executablePath === undefined)('the playground, offline in Chromi
     await page.goto(pathToFileURL(join(folder, 'index.html')).href)
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
+    await browser.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
