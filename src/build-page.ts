@@ -32,7 +32,7 @@ export function buildPage(page: Page, heads: ReadonlySet<Line>, text: string, re
   const { lines: told, aside } = setAside(page.lines.filter((line) => !heads.has(line)))
   const furniture = [...mendLines(page.lines.filter((line) => heads.has(line))), ...aside].map(furnitureDraft)
   const stories: Draft[][] = []
-  for (const lines of cutSheets({ ...page, lines: told }).flatMap(partScripts)) {
+  for (const lines of told.length > 0 ? cutSheets({ ...page, lines: told }).flatMap(partScripts) : []) {
     const drafts = settleRoles(joinLines(mendLines(lines), text, trace?.joint))
     const { stories: found, furniture: rest } = buildStories(drafts, readTerms, trace?.stories)
     stories.push(...found)

@@ -50,5 +50,7 @@ const LAST_WORD = /(?:^|[ ’'])(\p{L}+)$/u
 
 /** Whether a line in Latin letters asks for another: it ends in a comma, a colon, a possessive or a small word, of its language where that is known. */
 export function asksForMore(text: string, language?: LatinLanguage): boolean {
-  return OPEN.test(text) || language?.small.has(LAST_WORD.exec(text)?.[1]?.toLowerCase() ?? '') === true
+  if (OPEN.test(text)) return true
+  const last = LAST_WORD.exec(text)?.[1]?.toLowerCase() ?? ''
+  return !CLOSING.has(last) && language?.small.has(last) === true
 }
