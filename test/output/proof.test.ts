@@ -40,7 +40,7 @@ test('escapes whatever the dump holds, name and all', () => {
   const shown = html.replace(`<style>${STYLE}</style>`, '').replace(`<script>${SCRIPT}</script>`, '')
   expect(shown).not.toMatch(/<(?:script|img|svg|base|b|i)\b/)
   expect(shown).not.toMatch(/\son\w+=["'][^"']*"/)
-   
+
   expect(shown).not.toMatch(/[\0\u001b]/)
 })
 
