@@ -2,12 +2,12 @@ import type { Draft } from '../join/drafts.ts'
 import type { Evidence } from '../newspaper.ts'
 import { say, type Wording } from '../text/wording.ts'
 import { headsAppointments } from '../roles/appointments.ts'
-import { headingSigns } from '../roles/headings.ts'
 import { isTeaser, pointsBack } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
+import { Growth, highBit, lowBit, type State } from './beam.ts'
 import type { Stretch } from './cut.ts'
-import { isWordOver } from '../text/terms.ts'
 import { chainOf, headingsApart, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
+import { chainsOf, listHeadings, type StandingLine } from './standing-lines.ts'
 
 /** What headings go to: a stretch of bodies, or (indices behind the stretches) a picture. */
 export interface Package {
@@ -26,21 +26,6 @@ export interface Assignment {
   packages: Package[]
   /** Headings that head nothing on the page. */
   left: Draft[]
-}
-
-interface Line {
-  draft: Draft
-  /** Stands right behind the line before, nothing between. */
-  follows: boolean
-  /** … and the line before is a byline or a legal note, or both are labels. */
-  closed: boolean
-  /** … and a word goes over from the line before: the two are one heading. */
-  torn: boolean
-  /** It reads as a standing head: a label beside the package, which has its headline all the same. */
-  label: boolean
-  /** Targets right before and behind its place; −1 where there is none. */
-  previous: number
-  next: number
 }
 
 // Weights in natural logarithms; only their ratios matter.
@@ -100,10 +85,12 @@ const REACH_APART = 8
 /** States kept and targets tried for each line. */
 const BEAM = 12
 const CANDIDATES = 6
+/** A state grows to at most so many: it goes on, heads nothing, or goes to one of the likely targets, its neighbours or the next in order. */
+const MOST_GROWN = 2 + CANDIDATES + 2 + REACH_APART
 
 /** Decides which stretch or picture every heading of a page belongs to: a beam over headings in order, once for each order a dump may have; the best total wins. */
 export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell?: (reason: HeadingReason) => void): Assignment {
-  const lines = collect(sheet, stretches)
+  const lines = listHeadings(sheet, stretches)
   const targets = stretches.length + sheet.pictures.length
   const match = lines.map(({ draft }) => {
     const weights = sheet.weights.get(draft)
@@ -158,7 +145,7 @@ export interface HeadingReason {
   evidence: Evidence[]
 }
 
-function reasonOf(line: Line, match: Float64Array, target: number, order: HeadingOrder, away: number): HeadingReason {
+function reasonOf(line: StandingLine, match: Float64Array, target: number, order: HeadingOrder, away: number): HeadingReason {
   let next = -1
   for (let other = 0; other < match.length; other++) if (other !== target && match[other]! > (next < 0 ? 0 : match[next]!)) next = other
   const signs: [Wording, number][] = [
@@ -173,10 +160,10 @@ function reasonOf(line: Line, match: Float64Array, target: number, order: Headin
 }
 
 /** What the words of a heading are worth over a target. */
-const matchGain = ({ label }: Line, match: Float64Array, target: number): number => (label ? MATCH_LABEL : MATCH) * match[target]!
+const matchGain = ({ label }: StandingLine, match: Float64Array, target: number): number => (label ? MATCH_LABEL : MATCH) * match[target]!
 
 /** What the place of a heading is worth over a target. */
-const placeGain = ({ next, previous }: Line, target: number, order: HeadingOrder, away: number): number =>
+const placeGain = ({ next, previous }: StandingLine, target: number, order: HeadingOrder, away: number): number =>
   target === (order === 'before' ? next : previous) ? IN_PLACE : target !== next && target !== previous ? away : 0
 
 /** By how much a heading's words match a target better than any other. */
@@ -192,76 +179,8 @@ function ordersOf(sheet: Sheet): readonly HeadingOrder[] {
   return headingsApart(sheet) ? ['apart'] : ['before', 'after']
 }
 
-/** For each stretch, then each picture: the chain of columns that it begins, where boxes tell. */
-function chainsOf({ bodies, pictures }: Sheet, stretches: readonly Stretch[]): (number | undefined)[] {
-  return [...stretches.map(({ from }) => chainOf(bodies[from]!)), ...pictures.map(({ blocks }) => chainOf(blocks[0]!))]
-}
-
-/** The headings and what goes with them (bylines, "from" jumps, legal notes) of all gaps that are no inside of a stretch. */
-function collect(sheet: Sheet, stretches: readonly Stretch[]): Line[] {
-  const lines: Line[] = []
-  const startsAt = new Map(stretches.map(({ from }, at) => [from, at]))
-  const endsAt = new Map(stretches.map(({ to }, at) => [to, at]))
-  const pictureOf = new Map(sheet.pictures.flatMap(({ blocks }, at) => blocks.map((block) => [block, stretches.length + at] as const)))
-  sheet.gaps.forEach((gap, at) => {
-    const starts = startsAt.get(at)
-    const ends = endsAt.get(at)
-    if (starts === undefined && ends === undefined && sheet.bodies.length > 0) return
-    let follows = false
-    let previous = ends ?? -1
-    gap.forEach((draft, place) => {
-      const picture = pictureOf.get(draft)
-      if (picture !== undefined) previous = picture
-      if (!goesWithHeadings(draft)) {
-        follows = false
-        return
-      }
-      const ahead = gap.slice(place + 1).find((other) => pictureOf.has(other))
-      const before = lines.at(-1)
-      const label = isHeading(draft) && isLabel(draft.text)
-      lines.push({
-        draft,
-        follows,
-        closed: follows && isHeading(draft) && (before!.draft.role === 'byline' || before!.draft.role === 'deck' || (label && before!.label)),
-        torn: follows && isHeading(draft) && isHeading(before!.draft) && draft.lines[0]!.gap === 0 && isWordOver(before!.draft.text, draft.text, sheet.index),
-        label,
-        previous,
-        next: ahead ? pictureOf.get(ahead)! : (starts ?? -1)
-      })
-      follows = true
-    })
-  })
-  return lines
-}
-
-/** A sign this strong makes a label. */
-const SURE_LABEL = 2.5
-
-function isLabel(text: string): boolean {
-  const { standingHead, kicker } = headingSigns(text)
-  return standingHead >= SURE_LABEL && standingHead > kicker
-}
-
-/** Part of a headline package. */
-export function goesWithHeadings(draft: Draft): boolean {
-  return isHeading(draft) || draft.role === 'byline' || draft.role === 'deck' || pointsBack(draft)
-}
-
-interface State {
-  score: number
-  target: number
-  /** The stretch last given a heading: where the order stands. */
-  place: number
-  /** How often the order began anew; only where headings stand apart. */
-  pass: number
-  /** Targets that have a package, as bits (of two windows of 31). */
-  low: number
-  high: number
-  before: State | undefined
-}
-
 function search(
-  lines: readonly Line[],
+  lines: readonly StandingLine[],
   match: readonly Float64Array[],
   candidates: readonly (readonly number[])[],
   order: HeadingOrder,
@@ -269,7 +188,7 @@ function search(
   away: number
 ): { score: number; chosen: number[] } {
   const apart = order === 'apart'
-  const grown = new Growth(match[0]?.length ?? 0, apart)
+  const grown = new Growth(match[0]?.length ?? 0, apart, BEAM, MOST_GROWN)
   let states: State[] = [{ score: order === 'before' ? USUAL_ORDER : 0, target: -1, place: -1, pass: 0, low: 0, high: 0, before: undefined }]
   lines.forEach((line, at) => {
     const values = match[at]!
@@ -342,84 +261,8 @@ function search(
   return { score: states[0]!.score, chosen }
 }
 
-/** A state grows to at most so many: it goes on, heads nothing, or goes to one of the likely targets, its neighbours or the next in order. */
-const MOST_GROWN = 2 + CANDIDATES + 2 + REACH_APART
-
-/**
- * What the states of one line grow to for the next, of which all but a beam's width are dropped: columns of numbers, so that only those kept
- * become states. Growths that only their past tells apart are one, the best.
- */
-class Growth {
-  readonly #apart: boolean
-  #count = 0
-  readonly #score = new Float64Array(BEAM * MOST_GROWN)
-  readonly #target = new Int32Array(BEAM * MOST_GROWN)
-  readonly #place = new Int32Array(BEAM * MOST_GROWN)
-  readonly #pass = new Int32Array(BEAM * MOST_GROWN)
-  readonly #low = new Int32Array(BEAM * MOST_GROWN)
-  readonly #high = new Int32Array(BEAM * MOST_GROWN)
-  readonly #before: State[] = []
-  /** The growth last added of each target, from −1 on, and the one added before each; −1 where there is none. */
-  readonly #last: Int32Array
-  readonly #earlier = new Int32Array(BEAM * MOST_GROWN)
-
-  constructor(targets: number, apart: boolean) {
-    this.#apart = apart
-    this.#last = new Int32Array(targets + 1)
-    this.clear()
-  }
-
-  clear(): void {
-    this.#count = 0
-    this.#last.fill(-1)
-  }
-
-  add(before: State, score: number, target: number, place: number, pass: number, low: number, high: number): void {
-    let at = this.#last[target + 1]!
-    while (at >= 0 && !(this.#apart ? this.#place[at] === place && this.#pass[at] === pass : this.#low[at] === low && this.#high[at] === high))
-      at = this.#earlier[at]!
-    if (at < 0) {
-      at = this.#count++
-      this.#earlier[at] = this.#last[target + 1]!
-      this.#last[target + 1] = at
-    } else if (score <= this.#score[at]!) return
-    this.#before[at] = before
-    this.#score[at] = score
-    this.#target[at] = target
-    this.#place[at] = place
-    this.#pass[at] = pass
-    this.#low[at] = low
-    this.#high[at] = high
-  }
-
-  /** The best, as many as the beam is wide, best first; of equals those that came first. */
-  best(): State[] {
-    const ranked: number[] = []
-    for (let at = 0; at < this.#count; at++) {
-      const score = this.#score[at]!
-      if (ranked.length === BEAM && this.#score[ranked[BEAM - 1]!]! >= score) continue
-      let rank = Math.min(ranked.length, BEAM - 1)
-      for (; rank > 0 && this.#score[ranked[rank - 1]!]! < score; rank--) ranked[rank] = ranked[rank - 1]!
-      ranked[rank] = at
-    }
-    return ranked.map((at) => ({
-      score: this.#score[at]!,
-      target: this.#target[at]!,
-      place: this.#place[at]!,
-      pass: this.#pass[at]!,
-      low: this.#low[at]!,
-      high: this.#high[at]!,
-      before: this.#before[at]
-    }))
-  }
-}
-
-/** A target's bit among the low or the high ones, 0 among the others; pages with more than 62 targets share bits. */
-const lowBit = (target: number): number => (target % 62 < 31 ? 1 << (target % 31) : 0)
-const highBit = (target: number): number => (target % 62 < 31 ? 0 : 1 << (target % 31))
-
 /** The targets worth trying for a line: those its words match best, and its neighbours. */
-function candidates(values: Float64Array, { previous, next }: Line): number[] {
+function candidates(values: Float64Array, { previous, next }: StandingLine): number[] {
   const tried: number[] = []
   for (let round = 0; round < CANDIDATES; round++) {
     let best = -1

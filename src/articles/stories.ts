@@ -3,11 +3,12 @@ import { headsBriefs } from '../roles/headings.ts'
 import { isTeaser } from '../roles/settle.ts'
 import type { Line } from '../read/lines.ts'
 import type { TermReader } from '../text/terms.ts'
-import { assignHeadings, goesWithHeadings, type Assignment, type HeadingReason } from './assign.ts'
+import { assignHeadings, type Assignment, type HeadingReason } from './assign.ts'
 import { cutStories, type CutReason, type Stretch } from './cut.ts'
 import { readPackage, surveyPackage, type PackageOrder, type PackageReading, type RoleReason } from './packages.ts'
 import { housePictures } from './pictures.ts'
 import { labelItems } from './graphics.ts'
+import { goesWithHeadings } from './standing-lines.ts'
 import { chainOf, isHeading, layOut, type Sheet } from './sheet.ts'
 
 /** A page's articles as drafts in reading order, and the drafts that belong to none. */

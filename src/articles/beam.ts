@@ -1,0 +1,102 @@
+/** Where a beam over headings stands: what the last one went to, and what led there. */
+export interface State {
+  score: number
+  target: number
+  /** The stretch last given a heading: where the order stands. */
+  place: number
+  /** How often the order began anew; only where headings stand apart. */
+  pass: number
+  /** Targets that have a package, as bits (of two windows of 31). */
+  low: number
+  high: number
+  before: State | undefined
+}
+
+/**
+ * What the states of one line grow to for the next, of which all but a beam's width are dropped: columns of numbers, so that only those kept
+ * become states. Growths that only their past tells apart are one, the best.
+ */
+export class Growth {
+  readonly #apart: boolean
+  readonly #width: number
+  #count = 0
+  readonly #score: Float64Array
+  readonly #target: Int32Array
+  readonly #place: Int32Array
+  readonly #pass: Int32Array
+  readonly #low: Int32Array
+  readonly #high: Int32Array
+  readonly #before: State[] = []
+  /** The growth last added of each target, from −1 on, and the one added before each; −1 where there is none. */
+  readonly #last: Int32Array
+  readonly #earlier: Int32Array
+
+  /**
+   * @param targets how many there are
+   * @param apart what tells growths apart is how far the order went, rather than which targets have a package
+   * @param width how many states are kept
+   * @param room how many growths each of them has at most
+   */
+  constructor(targets: number, apart: boolean, width: number, room: number) {
+    this.#apart = apart
+    this.#width = width
+    this.#last = new Int32Array(targets + 1)
+    this.#score = new Float64Array(width * room)
+    this.#target = new Int32Array(width * room)
+    this.#place = new Int32Array(width * room)
+    this.#pass = new Int32Array(width * room)
+    this.#low = new Int32Array(width * room)
+    this.#high = new Int32Array(width * room)
+    this.#earlier = new Int32Array(width * room)
+    this.clear()
+  }
+
+  clear(): void {
+    this.#count = 0
+    this.#last.fill(-1)
+  }
+
+  add(before: State, score: number, target: number, place: number, pass: number, low: number, high: number): void {
+    let at = this.#last[target + 1]!
+    while (at >= 0 && !(this.#apart ? this.#place[at] === place && this.#pass[at] === pass : this.#low[at] === low && this.#high[at] === high))
+      at = this.#earlier[at]!
+    if (at < 0) {
+      at = this.#count++
+      this.#earlier[at] = this.#last[target + 1]!
+      this.#last[target + 1] = at
+    } else if (score <= this.#score[at]!) return
+    this.#before[at] = before
+    this.#score[at] = score
+    this.#target[at] = target
+    this.#place[at] = place
+    this.#pass[at] = pass
+    this.#low[at] = low
+    this.#high[at] = high
+  }
+
+  /** The best, as many as the beam is wide, best first; of equals those that came first. */
+  best(): State[] {
+    const ranked: number[] = []
+    for (let at = 0; at < this.#count; at++) {
+      const score = this.#score[at]!
+      if (ranked.length === this.#width && this.#score[ranked[this.#width - 1]!]! >= score) continue
+      let rank = Math.min(ranked.length, this.#width - 1)
+      for (; rank > 0 && this.#score[ranked[rank - 1]!]! < score; rank--) ranked[rank] = ranked[rank - 1]!
+      ranked[rank] = at
+    }
+    return ranked.map((at) => ({
+      score: this.#score[at]!,
+      target: this.#target[at]!,
+      place: this.#place[at]!,
+      pass: this.#pass[at]!,
+      low: this.#low[at]!,
+      high: this.#high[at]!,
+      before: this.#before[at]
+    }))
+  }
+}
+
+/** A target's bit among the low ones, 0 among the others; pages with more than 62 targets share bits. */
+export const lowBit = (target: number): number => (target % 62 < 31 ? 1 << (target % 31) : 0)
+/** The same among the high ones. */
+export const highBit = (target: number): number => (target % 62 < 31 ? 0 : 1 << (target % 31))

@@ -1,0 +1,77 @@
+import type { Draft } from '../join/drafts.ts'
+import { headingSigns } from '../roles/headings.ts'
+import { pointsBack } from '../roles/settle.ts'
+import { isWordOver } from '../text/terms.ts'
+import type { Stretch } from './cut.ts'
+import { chainOf, isHeading, type Sheet } from './sheet.ts'
+
+/** A heading, or what goes with headings, as it stands on the page. Targets are stretches of bodies, then pictures. */
+export interface StandingLine {
+  draft: Draft
+  /** Stands right behind the line before, nothing between. */
+  follows: boolean
+  /** … and the line before is a byline or a legal note, or both are labels. */
+  closed: boolean
+  /** … and a word goes over from the line before: the two are one heading. */
+  torn: boolean
+  /** It reads as a standing head: a label beside the package, which has its headline all the same. */
+  label: boolean
+  /** Targets right before and behind its place; −1 where there is none. */
+  previous: number
+  next: number
+}
+
+/** For each stretch, then each picture: the chain of columns that it begins, where boxes tell. */
+export function chainsOf({ bodies, pictures }: Sheet, stretches: readonly Stretch[]): (number | undefined)[] {
+  return [...stretches.map(({ from }) => chainOf(bodies[from]!)), ...pictures.map(({ blocks }) => chainOf(blocks[0]!))]
+}
+
+/** The headings and what goes with them (bylines, "from" jumps, legal notes) of all gaps that are no inside of a stretch. */
+export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): StandingLine[] {
+  const lines: StandingLine[] = []
+  const startsAt = new Map(stretches.map(({ from }, at) => [from, at]))
+  const endsAt = new Map(stretches.map(({ to }, at) => [to, at]))
+  const pictureOf = new Map(sheet.pictures.flatMap(({ blocks }, at) => blocks.map((block) => [block, stretches.length + at] as const)))
+  sheet.gaps.forEach((gap, at) => {
+    const starts = startsAt.get(at)
+    const ends = endsAt.get(at)
+    if (starts === undefined && ends === undefined && sheet.bodies.length > 0) return
+    let follows = false
+    let previous = ends ?? -1
+    gap.forEach((draft, place) => {
+      const picture = pictureOf.get(draft)
+      if (picture !== undefined) previous = picture
+      if (!goesWithHeadings(draft)) {
+        follows = false
+        return
+      }
+      const ahead = gap.slice(place + 1).find((other) => pictureOf.has(other))
+      const before = lines.at(-1)
+      const label = isHeading(draft) && isLabel(draft.text)
+      lines.push({
+        draft,
+        follows,
+        closed: follows && isHeading(draft) && (before!.draft.role === 'byline' || before!.draft.role === 'deck' || (label && before!.label)),
+        torn: follows && isHeading(draft) && isHeading(before!.draft) && draft.lines[0]!.gap === 0 && isWordOver(before!.draft.text, draft.text, sheet.index),
+        label,
+        previous,
+        next: ahead ? pictureOf.get(ahead)! : (starts ?? -1)
+      })
+      follows = true
+    })
+  })
+  return lines
+}
+
+/** A sign this strong makes a label. */
+const SURE_LABEL = 2.5
+
+function isLabel(text: string): boolean {
+  const { standingHead, kicker } = headingSigns(text)
+  return standingHead >= SURE_LABEL && standingHead > kicker
+}
+
+/** Part of a headline package. */
+export function goesWithHeadings(draft: Draft): boolean {
+  return isHeading(draft) || draft.role === 'byline' || draft.role === 'deck' || pointsBack(draft)
+}
