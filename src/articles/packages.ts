@@ -1,13 +1,11 @@
 import { assemble, type Draft } from '../join/drafts.ts'
-import type { Evidence } from '../newspaper.ts'
-import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
-import { HEADING_ROLES, headingReasons, headingSigns, headsOn, type HeadingRole } from '../roles/headings.ts'
-import { caseOf, caseSigns, differInCase, goesOnInLatin } from '../roles/latin-headings.ts'
-import type { LatinLanguage } from '../text/languages/language.ts'
-import { bracketBalance, endsSentence, isWide } from '../text/characters.ts'
-import { emWidth } from '../text/width.ts'
-import { say } from '../text/wording.ts'
+import { HEADING_ROLES, headingSigns, type HeadingRole } from '../roles/headings.ts'
+import { caseOf, caseSigns } from '../roles/latin-headings.ts'
+import { bracketBalance, isWide } from '../text/characters.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
+import { emWidth } from '../text/width.ts'
+import { explainRoles, type RoleReason } from './explain-roles.ts'
+import { fitHeading, SAME_WIDTH, sameBlock, WRAPPED, type HeadingView } from './heading-evidence.ts'
 import { isHeading, sizeKnown, type Sheet } from './sheet.ts'
 
 /**
@@ -25,13 +23,8 @@ const OUT_OF_ORDER = -3
 const LABEL_OUT_OF_ORDER = -0.6
 /** A package without a headline: its label alone is on the page. */
 const NO_HEADLINE = -2.5
-/** Big type holds fewer characters to a line: a headline's lines are narrower than what stands around it. */
-const NARROWER = 1.2
 /** For each line beside it in the dump: the headline is where the package is, a lone line elsewhere a second one. */
 const COMPANY = 1.2
-/** A label is short. */
-const LABEL_WIDTH = 13
-const LABEL_TOO_WIDE = -0.15
 /** Lines of one block: of one width … */
 const SAME_BLOCK: Record<HeadingRole, number> = { standingHead: -2, kicker: -1.2, headline: -0.1, deck: -0.9 }
 /** From the third line on. */
@@ -42,34 +35,12 @@ const THIRD_LINE_LATIN = -0.3
 const THIRD_LINE_NARROW = -0.3
 const NARROW = 8
 const MOST_NARROW = 4
-const SAME_WIDTH = 0.7
-const RATHER_OTHER_WIDTH = -0.5
-const OTHER_WIDTH = -0.9
-/** One a couplet of clauses, the other not: a headline and what stands over or under it. */
-const OTHER_MAKE = -1.1
-/** Each a couplet, and no line of the other's length: four clauses are two headings. */
-const TWO_COUPLETS = -2.2
-/** Lines that differ by no more are one heading cut at a measure. In ems. */
-const WRAPPED = 0.6
-/** The second begins with a verb that wants the first for its subject. */
-const HEADS_ON = 0.9
-/** A blank line: a text frame ended. */
-const BLANK_BETWEEN = -0.7
-/** … and an open bracket or quotation mark goes on. */
-const OPEN_BRACKET = 3
-const BREAKS_INSIDE = 0.9
-/** The signs at the joint are a pair that stands in the page's stories: a word cut in two. */
-const WORD_CUT = 1.6
-
 const RANK: Record<PackageOrder, Record<HeadingRole, number>> = {
   press: { standingHead: 0, kicker: 1, headline: 2, deck: 3 },
   paint: { headline: 0, standingHead: 1, kicker: 1, deck: 2 }
 }
 
-/** What speaks for one role speaks against the others. */
-const AGAINST = 0.5
-
-export interface Step {
+interface Step {
   score: number
   role: HeadingRole
   goesOn: boolean
@@ -80,21 +51,8 @@ export interface Step {
   before: Step | undefined
 }
 
-/** What the fit of a heading line to a role turns on. */
-export interface HeadingView {
-  /** What its words say for each role, and what its case says in their place. */
-  words: Readonly<Record<HeadingRole, number>>
-  cased: Partial<Record<HeadingRole, number>> | undefined
-  /** In ems, and that of the package's widest line. */
-  width: number
-  widest: number
-  /** Type sizes of the package's lines, where they are known, and which of them it is. */
-  sizes: readonly (number | undefined)[]
-  at: number
-}
-
 /** A heading line of a package, with all that is known of it whatever the package's order. */
-export interface HeadingLine {
+interface HeadingLine {
   draft: Draft
   /** It stands right behind the line before. */
   follows: boolean
@@ -205,7 +163,7 @@ export function readPackage({ lines, others }: PackageLines, order: PackageOrder
   return {
     score: best.score,
     collect: (tell) => {
-      if (tell) explainRoles(lines, best, next, margin).forEach(tell)
+      if (tell) explainRoles(lines, pathOf(best), next ? pathOf(next) : [], margin).forEach(tell)
       const drafts = lines.map(({ draft }) => draft)
       return inReadingOrder([...collect(best, drafts, margin, index), ...others])
     }
@@ -219,92 +177,11 @@ function furtherLine(lines: number, latin: boolean, width: number): number {
   return width <= NARROW && lines < MOST_NARROW ? THIRD_LINE_NARROW : THIRD_LINE
 }
 
-/** What speaks for each role of a heading: its words, its case, and its width and type size among the package's. */
-export function fitHeading({ words, cased, width, widest, sizes, at }: HeadingView): Record<HeadingRole, number> {
-  const fits = fitRoles({ ...words, ...cased }, width, widest)
-  for (const role of HEADING_ROLES) fits[role] += sizeEvidence(role, sizes, at)
-  return fits
-}
-
-function fitRoles(signs: Readonly<Record<HeadingRole, number>>, width: number, widest: number): Record<HeadingRole, number> {
-  const { standingHead, kicker, headline, deck } = signs
-  return {
-    standingHead: standingHead - AGAINST * Math.max(kicker, headline, deck) + LABEL_TOO_WIDE * Math.max(0, width - LABEL_WIDTH),
-    kicker: kicker - AGAINST * Math.max(standingHead, headline, deck),
-    headline: headline - AGAINST * Math.max(standingHead, kicker, deck) + (NARROWER * (widest - width)) / widest,
-    deck: deck - AGAINST * Math.max(standingHead, kicker, headline)
-  }
-}
-
-// Where boxes tell: the headline is set in the largest type of its package, the kicker over it, the deck under it.
-
-/** Of the largest type, or smaller by this share at most. */
-const LARGEST = 0.9
-const IN_LARGEST = 4
-const NOT_LARGEST = -6
-const ON_ITS_SIDE = 1.5
-const ON_OTHER_SIDE = -4
-/** Lines of one size close together are one block; of two sizes, never. */
-const ONE_SIZE = 1.06
-const ONE_TYPE = 3.5
-const WHITE_BETWEEN = 0.5
-const APART_IN_TYPE = -1
-const OTHER_TYPE = -9
-
-/** What the sizes of a package's lines say of the role of one of them. */
-function sizeEvidence(role: HeadingRole, sizes: readonly (number | undefined)[], at: number): number {
-  const size = sizes[at]
-  if (size === undefined) return 0
-  const known = sizes.map((one) => one ?? 0)
-  const largest = Math.max(...known)
-  const isLargest = (one: number): boolean => one >= LARGEST * largest
-  if (role === 'headline') return isLargest(size) ? IN_LARGEST : NOT_LARGEST
-  if (isLargest(size)) return 0
-  const over = at < known.findIndex(isLargest)
-  return (role === 'deck') === over ? ON_OTHER_SIDE : ON_ITS_SIDE
-}
-
-/** Whether the second line goes on with the block of the first, by its type. */
-function typeEvidence(over: MeasuredPlace, under: MeasuredPlace): number {
-  if (over.chain !== under.chain || Math.max(over.size, under.size) > ONE_SIZE * Math.min(over.size, under.size)) return OTHER_TYPE
-  return under.above > WHITE_BETWEEN ? APART_IN_TYPE : ONE_TYPE
-}
-
-/** Capitals and small letters are two styles: two decks. A full stop ends one. */
-const OTHER_CASE = -5
-const ENDED = -3
-
-function caseEvidence(over: string, under: string): number {
-  return (differInCase(over, under) ? OTHER_CASE : 0) + (endsSentence(over) ? ENDED : 0)
-}
-
 /** Two headings of a run with nothing of another role between. */
 function follows(run: readonly Draft[], draft: Draft): boolean {
   const at = run.indexOf(draft)
   return at > 0 && isHeading(run[at - 1]!)
 }
-
-function sameBlock(first: Draft, second: Draft, index: TermIndex, language: LatinLanguage | undefined): number {
-  const [over, under] = [first.lines.at(-1)!.place, second.lines[0]!.place]
-  if (isMeasured(over) && isMeasured(under)) return typeEvidence(over, under) + caseEvidence(first.text, second.text)
-  const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
-  const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
-  const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)
-  const latin = goesOnInLatin(first.text, second.text, language)
-  let score = (latin ?? 0) + (otherMake ? OTHER_MAKE : wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0)
-  if (wide - narrow > WRAPPED && hasClauses(first.text) && hasClauses(second.text)) score += TWO_COUPLETS
-  if (narrow < 0.5 * wide) score += OTHER_WIDTH
-  else if (narrow < 0.8 * wide) score += RATHER_OTHER_WIDTH
-  if (headsOn(second.text)) score += HEADS_ON
-  if (second.lines[0]!.gap > 0) score += BLANK_BETWEEN
-  if (bracketBalance(first.text) > 0) score += OPEN_BRACKET
-  if (isWordOver(first.text, second.text, index)) score += WORD_CUT
-  if (/[、，：]$/u.test(first.text) || /^[、，：”」）]/u.test(second.text)) score += BREAKS_INSIDE
-  return score
-}
-
-/** Two clauses with a gap between: a couplet. */
-const hasClauses = (text: string): boolean => /[\p{Script=Han}”」][ \u3000][\p{Script=Han}“「]/u.test(text)
 
 /** Of steps that only their past tells apart, the best. */
 function prune(steps: readonly Step[]): Step[] {
@@ -331,48 +208,6 @@ function joinHeading(drafts: readonly Draft[], index: TermIndex): Pick<Draft, 'l
     text += cut || isWordOver(text, next, index) || bracketBalance(text) > 0 ? next : ` ${next}`
   }
   return { ...joined, text }
-}
-
-/** Which heading a line is, and why. */
-export interface RoleReason {
-  draft: Draft
-  role: HeadingRole
-  /** What it would be in the next best reading of its package, where that reads it otherwise. */
-  runnerUp?: HeadingRole
-  /** In natural logarithms; only with a runner-up. */
-  margin?: number
-  evidence: Evidence[]
-}
-
-/** Signs of a heading's role, in the order in which they are taken away. */
-const SIGNS: readonly { name: (draft: Draft) => string; without: Partial<HeadingView> }[] = [
-  { name: ({ text }) => say('headingWords', headingReasons(text).join('; ')), without: { words: headingSigns('') } },
-  { name: () => say('headingCase'), without: { cased: undefined } },
-  { name: () => say('headingSize'), without: { sizes: [] } },
-  { name: () => say('headingWidth'), without: { width: 1, widest: 1 } }
-]
-
-/** Why the lines that begin a block are the headings they are: the fits that decided, with and without each sign. */
-function explainRoles(lines: readonly HeadingLine[], best: Step, next: Step | undefined, margin: number): RoleReason[] {
-  const [chosen, others] = [pathOf(best), next ? pathOf(next) : []]
-  return lines.flatMap(({ draft, view, fits }, at): RoleReason[] => {
-    const { role, goesOn } = chosen[at]!
-    if (goesOn) return []
-    const otherwise = others[at] && others[at].role !== role ? others[at].role : undefined
-    const against = otherwise ?? HEADING_ROLES.filter((other) => other !== role).sort((a, b) => fits[b] - fits[a])[0]!
-    const evidence: Evidence[] = []
-    let left = view
-    let rest = margin
-    for (const { name, without } of SIGNS) {
-      const [now, after] = [fitHeading(left), fitHeading((left = { ...left, ...without }))]
-      const weight = now[role] - now[against] - (after[role] - after[against])
-      if (weight === 0) continue
-      evidence.push({ sign: name(draft), weight })
-      rest -= weight
-    }
-    if (otherwise === undefined) return [{ draft, role, evidence }]
-    return [{ draft, role, runnerUp: otherwise, margin, evidence: [...evidence, { sign: say('packageOrder'), weight: rest }] }]
-  })
 }
 
 /** The steps that lead to one, from the first. */

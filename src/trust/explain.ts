@@ -1,6 +1,6 @@
 import type { HeadingReason } from '../articles/assign.ts'
 import type { CutReason } from '../articles/cut.ts'
-import type { RoleReason } from '../articles/packages.ts'
+import type { RoleReason } from '../articles/explain-roles.ts'
 import type { TellStories } from '../articles/stories.ts'
 import type { JumpReason } from '../issue/join-stories.ts'
 import type { Draft } from '../join/drafts.ts'

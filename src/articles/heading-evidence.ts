@@ -1,0 +1,132 @@
+import type { Draft } from '../join/drafts.ts'
+import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
+import { HEADING_ROLES, headsOn, type HeadingRole } from '../roles/headings.ts'
+import { differInCase, goesOnInLatin } from '../roles/latin-headings.ts'
+import { bracketBalance, endsSentence } from '../text/characters.ts'
+import type { LatinLanguage } from '../text/languages/language.ts'
+import { isWordOver, type TermIndex } from '../text/terms.ts'
+import { emWidth } from '../text/width.ts'
+
+// What speaks for a line of a headline package being standing head, kicker, headline or deck, and for two lines being one. In natural logarithms.
+
+/** Big type holds fewer characters to a line: a headline's lines are narrower than what stands around it. */
+const NARROWER = 1.2
+/** A label is short. */
+const LABEL_WIDTH = 13
+const LABEL_TOO_WIDE = -0.15
+/** What speaks for one role speaks against the others. */
+const AGAINST = 0.5
+
+export const SAME_WIDTH = 0.7
+const RATHER_OTHER_WIDTH = -0.5
+const OTHER_WIDTH = -0.9
+/** One a couplet of clauses, the other not: a headline and what stands over or under it. */
+const OTHER_MAKE = -1.1
+/** Each a couplet, and no line of the other's length: four clauses are two headings. */
+const TWO_COUPLETS = -2.2
+/** Lines that differ by no more are one heading cut at a measure. In ems. */
+export const WRAPPED = 0.6
+/** The second begins with a verb that wants the first for its subject. */
+const HEADS_ON = 0.9
+/** A blank line: a text frame ended. */
+const BLANK_BETWEEN = -0.7
+/** … and an open bracket or quotation mark goes on. */
+const OPEN_BRACKET = 3
+const BREAKS_INSIDE = 0.9
+/** The signs at the joint are a pair that stands in the page's stories: a word cut in two. */
+const WORD_CUT = 1.6
+
+/** What the fit of a heading line to a role turns on. */
+export interface HeadingView {
+  /** What its words say for each role, and what its case says in their place. */
+  words: Readonly<Record<HeadingRole, number>>
+  cased: Partial<Record<HeadingRole, number>> | undefined
+  /** In ems, and that of the package's widest line. */
+  width: number
+  widest: number
+  /** Type sizes of the package's lines, where they are known, and which of them it is. */
+  sizes: readonly (number | undefined)[]
+  at: number
+}
+
+/** What speaks for each role of a heading: its words, its case, and its width and type size among the package's. */
+export function fitHeading({ words, cased, width, widest, sizes, at }: HeadingView): Record<HeadingRole, number> {
+  const fits = fitRoles({ ...words, ...cased }, width, widest)
+  for (const role of HEADING_ROLES) fits[role] += sizeEvidence(role, sizes, at)
+  return fits
+}
+
+function fitRoles(signs: Readonly<Record<HeadingRole, number>>, width: number, widest: number): Record<HeadingRole, number> {
+  const { standingHead, kicker, headline, deck } = signs
+  return {
+    standingHead: standingHead - AGAINST * Math.max(kicker, headline, deck) + LABEL_TOO_WIDE * Math.max(0, width - LABEL_WIDTH),
+    kicker: kicker - AGAINST * Math.max(standingHead, headline, deck),
+    headline: headline - AGAINST * Math.max(standingHead, kicker, deck) + (NARROWER * (widest - width)) / widest,
+    deck: deck - AGAINST * Math.max(standingHead, kicker, headline)
+  }
+}
+
+// Where boxes tell: the headline is set in the largest type of its package, the kicker over it, the deck under it.
+
+/** Of the largest type, or smaller by this share at most. */
+const LARGEST = 0.9
+const IN_LARGEST = 4
+const NOT_LARGEST = -6
+const ON_ITS_SIDE = 1.5
+const ON_OTHER_SIDE = -4
+/** Lines of one size close together are one block; of two sizes, never. */
+const ONE_SIZE = 1.06
+const ONE_TYPE = 3.5
+const WHITE_BETWEEN = 0.5
+const APART_IN_TYPE = -1
+const OTHER_TYPE = -9
+
+/** What the sizes of a package's lines say of the role of one of them. */
+function sizeEvidence(role: HeadingRole, sizes: readonly (number | undefined)[], at: number): number {
+  const size = sizes[at]
+  if (size === undefined) return 0
+  const known = sizes.map((one) => one ?? 0)
+  const largest = Math.max(...known)
+  const isLargest = (one: number): boolean => one >= LARGEST * largest
+  if (role === 'headline') return isLargest(size) ? IN_LARGEST : NOT_LARGEST
+  if (isLargest(size)) return 0
+  const over = at < known.findIndex(isLargest)
+  return (role === 'deck') === over ? ON_OTHER_SIDE : ON_ITS_SIDE
+}
+
+/** Whether the second line goes on with the block of the first, by its type. */
+function typeEvidence(over: MeasuredPlace, under: MeasuredPlace): number {
+  if (over.chain !== under.chain || Math.max(over.size, under.size) > ONE_SIZE * Math.min(over.size, under.size)) return OTHER_TYPE
+  return under.above > WHITE_BETWEEN ? APART_IN_TYPE : ONE_TYPE
+}
+
+/** Capitals and small letters are two styles: two decks. A full stop ends one. */
+const OTHER_CASE = -5
+const ENDED = -3
+
+function caseEvidence(over: string, under: string): number {
+  return (differInCase(over, under) ? OTHER_CASE : 0) + (endsSentence(over) ? ENDED : 0)
+}
+
+/** What speaks for two lines of a package, one right behind the other, being one heading. */
+export function sameBlock(first: Draft, second: Draft, index: TermIndex, language: LatinLanguage | undefined): number {
+  const [over, under] = [first.lines.at(-1)!.place, second.lines[0]!.place]
+  if (isMeasured(over) && isMeasured(under)) return typeEvidence(over, under) + caseEvidence(first.text, second.text)
+  const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
+  const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
+  const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)
+  const latin = goesOnInLatin(first.text, second.text, language)
+  let score = (latin ?? 0) + (otherMake ? OTHER_MAKE : wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0)
+  if (wide - narrow > WRAPPED && hasClauses(first.text) && hasClauses(second.text)) score += TWO_COUPLETS
+  if (narrow < 0.5 * wide) score += OTHER_WIDTH
+  else if (narrow < 0.8 * wide) score += RATHER_OTHER_WIDTH
+  if (headsOn(second.text)) score += HEADS_ON
+  if (second.lines[0]!.gap > 0) score += BLANK_BETWEEN
+  if (bracketBalance(first.text) > 0) score += OPEN_BRACKET
+  if (isWordOver(first.text, second.text, index)) score += WORD_CUT
+  if (/[、，：]$/u.test(first.text) || /^[、，：”」）]/u.test(second.text)) score += BREAKS_INSIDE
+  return score
+}
+
+/** Two clauses with a gap between: a couplet. */
+const hasClauses = (text: string): boolean => /[\p{Script=Han}”」][ \u3000][\p{Script=Han}“「]/u.test(text)
