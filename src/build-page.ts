@@ -29,11 +29,12 @@ export interface BuiltPage {
  * @param trace told of every decision, where explanations are asked for
  */
 export function buildPage(page: Page, heads: ReadonlySet<Line>, text: string, readTerms: TermReader, trace?: Trace): BuiltPage {
-  const { lines: told, aside } = setAside(page.lines.filter((line) => !heads.has(line)))
-  const furniture = [...mendLines(page.lines.filter((line) => heads.has(line))), ...aside].map(furnitureDraft)
+  const isHead = (line: Line): boolean => (line.ruled ? line.ruled.role === 'furniture' : heads.has(line))
+  const { lines: told, aside } = setAside(page.lines.filter((line) => !isHead(line)))
+  const furniture = [...mendLines(page.lines.filter(isHead)), ...aside].map(furnitureDraft)
   const stories: Draft[][] = []
   for (const lines of told.length > 0 ? cutSheets({ ...page, lines: told }).flatMap(partScripts) : []) {
-    const drafts = settleRoles(joinLines(mendLines(lines), text, trace?.joint))
+    const drafts = settleRoles(joinLines(mendLines(lines), text, trace?.lines))
     const { stories: found, furniture: rest } = buildStories(drafts, readTerms, trace?.stories)
     stories.push(...found)
     furniture.push(...rest)

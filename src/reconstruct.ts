@@ -3,11 +3,14 @@ import { orderPage } from './columns/order-page.ts'
 import { makeArticle } from './fields/make-article.ts'
 import { readMasthead } from './fields/read-masthead.ts'
 import { joinStories } from './issue/join-stories.ts'
+import { keepOverrides } from './keep-overrides.ts'
 import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
 import type { Newspaper } from './newspaper.ts'
 import { openWatch, type Limits } from './read/limits.ts'
+import type { Override } from './read/overrides.ts'
 import { joinParts, type Input } from './read/parts.ts'
+import { ruleLines } from './read/rule-lines.ts'
 import { bigrams, type Segmenter } from './text/segmenter.ts'
 import { toSimplified } from './text/script.ts'
 import { acrossScripts, termsBy } from './text/terms.ts'
@@ -23,6 +26,8 @@ export interface ReconstructOptions extends Limits {
   segmenter?: Segmenter
   /** Say why all is as it is, in `explanations`: the evidence of every decision with its weight, and the runner-up. Changes nothing else, and takes longer. */
   explain?: boolean
+  /** What you know better: roles of lines, lines that are one block or two, which headline heads which story. All else is decided around it. */
+  overrides?: readonly Override[]
 }
 
 /**
@@ -30,7 +35,8 @@ export interface ReconstructOptions extends Limits {
  * @param input the decoded dump, form feeds part its pages; or a reading; or a list of these, the pages of one issue in order, which are read as one
  * source with a form feed between them
  * @returns the newspaper: its articles, its furniture, its masthead. Offsets are UTF-16 units of the source; `source.parts` says where each input begins.
- * @throws TypeError for what is no text, reading, or list of these; `LimitError` where a limit of the options is exceeded
+ * @throws TypeError for what is no text, reading, or list of these; `LimitError` where a limit of the options is exceeded, `OverrideError` for an override
+ * that names no line, contradicts another or cannot be kept to
  */
 export function reconstruct(input: Input, options: ReconstructOptions = {}): Newspaper {
   return rebuild(input, options, options.explain === true ? openTrace() : undefined)
@@ -41,7 +47,7 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
  * @param trace told of every decision
  */
 export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace): Newspaper {
-  const { segmenter = bigrams, name, encoding } = options
+  const { segmenter = bigrams, name, encoding, overrides = [] } = options
   const watch = openWatch(options, name)
   const {
     kind,
@@ -53,7 +59,11 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
   } = joinParts(input, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
   watch.characters(text.length)
   const readTerms = acrossScripts(termsBy(segmenter), toSimplified)
-  const pages = Array.from(watch.pages(sheets), (page) => orderPage(page, text))
+  const pages = ruleLines(
+    Array.from(watch.pages(sheets), (page) => orderPage(page, text)),
+    { text, parts },
+    overrides
+  )
   const heads = findRunningHeads(pages)
   const built = pages.map((page) => {
     watch.time()
@@ -68,7 +78,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
   )
   const ids = new Map<string, number>()
   const joined = joinStories(stories, keys, readTerms, trace?.jump)
-  return {
+  const newspaper: Newspaper = {
     format: 'broadsheet/1',
     source: { kind, ...(kind !== 'text' && { text }), ...(unit && { unit }), characters: text.length, pages: pages.length, parts },
     ...(masthead && { masthead }),
@@ -77,4 +87,6 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
     diagnostics,
     ...(trace && { explanations: trace.explain(joined.flatMap(({ drafts }) => drafts)) })
   }
+  keepOverrides(newspaper, pages, overrides)
+  return newspaper
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../join/drafts.ts'
-import type { Evidence } from '../newspaper.ts'
-import { say, type Wording } from '../text/wording.ts'
+import { beginsRuled, RULED, ruledRole, ruledStory } from '../read/ruled.ts'
+import type { NamedEvidence, Wording } from '../text/wording.ts'
 import { headsAppointments } from '../roles/appointments.ts'
 import { isTeaser, pointsBack } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
@@ -113,6 +113,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell
     if (!chains.some((own) => own === chain)) chains.forEach((_, target) => (match[at]![target]! += APART_FROM_ALL / MATCH))
     else chains.forEach((own, target) => (match[at]![target]! += own === chain ? IN_CHAIN / MATCH : OTHER_CHAIN / MATCH))
   })
+  lines.forEach(({ draft }, at) => addRuling(match[at]!, draft, sheet, stretches))
   const likely = lines.map((line, at) => candidates(match[at]!, line))
   let best: { score: number; order: HeadingOrder; chosen: number[] } | undefined
   const away = sheet.scanned ? AWAY_SCANNED : AWAY
@@ -136,27 +137,38 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell
   return { order: best!.order, packages, left }
 }
 
+/** Adds to a heading's match with each target what overrides say: that it heads the story that begins with a block of the target's. */
+function addRuling(values: Float64Array, heading: Draft, { bodies, pictures }: Sheet, stretches: readonly Stretch[]): void {
+  const story = ruledStory(heading)
+  if (story === undefined) return
+  const rule = (target: number, blocks: readonly Draft[]): void => {
+    if (blocks.some((block) => beginsRuled(block, story))) values[target]! += RULED
+  }
+  stretches.forEach(({ from, to }, target) => rule(target, bodies.slice(from, to)))
+  pictures.forEach(({ blocks }, at) => rule(stretches.length + at, blocks))
+}
+
 /** Why a heading heads what it does. Targets are stretches, then pictures; −1 is nothing. */
 export interface HeadingReason {
   heading: Draft
   target: number
   /** The target whose words it has next after its own; −1 where no other has any. */
   next: number
-  evidence: Evidence[]
+  evidence: NamedEvidence[]
 }
 
 function reasonOf(line: StandingLine, match: Float64Array, target: number, order: HeadingOrder, away: number): HeadingReason {
   let next = -1
   for (let other = 0; other < match.length; other++) if (other !== target && match[other]! > (next < 0 ? 0 : match[next]!)) next = other
   const signs: [Wording, number][] = [
-    ['matches', target < 0 ? 0 : matchGain(line, match, target)],
+    [ruledStory(line.draft) === undefined ? 'matches' : 'ruled', target < 0 ? 0 : matchGain(line, match, target)],
     ['matchesOther', next < 0 ? 0 : -matchGain(line, match, next)]
   ]
   if (target >= 0 && order !== 'apart') {
     const gain = placeGain(line, target, order, away)
     signs.push([gain < 0 ? 'away' : 'inPlace', gain])
   }
-  return { heading: line.draft, target, next, evidence: signs.flatMap(([sign, weight]) => (weight === 0 ? [] : [{ sign: say(sign), weight }])) }
+  return { heading: line.draft, target, next, evidence: signs.flatMap(([sign, weight]) => (weight === 0 ? [] : [{ sign, weight }])) }
 }
 
 /** What the words of a heading are worth over a target. */
@@ -217,7 +229,7 @@ function search(
           )
         else grow(state, going + MATCH * values[last]!, last)
       }
-      grow(state, NOTHING + (line.torn && last >= 0 ? TORN : 0), -1)
+      grow(state, NOTHING + (line.torn && last >= 0 ? TORN : 0) - (ruledRole(line.draft) === undefined ? 0 : RULED), -1)
       for (const target of likely) tryTarget(state, target)
       // The stories next in order; for a byline that stands apart, those without a credit.
       for (let target = state.place + 1; target < Math.min(stretches, state.place + 1 + far); target++)

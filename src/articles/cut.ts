@@ -1,7 +1,7 @@
 import type { Draft } from '../join/drafts.ts'
-import type { Evidence } from '../newspaper.ts'
 import { isMeasured } from '../read/lines.ts'
-import { say, type Wording } from '../text/wording.ts'
+import { beginsRuled, isHeadingRole, RULED, ruledRole, ruledStory } from '../read/ruled.ts'
+import type { NamedEvidence, Wording } from '../text/wording.ts'
 import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { caseOf } from '../roles/latin-headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
@@ -173,18 +173,18 @@ export interface CutReason {
   begins: boolean
   /** In natural logarithms. */
   margin: number
-  evidence: Evidence[]
+  evidence: NamedEvidence[]
 }
 
 function reasonOf(sheet: Sheet, at: number, habits: GapHabits, begins: boolean, margin: number): CutReason {
-  const evidence: Evidence[] = []
+  const evidence: NamedEvidence[] = []
   let rest = margin
   cutEvidence(sheet, at, habits, (sign, weight) => {
     const own = begins ? weight : -weight
     rest -= own
-    if (weight !== 0) evidence.push({ sign: say(sign), weight: own })
+    if (weight !== 0) evidence.push({ sign, weight: own })
   })
-  evidence.push({ sign: say('wordsOfStories'), weight: rest })
+  evidence.push({ sign: 'wordsOfStories', weight: rest })
   return { body: sheet.bodies[at]!, begins, margin, evidence }
 }
 
@@ -226,6 +226,9 @@ interface GapHabits {
   parted: boolean
 }
 
+/** An override makes it a heading over a story, and leaves open over which: one that begins or ends here. */
+const isRuledHead = (draft: Draft): boolean => isHeadingRole(ruledRole(draft)) && ruledStory(draft) === undefined
+
 /** Evidence for a cut before body `at`. Where the page has a column of briefs, bodies that each open like a story, nothing between, are its items. */
 function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed, parted }: GapHabits, tell?: TellSign): number {
   const gap = sheet.gaps[at]!
@@ -236,6 +239,7 @@ function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed, parted }
     score += weight
     tell?.(sign, weight)
   }
+  if (beginsRuled(body) || gap.some(isRuledHead)) add('ruled', RULED)
   add('usually', CUT)
   if (body.opens && briefs && gap.length === 0 && before.opens && standsAlone(sheet, at)) add('nextItem', NEXT_ITEM)
   else if (body.opens) add('opensStory', OPENS_STORY)

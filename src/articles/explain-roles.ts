@@ -17,6 +17,7 @@ export interface RoleReason {
 
 /** Signs of a heading's role, in the order in which they are taken away. */
 const SIGNS: readonly { name: (draft: Draft) => string; without: Partial<HeadingView> }[] = [
+  { name: () => say('ruled'), without: { ruled: undefined } },
   { name: ({ text }) => say('headingWords', headingReasons(text).join('; ')), without: { words: headingSigns('') } },
   { name: () => say('headingCase'), without: { cased: undefined } },
   { name: () => say('headingSize'), without: { sizes: [] } },

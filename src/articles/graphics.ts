@@ -1,4 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
+import { ruledRole } from '../read/ruled.ts'
 
 /** A label over an item is a word or two, in ems. */
 const LABEL_WIDTH = 6
@@ -24,4 +25,4 @@ export function labelItems(drafts: readonly Draft[]): Draft[] {
   return turned
 }
 
-const isLabel = ({ kind, role, width }: Draft): boolean => kind === 'display' && role === undefined && width <= LABEL_WIDTH
+const isLabel = (draft: Draft): boolean => draft.kind === 'display' && draft.role === undefined && draft.width <= LABEL_WIDTH && ruledRole(draft) === undefined

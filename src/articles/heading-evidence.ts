@@ -1,5 +1,7 @@
 import type { Draft } from '../join/drafts.ts'
 import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
+import { isHeadingRole, RULED } from '../read/ruled.ts'
+import type { Role } from '../newspaper.ts'
 import { HEADING_ROLES, headsOn, type HeadingRole } from '../roles/headings.ts'
 import { differInCase, goesOnInLatin } from '../roles/latin-headings.ts'
 import { bracketBalance, endsSentence } from '../text/characters.ts'
@@ -47,12 +49,14 @@ export interface HeadingView {
   /** Type sizes of the package's lines, where they are known, and which of them it is. */
   sizes: readonly (number | undefined)[]
   at: number
+  /** What an override says it is. */
+  ruled: Role | undefined
 }
 
 /** What speaks for each role of a heading: its words, its case, and its width and type size among the package's. */
-export function fitHeading({ words, cased, width, widest, sizes, at }: HeadingView): Record<HeadingRole, number> {
+export function fitHeading({ words, cased, width, widest, sizes, at, ruled }: HeadingView): Record<HeadingRole, number> {
   const fits = fitRoles({ ...words, ...cased }, width, widest)
-  for (const role of HEADING_ROLES) fits[role] += sizeEvidence(role, sizes, at)
+  for (const role of HEADING_ROLES) fits[role] += sizeEvidence(role, sizes, at) - (isHeadingRole(ruled) && role !== ruled ? RULED : 0)
   return fits
 }
 

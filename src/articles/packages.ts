@@ -1,10 +1,10 @@
 import { assemble, type Draft } from '../join/drafts.ts'
+import { isRuledJoint, keepsApart, RULED, ruledRole } from '../read/ruled.ts'
 import { HEADING_ROLES, headingSigns, type HeadingRole } from '../roles/headings.ts'
 import { caseOf, caseSigns } from '../roles/latin-headings.ts'
 import { bracketBalance, isWide } from '../text/characters.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
 import { emWidth } from '../text/width.ts'
-import { explainRoles, type RoleReason } from './explain-roles.ts'
 import { fitHeading, SAME_WIDTH, sameBlock, WRAPPED, type HeadingView } from './heading-evidence.ts'
 import { isHeading, sizeKnown, type Sheet } from './sheet.ts'
 
@@ -78,7 +78,19 @@ export interface PackageReading {
   /** How well its lines fit that order. */
   score: number
   /** Its blocks in reading order. */
-  collect: (tell?: (reason: RoleReason) => void) => Draft[]
+  collect: (tell?: TellPackage) => Draft[]
+}
+
+/** Told how a package was read. */
+export type TellPackage = (reading: ReadLines) => void
+
+/** What a package's lines were read as, and what they would have been next; `others` is empty where nothing else came into question. */
+export interface ReadLines {
+  lines: readonly HeadingLine[]
+  chosen: readonly Step[]
+  others: readonly Step[]
+  /** By how much the first is better, in natural logarithms. */
+  margin: number
 }
 
 /**
@@ -95,7 +107,7 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
   const widest = Math.max(...widths)
   const sizes = found.map(({ draft }) => sizeKnown(draft))
   const lines = found.map(({ draft, follows, company }, at): HeadingLine => {
-    const view = { words: headingSigns(draft.text), cased: caseSigns(draft.text, inCapitals), width: widths[at]!, widest, sizes, at }
+    const view = { words: headingSigns(draft.text), cased: caseSigns(draft.text, inCapitals), width: widths[at]!, widest, sizes, at, ruled: ruledRole(draft) }
     const fits = fitHeading(view)
     return {
       draft,
@@ -105,7 +117,7 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
       width: widths[at]!,
       latin: caseOf(draft.text) !== undefined,
       fits,
-      joint: follows ? sameBlock(found[at - 1]!.draft, draft, index, language) : 0,
+      joint: follows ? sameBlock(found[at - 1]!.draft, draft, index, language) + ruledJoint(found[at - 1]!.draft, draft) : 0,
       cut: follows && at > 1 && found[at - 1]!.follows && Math.abs(widths[at - 1]! - widths[at - 2]!) <= WRAPPED && widths[at]! <= widths[at - 1]! + WRAPPED
     }
   })
@@ -163,11 +175,16 @@ export function readPackage({ lines, others }: PackageLines, order: PackageOrder
   return {
     score: best.score,
     collect: (tell) => {
-      if (tell) explainRoles(lines, pathOf(best), next ? pathOf(next) : [], margin).forEach(tell)
+      tell?.({ lines, chosen: pathOf(best), others: next ? pathOf(next) : [], margin })
       const drafts = lines.map(({ draft }) => draft)
       return inReadingOrder([...collect(best, drafts, margin, index), ...others])
     }
   }
+}
+
+/** What overrides say of two lines being one block. */
+function ruledJoint(before: Draft, draft: Draft): number {
+  return isRuledJoint(before.lines.at(-1)!, draft.lines[0]!) ? RULED : keepsApart(before, draft) ? -RULED : 0
 }
 
 /** What a further line costs a block of so many lines. */

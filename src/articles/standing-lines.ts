@@ -1,5 +1,6 @@
 import type { Draft } from '../join/drafts.ts'
 import { headingSigns } from '../roles/headings.ts'
+import { ruledStory } from '../read/ruled.ts'
 import { pointsBack } from '../roles/settle.ts'
 import { isWordOver } from '../text/terms.ts'
 import type { Stretch } from './cut.ts'
@@ -26,7 +27,7 @@ export function chainsOf({ bodies, pictures }: Sheet, stretches: readonly Stretc
   return [...stretches.map(({ from }) => chainOf(bodies[from]!)), ...pictures.map(({ blocks }) => chainOf(blocks[0]!))]
 }
 
-/** The headings and what goes with them (bylines, "from" jumps, legal notes) of all gaps that are no inside of a stretch. */
+/** The headings and what goes with them (bylines, "from" jumps, legal notes) of all gaps that are no inside of a stretch, or hold one whose story an override tells. */
 export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): StandingLine[] {
   const lines: StandingLine[] = []
   const startsAt = new Map(stretches.map(({ from }, at) => [from, at]))
@@ -35,7 +36,7 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
   sheet.gaps.forEach((gap, at) => {
     const starts = startsAt.get(at)
     const ends = endsAt.get(at)
-    if (starts === undefined && ends === undefined && sheet.bodies.length > 0) return
+    if (starts === undefined && ends === undefined && sheet.bodies.length > 0 && !gap.some((draft) => ruledStory(draft) !== undefined)) return
     let follows = false
     let previous = ends ?? -1
     gap.forEach((draft, place) => {

@@ -2,11 +2,11 @@ import { assemble, type Doubts, type Draft } from '../join/drafts.ts'
 import { headsBriefs } from '../roles/headings.ts'
 import { isTeaser } from '../roles/settle.ts'
 import type { Line } from '../read/lines.ts'
+import { isRuledJoint, keepsApart, ruledRole } from '../read/ruled.ts'
 import type { TermReader } from '../text/terms.ts'
 import { assignHeadings, type Assignment, type HeadingReason } from './assign.ts'
 import { cutStories, type CutReason, type Stretch } from './cut.ts'
-import { readPackage, surveyPackage, type PackageOrder, type PackageReading } from './packages.ts'
-import type { RoleReason } from './explain-roles.ts'
+import { readPackage, surveyPackage, type PackageOrder, type PackageReading, type TellPackage } from './packages.ts'
 import { housePictures } from './pictures.ts'
 import { labelItems } from './graphics.ts'
 import { goesWithHeadings } from './standing-lines.ts'
@@ -23,7 +23,7 @@ export interface TellStories {
   cut: (reason: CutReason) => void
   /** `firstOf` gives the first draft of a target; none for −1. */
   heading: (reason: HeadingReason, firstOf: (target: number) => Draft | undefined) => void
-  role: (reason: RoleReason) => void
+  package: TellPackage
 }
 
 /** Builds a page's articles: cuts its run of bodies into stories, gives each the headings that are its own, tells these apart, and houses the pictures, by the terms that are read of them. */
@@ -33,14 +33,14 @@ export function buildStories(drafts: readonly Draft[], readTerms: TermReader, te
   const firstOf = (target: number): Draft | undefined =>
     target < stretches.length ? sheet.bodies[stretches[target]?.from ?? -1] : sheet.pictures[target - stretches.length]!.blocks[0]
   const assignment = assignHeadings(sheet, stretches, tell && ((reason) => tell.heading(reason, firstOf)))
-  const heads = readPackages(assignment, sheet, tell?.role)
+  const heads = readPackages(assignment, sheet, tell?.package)
   const homes = housePictures(sheet, stretches, assignment.packages)
   const claimed = new Set<Draft>(assignment.packages.flatMap(({ runs }) => runs.flat()))
   const stories: Draft[][] = []
   stretches.forEach((stretch, at) => {
     const body = bodyOf(sheet, stretch, claimed)
     const head = heads[at]!
-    if (head.length === 0 && body.main.every(isTeaser)) return
+    if (head.length === 0 && body.main.every((draft) => isTeaser(draft) && ruledRole(draft) === undefined)) return
     const pictures = sheet.pictures.flatMap((picture, place) => (homes[place] === at ? picture.blocks : []))
     const { doubt } = assignment.packages[at]!
     const own = [...head.map((draft) => withDoubts(draft, { heading: doubt })), ...listBriefs(head, body.main), ...body.jumps, ...pictures, ...body.closing]
@@ -67,7 +67,7 @@ function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Dra
 }
 
 /** The blocks of all packages, read in the one order that suits the page better. */
-function readPackages({ packages, order }: Assignment, sheet: Sheet, tell?: TellStories['role']): Draft[][] {
+function readPackages({ packages, order }: Assignment, sheet: Sheet, tell?: TellPackage): Draft[][] {
   const usual: PackageOrder = order === 'before' ? 'press' : 'paint'
   const surveyed = packages.map(({ runs }) => surveyPackage(runs, sheet))
   const read = (as: PackageOrder): PackageReading[] => surveyed.map((lines) => readPackage(lines, as, sheet.index))
@@ -91,7 +91,14 @@ function bodyOf(sheet: Sheet, { from, to }: Stretch, claimed: ReadonlySet<Draft>
   const note = (draft: Draft): void => void (draft.role === 'jumpLine' ? jumps : closing).push(draft)
   for (const draft of sheet.gaps[from]!.slice(headingsEnd(sheet.gaps[from]!, from === 0))) if (isNote(draft) && !claimed.has(draft)) note(draft)
   for (let at = from; at < to; at++) {
-    if (at > from) main.push(...subheadings(sheet.gaps[at]!, sheet.bodies[at]!.measure, note))
+    if (at > from)
+      main.push(
+        ...subheadings(
+          sheet.gaps[at]!.filter((draft) => !claimed.has(draft)),
+          sheet.bodies[at]!.measure,
+          note
+        )
+      )
     const body = sheet.bodies[at]!
     main.push(body.role === undefined ? { ...body, role: 'paragraph' } : body)
   }
@@ -118,7 +125,9 @@ function subheadings(gap: readonly Draft[], measure: number, note: (draft: Draft
       const last = found.at(-1)
       const filled = measure > 0 && Math.abs(width - measure) < FILLED
       const beside = draft.lines[0]!.gap > 0 && width + draft.width < measure
-      if (last && width > 0 && (filled || beside)) found[found.length - 1] = { ...last, ...assemble([...last.lines, ...draft.lines]) }
+      const joined = last !== undefined && isRuledJoint(last.lines.at(-1)!, draft.lines[0]!)
+      if (last && (joined || (width > 0 && (filled || beside) && !keepsApart(last, draft))))
+        found[found.length - 1] = { ...last, ...assemble([...last.lines, ...draft.lines]) }
       else found.push({ ...draft, role: 'subheading' })
       width = draft.width
     } else {
@@ -136,5 +145,5 @@ const FILLED = 1.5
 /** Under the headline of a column of short items, each body that opens with a dateline is an item. */
 function listBriefs(head: readonly Draft[], main: readonly Draft[]): readonly Draft[] {
   if (!head.some(({ role, text }) => role === 'headline' && headsBriefs(text))) return main
-  return main.map((draft) => (draft.role === 'paragraph' && draft.opens ? { ...draft, role: 'listItem' } : draft))
+  return main.map((draft) => (draft.role === 'paragraph' && draft.opens && ruledRole(draft) === undefined ? { ...draft, role: 'listItem' } : draft))
 }

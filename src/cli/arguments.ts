@@ -2,10 +2,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' }
 import type { ChineseScript } from '../output/convert-script.ts'
 import { resolveEncoding } from '../read/decode.ts'
+import { readOverrides, type Override } from '../read/overrides.ts'
 import { KINDS } from '../read/read.ts'
 import type { SourceKind } from '../newspaper.ts'
 import type { SegmenterName } from '../text/segmenter.ts'
 import { FORMATS, type FormatName } from './formats.ts'
+import { jsonFile } from './json-file.ts'
 
 /** What a run of the command is asked to do. */
 export interface Settings {
@@ -25,6 +27,8 @@ export interface Settings {
   script?: ChineseScript
   /** What headlines and bodies are compared by. */
   segmenter: SegmenterName
+  /** What is known better of the one document. */
+  overrides?: readonly Override[]
   furniture: boolean
   frontMatter: boolean
   /** A file for each article. */
@@ -113,6 +117,11 @@ function describeCommand(): Command {
         .choices(['bigram', 'intl', 'jieba'] satisfies SegmenterName[])
         .default('bigram')
     )
+    .option(
+      '--overrides <file>',
+      'keep to what this JSON file says of the lines of the one input or issue, and decide the rest around it',
+      jsonFile(readOverrides)
+    )
     .option('--front-matter', 'Markdown: begin with what is known of the page and its articles, as YAML')
     .option('--furniture', 'Markdown: add what belongs to no article (folios, masthead, stray glyphs) at the end')
     .option('--quiet', 'no progress bar and no summary, only what is wrong')
@@ -144,7 +153,7 @@ function parseSeconds(text: string): number {
 }
 
 /** What is wrong with arguments that are right one by one. */
-function findFault({ files, format, out, furniture, frontMatter, split, resume, filter, issue }: Settings): string | undefined {
+function findFault({ files, format, out, furniture, frontMatter, split, resume, filter, issue, overrides }: Settings): string | undefined {
   if (out === '') return 'Cannot write to the folder ``: expected a name'
   if (files.indexOf('-') !== files.lastIndexOf('-')) return 'Cannot read standard input twice: expected `-` once'
   if (furniture && format !== 'markdown') return `Cannot use \`--furniture\` with \`--format ${format}\`: expected Markdown (JSON always holds the furniture)`
@@ -154,14 +163,16 @@ function findFault({ files, format, out, furniture, frontMatter, split, resume, 
   if (format === 'nitf' && out === undefined) return 'Cannot write NITF to standard output, a document for each article: expected `--out DIR`'
   if (filter && (out !== undefined || issue || files.length > 1 || files[0] !== '-'))
     return 'Cannot use `--filter` with files, `--out` or `--issue`: it reads standard input and writes standard output'
-  return findPlural({ format, out, frontMatter }, issue ? 1 : files.length)
+  if (filter && overrides) return 'Cannot use `--overrides` with `--filter`: they are of the lines of one document'
+  return findPlural({ format, out, frontMatter, ...(overrides && { overrides }) }, issue ? 1 : files.length)
 }
 
 /** What is wrong with so many documents, where those of the format cannot follow one another on standard output. */
 export function findPlural(
-  { format, out, frontMatter }: Pick<Settings, 'format' | 'frontMatter'> & { out?: string | undefined },
+  { format, out, frontMatter, overrides }: Pick<Settings, 'format' | 'frontMatter' | 'overrides'> & { out?: string | undefined },
   documents: number
 ): string | undefined {
+  if (documents > 1 && overrides) return `Cannot use \`--overrides\` with ${documents} inputs: expected one, or \`--issue\` for the pages of one issue`
   if (documents < 2 || out !== undefined) return undefined
   if (frontMatter) return 'Cannot write front matter in the middle of a document: expected `--out DIR` for a file each, or `--issue` for pages of one issue'
   if (FORMATS[format].separator !== undefined) return undefined

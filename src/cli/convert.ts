@@ -69,7 +69,12 @@ export async function* convert(files: readonly string[], conversion: Conversion)
 /** Rebuilds what the settings ask for; a proof shows the text that it was made from, and why. */
 export function rebuild(input: readonly Reading[], settings: Settings, options: ReconstructOptions): Newspaper {
   const isProof = settings.format === 'html'
-  const newspaper = reconstruct([...input], { ...options, ...limitsOf(settings), explain: isProof })
+  const newspaper = reconstruct([...input], {
+    ...options,
+    ...limitsOf(settings),
+    ...(settings.overrides && { overrides: settings.overrides }),
+    explain: isProof
+  })
   return isProof ? { ...newspaper, source: { ...newspaper.source, text: input.map(({ text }) => text).join('\f') } } : newspaper
 }
 
@@ -134,8 +139,8 @@ const headOf = (input: Input): string => new TextDecoder().decode(('bytes' in in
 const mostHeld = ({ maxCharacters = Infinity }: Settings): number => Math.min(LARGE, WIDEST * maxCharacters + WIDEST)
 
 /** Whether an input is read page by page: it is large, pages of its form come one by one, and documents of the format may follow one another. */
-function canStream(head: Uint8Array, { kind, format, frontMatter, split }: Settings): boolean {
-  if (head.length <= LARGE || frontMatter || (FORMATS[format].separator === undefined && !split)) return false
+function canStream(head: Uint8Array, { kind, format, frontMatter, split, overrides }: Settings): boolean {
+  if (head.length <= LARGE || frontMatter || overrides || (FORMATS[format].separator === undefined && !split)) return false
   const start = headOf({ bytes: head })
   const told = kind ?? tellKind(start)
   return told !== 'pdf' && told !== 'json' && !isMets(start)

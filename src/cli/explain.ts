@@ -4,9 +4,11 @@ import { describeDecision, describeEvidence } from '../output/messages.ts'
 import { locateIn, type Locate } from '../output/positions.ts'
 import type { Reading } from '../read/lines.ts'
 import { tellKind } from '../read/kinds.ts'
+import { readOverrides, type Override } from '../read/overrides.ts'
 import { readPdf } from '../read/read-pdf.ts'
 import { KINDS, read } from '../read/read.ts'
 import { reconstruct } from '../reconstruct.ts'
+import { jsonFile } from './json-file.ts'
 import { inputName, readInput, readRest } from './inputs.ts'
 
 /** What `broadsheet explain` is asked. */
@@ -16,6 +18,7 @@ interface ExplainSettings {
   article?: string
   encoding?: string
   kind?: SourceKind
+  overrides?: readonly Override[]
 }
 
 /** What the command says, and its exit status: 0 said, 1 the input failed or has no such place, 2 wrong usage. */
@@ -36,7 +39,7 @@ export async function explainFile(argv: readonly string[], stdin: AsyncIterable<
   if ('text' in settings) return settings
   try {
     const reading = await readOne(settings, stdin)
-    const newspaper = reconstruct(reading, { explain: true })
+    const newspaper = reconstruct(reading, { explain: true, ...(settings.overrides && { overrides: settings.overrides }) })
     const chosen = choose(newspaper, reading.text, settings)
     const locate = locateIn(reading.text)
     return { text: chosen.map((one) => show(one, reading.text, inputName(settings.file), locate)).join('\n'), to: 'stdout', exitCode: 0 }
@@ -57,6 +60,7 @@ function parse(argv: readonly string[]): ExplainSettings | Said {
     .option('--article <id>', 'only what was decided of this article, by its id in JSON or the first signs of it')
     .option('--encoding <label>', "the input's encoding (default: told from its content)")
     .addOption(new Option('--kind <kind>', 'what the input is (default: told from its content)').choices([...KINDS, 'pdf']))
+    .option('--overrides <file>', 'keep to what this JSON file says, as `broadsheet` does', jsonFile(readOverrides))
     .helpOption('--help', 'show this help')
     .exitOverride()
     .configureOutput({ writeOut: listen, writeErr: listen, outputError: (text, write) => write(text.replace(/^error: /, 'broadsheet: ')) })

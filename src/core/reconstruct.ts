@@ -6,7 +6,8 @@ import type { PageStory } from '../issue/page-story.ts'
 import type { Masthead, Newspaper } from '../newspaper.ts'
 import { openWatch } from '../read/limits.ts'
 import type { Line, Page } from '../read/lines.ts'
-import { joinParts } from '../read/parts.ts'
+import type { Override } from '../read/overrides.ts'
+import { joinParts, type JoinedParts } from '../read/parts.ts'
 import type { ReconstructOptions } from '../reconstruct.ts'
 import { showsBothScripts } from '../text/language.ts'
 import { bigrams } from '../text/segmenter.ts'
@@ -25,7 +26,7 @@ export interface CoreOptions extends ReconstructOptions, CoreReadOptions {}
  * @throws What `read` and `reconstruct` of the root throw.
  */
 export async function reconstruct(input: CoreInput | readonly CoreInput[], options: CoreOptions = {}): Promise<Newspaper> {
-  const { segmenter = bigrams, name, encoding } = options
+  const { segmenter = bigrams, name, encoding, overrides = [] } = options
   const inputs = Array.isArray(input) ? (input as readonly CoreInput[]) : [input as CoreInput]
   const readings = await Promise.all(inputs.map((one) => readInput(one, options)))
   const watch = openWatch(options, name)
@@ -34,7 +35,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   watch.characters(text.length)
   const readTerms = await termsFor(text, termsBy(segmenter))
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
-  const pages = await inOrder([...watch.pages(source.pages)], text)
+  const pages = await rule(await inOrder([...watch.pages(source.pages)], text), source, overrides)
   const heads: ReadonlySet<Line> = pages.length > 1 ? (await import('../issue/running-heads.ts')).findRunningHeads(pages) : new Set()
   const built = pages.map((page) => {
     watch.time()
@@ -44,7 +45,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const stories = built.flatMap((page) => page.stories)
   const joined = await joinAll(stories, pages, masthead, readTerms, trace)
   const ids = new Map<string, number>()
-  return {
+  const newspaper: Newspaper = {
     format: 'broadsheet/1',
     source: { kind, ...(kind !== 'text' && { text }), ...(unit && { unit }), characters: text.length, pages: pages.length, parts },
     ...(masthead && { masthead }),
@@ -53,6 +54,8 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
     diagnostics,
     ...(trace && { explanations: trace.explain(joined.flatMap(({ drafts }) => drafts)) })
   }
+  if (overrides.length > 0) (await import('../keep-overrides.ts')).keepOverrides(newspaper, pages, overrides)
+  return newspaper
 }
 
 /** Only texts that show both scripts are ever compared in simplified form. */
@@ -69,6 +72,11 @@ async function inOrder(pages: Page[], text: string): Promise<Page[]> {
   if (!pages.some(({ lines }) => lines.some((line) => line.box !== undefined || mayPart(line, text)))) return pages
   const { orderPage } = await import('../columns/order-page.ts')
   return pages.map((page) => orderPage(page, text))
+}
+
+/** Marks the lines that overrides speak of. */
+async function rule(pages: Page[], source: JoinedParts, overrides: readonly Override[]): Promise<Page[]> {
+  return overrides.length === 0 ? pages : (await import('../read/rule-lines.ts')).ruleLines(pages, source, overrides)
 }
 
 /** What the furniture says of the paper, where there is any. */

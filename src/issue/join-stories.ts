@@ -1,5 +1,6 @@
 import type { Draft } from '../join/drafts.ts'
 import type { Role } from '../newspaper.ts'
+import { isHeadingRole, ruledRole } from '../read/ruled.ts'
 import type { TermReader } from '../text/terms.ts'
 import { assignJoints, type Chosen } from './assign-joints.ts'
 import { findOpenings, findReturns } from './halves.ts'
@@ -82,7 +83,7 @@ function tell(drafts: readonly Draft[], sequels: ReadonlyMap<Draft, Sequel>): Is
     const sequel = sequels.get(draft)
     if (!sequel) continue
     const rest = tell(sequel.drafts, sequels)
-    for (const one of rest.drafts) story.drafts.push(HEADING.has(one.role) ? { ...one, role: 'subheading' } : one)
+    for (const one of rest.drafts) story.drafts.push(HEADING.has(one.role) && !isHeadingRole(ruledRole(one)) ? { ...one, role: 'subheading' } : one)
     story.joints.push(sequel.margin, ...rest.joints)
   }
   return story

@@ -1,6 +1,7 @@
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import type { Repair, Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
+import { ruledRole } from '../read/ruled.ts'
 import { hasIdeograph, isPause } from '../text/characters.ts'
 import type { Chained } from './chain.ts'
 import { endsInPage } from './survey.ts'
@@ -69,6 +70,12 @@ export function draftBlocks(
     const state = states[at]!
     const next = at + 1 < lines.length ? states[at + 1]! : SINGLE
     if ((state === FIRST || state === MIDDLE) && (next === MIDDLE || next === LAST)) continue
+    if (state !== DISPLAY && isRuledText(lines, from, at + 1)) {
+      const block = draft(from, at + 1)
+      drafts.push({ ...block, role: ruledRole(block) })
+      from = at + 1
+      continue
+    }
     // Running text has pauses, or ends a sentence: lines that do neither are headings, whatever measure they seem to keep.
     if (state !== DISPLAY && hints[from] !== 'item' && !runs(lines, from, at + 1))
       for (let line = from; line <= at; line++) drafts.push(draft(line, line + 1, true))
@@ -114,6 +121,15 @@ export function draftBlocks(
       confidence: 1
     }
   }
+}
+
+/** Whether overrides make text of lines, whatever they read like: by their role, or since they begin a story or are halves of a paragraph. */
+function isRuledText(lines: readonly Line[], start: number, end: number): boolean {
+  for (let line = start; line < end; line++) {
+    const { ruled } = lines[line]!
+    if (ruled && (ruled.role ?? ruled.begins ?? ruled.goesOnIn ?? ruled.goesOnFrom) !== undefined) return true
+  }
+  return false
 }
 
 /** Whether lines have a pause or end a sentence, read as one text. */

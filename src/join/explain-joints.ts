@@ -4,6 +4,7 @@ import { say, type Wording } from '../text/wording.ts'
 import type { Reading } from './chain.ts'
 import { DISPLAY, fitLine, LAST, MIDDLE, STATES, type LineView } from './fit.ts'
 import { fitPlaced } from './fit-place.ts'
+import { holdToRole } from './hold-to-role.ts'
 import { measuredOf, onwardsOf } from './lattice.ts'
 import { jointOf, MOVE_WRAPS, movesOver } from './moves.ts'
 
@@ -34,8 +35,17 @@ const ofLine = (name: Wording, seen: (view: LineView) => boolean, changes: Parti
 const withPlace = (view: LineView, changes: Partial<NonNullable<Line['place']>>): LineView =>
   view.line.place ? { ...view, line: { ...view.line, place: { ...view.line.place, ...changes } } } : view
 
+const withoutRuling = (view: LineView): LineView => {
+  const { ruled: _, ...line } = view.line
+  return { ...view, line }
+}
+
 /** The signs of a joint, in the order in which they are taken away; what is left then is how often print does so. */
 const SIGNS: readonly JointSign[] = [
+  {
+    name: ([before, view]) => ((before.line.ruled ?? view.line.ruled) ? 'ruled' : undefined),
+    without: ([before, view]) => [withoutRuling(before), withoutRuling(view)]
+  },
   {
     name: ([before, view]) => ((before.hint ?? view.hint) ? 'note' : undefined),
     without: ([before, view]) => [
@@ -151,6 +161,7 @@ export function explainJoints({ views, habits, lattice }: Reading): JointReason[
     const { place } = view.line
     if (isMeasured(place)) fitPlaced(row, view, place, habits, measuredOf(before), measuredOf(behind))
     else fitLine(row, view, habits)
+    if (view.line.ruled) holdToRole(row, view.line.ruled)
     return row
   }
 }

@@ -4,6 +4,7 @@ import { runningWords, smallWords } from '../text/english-words.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
 import { asksForMore } from '../text/signs.ts'
 import { isMeasured, type MeasuredPlace, type Place } from '../read/lines.ts'
+import { isRuledJoint, keepsApart } from '../read/ruled.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 
 /** A heading that fills its column within this may have a rest on the next line, in ems. */
@@ -24,12 +25,20 @@ export function joinHeadings(drafts: readonly Draft[], language?: LatinLanguage)
   for (const [at, draft] of drafts.entries()) {
     if (draft.kind === 'body') column = draft.measure
     const last = joined.at(-1)
-    if (last && (isRest(last, draft, drafts[at + 1]?.kind === 'body' ? column : 0, stopped, language) || goesOn(last, draft, isPhrase)))
+    if (
+      last &&
+      !keepsApart(last, draft) &&
+      (isRuledHeading(last, draft) || isRest(last, draft, drafts[at + 1]?.kind === 'body' ? column : 0, stopped, language) || goesOn(last, draft, isPhrase))
+    )
       joined[joined.length - 1] = mergeDrafts(last, draft)
     else joined.push(draft)
   }
   return joined
 }
+
+/** Whether an override makes two display lines one heading. */
+const isRuledHeading = (heading: Draft, draft: Draft): boolean =>
+  heading.kind === 'display' && draft.kind === 'display' && isRuledJoint(heading.lines.at(-1)!, draft.lines[0]!)
 
 /** From this share on, headings in capitals end in full stops by habit. Of a heading over two lines only the second does. */
 const STOPPED_SHARE = 0.3

@@ -1,27 +1,28 @@
 import { endsEnglishSentence } from '../lexicon/recognise/en-sentence.ts'
 import { mayOpenStory, opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Line } from '../read/lines.ts'
+import { isHeadingRole } from '../read/ruled.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
 import { chainLines, readLines, statesOf, type Reading } from './chain.ts'
 import { reorder, surveyLines } from './survey.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
 import { DISPLAY, LAST, MIDDLE, type Hint } from './fit.ts'
-import { explainJoints, type JointReason } from './explain-joints.ts'
 import { joinHeadings } from './headings.ts'
 import { findNotes, type NotedLine } from './notes.ts'
 import { reflow } from './reflow.ts'
 import { cutPieces } from './piece-ends.ts'
 import { findSeams } from './seams.ts'
-import { stitchPieces } from './stitch.ts'
+import { cutLoops, followRuled, ruledLinks } from './ruled-order.ts'
+import { stitchPieces, type Stitched } from './stitch.ts'
 
 /**
  * Joins a page's lines to drafts of blocks: notes found, column pieces put in order, line ends decided.
- * @param tell called for each line end, where explanations are asked for
+ * @param tell called with the lines as they were read, where explanations are asked for
  */
-export function joinLines(lines: readonly Line[], source: string, tell?: (reason: JointReason) => void): Draft[] {
+export function joinLines(lines: readonly Line[], source: string, tell?: (reading: Reading) => void): Draft[] {
   const found = findNotes(lines, source)
   const { noted, hints, reading } = stitch(found)
-  if (tell) explainJoints(reading).forEach(tell)
+  tell?.(reading)
   const roles = noted.map(({ role }) => role)
   const { language } = reading.setting
   const drafts = joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints, language?.tag), language)
@@ -36,11 +37,13 @@ function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hin
   const hints = hintsOf(found)
   const survey = surveyLines(linesOf(found))
   const reading = readLines(survey, hints)
-  const pieces = cutPieces(reading)
-  if (isPlaced(found)) return { noted: found, hints, reading }
-  if (reading.setting.latin && found.length < FEWEST_LINES * pieces.length) return { noted: found, hints, reading }
+  const pieces = cutLoops(cutPieces(reading), reading)
+  const ruled = ruledLinks(reading.lines, pieces)
+  const inOrder = isPlaced(found) || (reading.setting.latin && found.length < FEWEST_LINES * pieces.length)
+  if (inOrder && ruled.length === 0) return { noted: found, hints, reading }
+  if (inOrder) return arrange(followRuled(pieces, ruled))
   const states = statesOf(reading)
-  const seams = findSeams(reading, pieces, states)
+  const seams = findSeams(reading, pieces, states, ruled)
   const wraps = (line: number): boolean => states[line - 1]! <= MIDDLE && (states[line] === MIDDLE || states[line] === LAST)
   // Where the dump's order is the reading order and the lines were read so, nothing is to be done.
   if (seams.every(({ from, to }) => to === from + 1 && (reading.setting.latin || wraps(pieces[to]!.start)))) return { noted: found, hints, reading }
@@ -48,9 +51,12 @@ function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hin
     isHeading: (at) => states[at] === DISPLAY && hints[at] !== 'note',
     closes: (at) => found[at]!.role === 'tagline' || found[at]!.role === 'jumpLine'
   })
-  const noted = stitched.order.map((at) => found[at]!)
-  const ordered = stitched.order.map((at) => hints[at])
-  return { noted, hints: ordered, reading: readLines(reorder(survey, stitched.order), ordered, stitched.seams) }
+  return arrange(stitched)
+
+  function arrange({ order, seams }: Stitched): { noted: readonly NotedLine[]; hints: readonly Hint[]; reading: Reading } {
+    const ordered = order.map((at) => hints[at])
+    return { noted: order.map((at) => found[at]!), hints: ordered, reading: readLines(reorder(survey, order), ordered, seams) }
+  }
 }
 
 /** Where boxes tell the order, there is none to mend. */
@@ -62,11 +68,13 @@ function hintsOf(noted: readonly NotedLine[]): Hint[] {
   const hints: Hint[] = []
   const chinese = isChinese(linesOf(noted))
   const items = chinese ? [] : opensItems(noted.map(({ line, role }) => (role ? '' : line.text)))
-  noted.forEach(({ line: { text }, role }, at) => {
+  noted.forEach(({ line: { text, ruled }, role }, at) => {
     const next = noted[at + 1]
     // A dateline or the credit behind it may be cut by the line's end.
     const goesOn = hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
     if (role) hints.push('note')
+    else if (isHeadingRole(ruled?.role)) hints.push('heading')
+    else if (ruled?.goesOnFrom !== undefined) hints.push(undefined)
     else if (opensBlock(text)) hints.push('opening')
     else if (items[at]) hints.push('item')
     else if (!goesOn && opensStoryBefore(text, next)) hints.push('story')

@@ -1,6 +1,7 @@
 import { fitLine, STATES, type LineView } from './fit.ts'
 import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
 import { fitPlaced } from './fit-place.ts'
+import { holdToRole } from './hold-to-role.ts'
 import type { Habits } from './habits.ts'
 import { AT_EDGE, jointOf, MOVE_WRAPS, movesOver, STARTS } from './moves.ts'
 
@@ -24,6 +25,7 @@ export function weighLines(views: readonly LineView[], habits: Habits): Lattice 
     const { place } = view.line
     if (isMeasured(place)) fitPlaced(row, view, place, habits, measuredOf(views[at - 1]), measuredOf(views[at + 1]))
     else fitLine(row, view, habits)
+    if (view.line.ruled) holdToRole(row, view.line.ruled)
     for (let state = 0; state < STATES; state++) fits[at * STATES + state] = row[state]!
   }
   return weighMoves(views, habits, fits)

@@ -1,4 +1,5 @@
 import { isMeasured, type Place } from '../read/lines.ts'
+import { areRuledApart, isHeadingRole, isRuledJoint, RULED } from '../read/ruled.ts'
 import { APART_FIRST, APART_MIDDLE, DISPLAY, LAST, MIDDLE, STATES, type LineView } from './fit.ts'
 import { WHITE_ABOVE } from './fit-place.ts'
 import type { Habits } from './habits.ts'
@@ -88,11 +89,18 @@ const AT_QUOTATION = 1024
 const AT_CHAIN = 2048
 const AT_WHITE = 4096
 const AT_SIZE = 8192
+/** An override joins the lines, or parts them. */
+const AT_JOINED = 16384
+const AT_PARTED = 32768
 
 /** All that the moves from one line to the next turn on, as bits. */
 export function jointOf(before: LineView, { line, joint, printed, small, capital, pronoun, seam }: LineView): number {
-  if (seam) return AT_SEAM
+  // Lines of a heading are joined later, when its package is read.
+  if (line.ruled && isRuledJoint(before.line, line) && !isHeadingRole(line.ruled.role)) return AT_JOINED
+  const parted = line.ruled !== undefined && areRuledApart(before.line, line)
+  if (seam && !parted) return AT_SEAM
   return (
+    (parted ? AT_PARTED : 0) |
     (line.gap > 0 ? AT_GAP : 0) |
     (line.lead === 'space' ? AT_FRAME : 0) |
     (before.line.text.endsWith('—') || line.text.startsWith('—') ? AT_DASH : 0) |
@@ -134,6 +142,8 @@ export function movesOver(joint: number, habits: Habits): Float64Array {
 
   function scoreOf(from: number, to: number): number {
     if (joint === AT_EDGE) return BEHIND_BLANK[to]!
+    if (joint === AT_JOINED) return WRAPS[from]![to]! ? MOVES[from]![to]! : -RULED
+    if (joint & AT_PARTED && WRAPS[from]![to]!) return -RULED
     if (joint === AT_SEAM) return WRAPS[from]![to]! ? MOVES[from]![to]! : NEVER
     if (joint & AT_WIDER && from === APART_MIDDLE && to >= APART_MIDDLE) return NEVER
     let move = MOVES[from]![to]!

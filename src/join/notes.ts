@@ -6,6 +6,7 @@ import { mayBeEnglishByline, mayBeEnglishJump } from '../lexicon/recognise/gates
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
 import { isMeasured, type Line } from '../read/lines.ts'
+import { isNoteRole } from '../read/ruled.ts'
 import { isBlank } from '../text/blank.ts'
 import { anySign, bracketBalance, endsSentence, hasIdeograph, isChinese, isDigit, isIdeograph, isLatin, lastSign } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
@@ -108,15 +109,19 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
   while (queue.length > 0) {
     const line = queue.pop()!
     const before = found.at(-1)
+    if (line.ruled) {
+      found.push({ line, ...(isNoteRole(line.ruled.role) && { role: line.ruled.role! }) })
+      continue
+    }
     const role = noteRole(line.text, chinese) ?? (goesOnAsFurniture(line, before) ? 'furniture' : undefined)
     if (role && !insideParagraph(line, role, before)) {
       const next = queue.at(-1)
-      if (!chinese && role === 'tagline' && next && breaksOff(line) && noteRole(next.text, chinese) === undefined) {
+      if (!chinese && role === 'tagline' && next && !next.ruled && breaksOff(line) && noteRole(next.text, chinese) === undefined) {
         queue.pop()
         queue.push(joinLinesOfNote(line, next))
         continue
       }
-      if (!chinese && line.gap === 0 && isRestOfNote(role, line, before)) {
+      if (!chinese && line.gap === 0 && !before?.line.ruled && isRestOfNote(role, line, before)) {
         found[found.length - 1] = { line: joinLinesOfNote(before!.line, line), role }
         continue
       }
@@ -159,7 +164,7 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
     for (let taken = 1; taken <= MOST_RESTS; taken++) {
       const rests = ahead.slice(-taken).reverse()
       const last = rests.at(-1)
-      if (rests.length < taken || !last || last.gap > 1 || last.text.length > LONGEST_REST) return undefined
+      if (rests.length < taken || !last || last.ruled || last.gap > 1 || last.text.length > LONGEST_REST) return undefined
       if (!mayBeEnglishJump(` ${last.text}`) || readJumpLine(last.text)) continue
       for (const at of noteColumns(line.text)) {
         const read = rests.reduce((text, rest) => joinPieces(text, rest.text, []), line.text.slice(at))
@@ -181,7 +186,7 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
 
   /** A note that begins in one line and ends in the next: （下转第四 / 版）. */
   function joinCutNote(line: Line, next: Line | undefined, chinese: boolean): { before?: Line; note: NotedLine; rest?: Line } | undefined {
-    if (!next || next.gap > 1 || !hasRestSign(next.text, LONGEST_REST)) return undefined
+    if (!next || next.ruled || next.gap > 1 || !hasRestSign(next.text, LONGEST_REST)) return undefined
     const end = next.text.length <= LONGEST_REST ? next.text.length : closingColumn(next.text)
     if (end === 0) return undefined
     const rest = next.text.slice(0, end)

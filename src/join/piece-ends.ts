@@ -1,3 +1,4 @@
+import type { Line } from '../read/lines.ts'
 import { bracketBalance, bracketOf, isClosing, isOpening, lastSign } from '../text/characters.ts'
 import { hasPause } from '../text/signs.ts'
 import type { LooseEnds, Reading } from './chain.ts'
@@ -32,11 +33,16 @@ export function cutPieces({ lines }: Reading): Piece[] {
   const pieces: Piece[] = []
   for (let start = 0; start < lines.length;) {
     let end = start + 1
-    while (end < lines.length && lines[end]!.gap === 0) end++
+    while (end < lines.length && lines[end]!.gap === 0 && !partsRuled(lines[end - 1]!, lines[end]!)) end++
     pieces.push({ start, end })
     start = end
   }
   return pieces
+}
+
+/** Whether an override has one of two neighbours go on elsewhere, or from elsewhere. */
+function partsRuled({ ruled: before }: Line, { ruled }: Line): boolean {
+  return before?.goesOnIn !== ruled?.goesOnFrom
 }
 
 /** A piece's end as the first half of a paragraph, whatever the second half is. */

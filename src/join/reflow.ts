@@ -1,4 +1,5 @@
 import { isIdeograph } from '../text/characters.ts'
+import { keepsApart } from '../read/ruled.ts'
 import { compareTexts } from './alike.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 import { IDEOGRAPHIC } from './setting.ts'
@@ -130,13 +131,16 @@ function inOrder(pieces: readonly Piece[]): Draft[] {
     for (let at: number | undefined = start; at !== undefined; at = pieces[at]!.next) {
       const { drafts } = pieces[at]!
       const last = ordered.at(-1)
-      if (at !== start && last && (last.open || isHeading(last)) && (drafts[0]!.taken || drafts[0]!.flush))
+      if (at !== start && last && (last.open || isHeading(last)) && (drafts[0]!.taken || drafts[0]!.flush) && mayMerge(last, drafts[0]!))
         ordered.push({ ...mergeDrafts(ordered.pop()!, drafts[0]!), kind: 'body' }, ...drafts.slice(1))
       else ordered.push(...drafts)
     }
   }
   return ordered
 }
+
+/** What overrides say of a heading, or of two blocks, stands. */
+const mayMerge = (last: Draft, draft: Draft): boolean => !keepsApart(last, draft) && !(isHeading(last) && last.lines.some(({ ruled }) => ruled))
 
 /** Whether the last sign of a text and the first of another stand together elsewhere on the page: the page is the dictionary. */
 function jointKnown(first: string, second: string, pieces: readonly Piece[]): boolean {

@@ -3,6 +3,7 @@ import { compareTexts } from './alike.ts'
 import { findLooseEnds, type LooseEnds, type Reading } from './chain.ts'
 import { isPair } from './pairs.ts'
 import { closesBracket, opensBracket, readBeginning, readEnd, type Beginning, type Piece } from './piece-ends.ts'
+import { areRuledApart } from '../read/ruled.ts'
 import { LAST, MIDDLE, wrapFit } from './fit.ts'
 import { bestLinks, type Link } from './matching.ts'
 import { WIDEST_COLUMN } from './measure.ts'
@@ -61,9 +62,10 @@ const REACH = 60
  * read by itself: does it break off in mid-paragraph, does it begin there? Ends and beginnings are matched all at once: the
  * measure, the fit of the first sign, the word across the joint, brackets, words in common, and how near they stand.
  * @param states what the lines are to their blocks, read in the dump's order
+ * @param ruled links that overrides ask for: they stand, and the others are matched around them
  * @returns links of pieces
  */
-export function findSeams(reading: Reading, pieces: readonly Piece[], states: Uint8Array): Link[] {
+export function findSeams(reading: Reading, pieces: readonly Piece[], states: Uint8Array, ruled: readonly Link[] = []): Link[] {
   const { texts, setting } = reading
   const leastAway = setting.latin ? LEAST_AWAY_LATIN : LEAST_AWAY
   const ends = findLooseEnds(reading)
@@ -74,6 +76,7 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
   let alike: ((from: number, to: number) => number) | undefined
   const links: Link[] = []
   for (let from = 0; from < pieces.length; from++) linkOn(from)
+  links.push(...ruled)
   // How often the second half is simply the next piece is a habit of the dump, and shows in what is found without it.
   const found = choose(links, NEXT_USUAL, pieces.length, leastAway, 0)
   const nearest = found.filter(({ from, to }) => to === from + 1).length
@@ -96,6 +99,7 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
       if (!begin || to === from) continue
       const second = pieces[to]!
       const { start } = second
+      if (areRuledApart(reading.lines[last]!, reading.lines[start]!)) continue
       const next = to === from + 1
       const chained = next && wraps && (states[start] === MIDDLE || states[start] === LAST)
       const { page } = begin

@@ -51,7 +51,7 @@ export function setAside(lines: readonly Line[]): SetAside {
     const line = lines[at]!
     const end = latin && (line.gap > 0 || at === 0) ? endOfPiece(lines, at) : at
     const next = lines[end]
-    if (SPECKS.test(line.text) && !LONE_MARK.test(line.text)) {
+    if (!line.ruled && SPECKS.test(line.text) && !LONE_MARK.test(line.text)) {
       aside.push(line)
       gap = Math.max(gap ?? 0, line.gap, lines[at + 1]?.gap ?? 0)
     } else if (end > at && isSmallAdvertisement(lines.slice(at, end))) {
@@ -78,7 +78,12 @@ function isSmallAdvertisement(piece: readonly Line[]): boolean {
   const text = piece.map((line) => line.text).join(' ')
   const [first] = piece as [Line]
   // What begins small or breaks words at line ends is running text.
-  if (text.length > LONGEST || /^[\p{Ll}“"]/u.test(first.text) || piece.some((line) => isOfStory(line.text) || /\p{L}-$/u.test(line.text))) return false
+  if (
+    text.length > LONGEST ||
+    /^[\p{Ll}“"]/u.test(first.text) ||
+    piece.some((line) => line.ruled !== undefined || isOfStory(line.text) || /\p{L}-$/u.test(line.text))
+  )
+    return false
   if (isAdvertisement(text)) return true
   const capitals = first.text === first.text.toUpperCase() && /\p{Lu}{4}/u.test(first.text)
   const score = (capitals ? GOODS_IN_CAPITALS : 0) + (ADDRESS.test(text) ? NAMES_ADDRESS : 0) + (FIRM.test(text) ? NAMES_FIRM : 0)

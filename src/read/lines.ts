@@ -1,4 +1,4 @@
-import type { Box, Diagnostic, Repair, SourceKind, Span, Unit } from '../newspaper.ts'
+import type { Box, Diagnostic, Repair, Role, SourceKind, Span, Unit } from '../newspaper.ts'
 import { isBlank } from '../text/blank.ts'
 
 /** One printed line, or a piece of one: what every later stage works on. */
@@ -32,6 +32,25 @@ export interface Line {
   confidence?: number
   /** What its box says beside the others of its page; set once the columns are known. */
   place?: Place | MeasuredPlace
+  /** What the caller's overrides say of it. */
+  ruled?: Ruled
+}
+
+/** What the overrides say of a line. Lines carry it through all stages, and each decision is taken around it. */
+export interface Ruled {
+  /** What its block is. */
+  role?: Role
+  /** Number of the override that says so. */
+  roleBy?: number
+  /** Number of the joint at which its block goes on in another line's, and of the one at which it goes on from another's. */
+  goesOnIn?: number
+  goesOnFrom?: number
+  /** Numbers of what it is kept apart from: no line that has one of them too is of its block. */
+  apart?: readonly number[]
+  /** Number of the story that it heads. */
+  heads?: number
+  /** Numbers of the stories that begin with it. */
+  begins?: readonly number[]
 }
 
 /** A line's place among the columns of its page. */

@@ -4,6 +4,7 @@ import { isAdvertisement, PULL_QUOTE } from '../lexicon/recognise/en-furniture.t
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { BULLET, CAPTION_OPENING, isItemLike } from '../lexicon/recognise/opening.ts'
 import { mergeDrafts, type Draft } from '../join/drafts.ts'
+import { keepsApart, ruledRole } from '../read/ruled.ts'
 
 /** The words by which a caption says what is seen. */
 const SHOWN = /(?:^|[。；])[图圖](?:[为為中]|片为|片為)/u
@@ -24,7 +25,7 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
   return joinCaptions(drafts.map((draft, at) => settle(draft, drafts[at - 1], drafts[at + 1])))
 
   function settle(draft: Draft, before: Draft | undefined, next: Draft | undefined): Draft {
-    if (draft.role !== undefined) return draft
+    if (draft.role !== undefined || ruledRole(draft) !== undefined) return draft
     if (sold.has(draft)) return { ...draft, role: 'furniture' }
     if (PULL_QUOTE.test(draft.text)) return { ...draft, role: 'furniture' }
     const credited =
@@ -55,7 +56,8 @@ function joinCaptions(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const before = joined.at(-1)
     const goesOn = draft.role === 'caption' && before?.role === undefined && before?.kind === 'display' && isFullLine(before, draft)
-    if (goesOn && !hasIdeograph(before.text) && !endsText(before.text)) joined[joined.length - 1] = { ...mergeDrafts(before, draft), role: 'caption' }
+    if (goesOn && !keepsApart(before, draft) && ruledRole(before) === undefined && !hasIdeograph(before.text) && !endsText(before.text))
+      joined[joined.length - 1] = { ...mergeDrafts(before, draft), role: 'caption' }
     else joined.push(draft)
   }
   return joined

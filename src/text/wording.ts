@@ -10,6 +10,7 @@ export const WORDING = {
   takesUp: 'takes up a paragraph that broke off elsewhere',
   joinedLater: 'is joined to the line before, of which a heading or a paragraph was torn',
   partedLater: 'begins a block: the lines are no running text, or others were put between',
+  ruled: 'an override says so',
   note: 'its words make one of the two lines a note (a credit, a byline, a jump line), or open an item or a story',
   blank: 'a blank line stands between',
   noBlank: 'no blank line stands between',
@@ -101,6 +102,12 @@ export const WORDING = {
 
 /** The name of a sign or of a decision. */
 export type Wording = keyof typeof WORDING
+
+/** A sign by its name, and how strongly it speaks for a decision, in natural logarithms. */
+export interface NamedEvidence {
+  sign: Wording
+  weight: number
+}
 
 /** The sentence of a name, what it is about filled in. */
 export const say = (name: Wording, about = ''): string => WORDING[name].replace('{}', () => about)

@@ -1,18 +1,21 @@
 import type { HeadingReason } from '../articles/assign.ts'
 import type { CutReason } from '../articles/cut.ts'
-import type { RoleReason } from '../articles/explain-roles.ts'
+import { explainRoles, type RoleReason } from '../articles/explain-roles.ts'
 import type { TellStories } from '../articles/stories.ts'
 import type { JumpReason } from '../issue/join-stories.ts'
 import type { Draft } from '../join/drafts.ts'
-import type { JointReason } from '../join/explain-joints.ts'
+import type { Reading } from '../join/chain.ts'
+import { explainJoints, type JointReason } from '../join/explain-joints.ts'
 import type { Evidence, Explanation, Role, Span } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
-import { ROLE_NAMES, say } from '../text/wording.ts'
+import { ruledRole } from '../read/ruled.ts'
+import { ROLE_NAMES, say, type NamedEvidence } from '../text/wording.ts'
 import { confidenceOf, weighSigns, type SignName, type Signs } from './confidence.ts'
 
 /** What the stages tell of their decisions while a page is rebuilt, by the lines that these are of. */
 export interface Trace {
-  joint: (reason: JointReason) => void
+  /** The lines of a page as they were read, which say what was decided of their ends. */
+  lines: (reading: Reading) => void
   stories: TellStories
   jump: (reason: JumpReason) => void
   /** The finished drafts of a page, furniture too, and what their confidences are made of. */
@@ -36,11 +39,15 @@ export function openTrace(): Trace {
   const furniture: Draft[] = []
   const rated = new Map<number, Signs>()
   return {
-    joint: (reason) => void joints.set(reason.line, reason),
+    lines: (reading) => {
+      for (const reason of explainJoints(reading)) joints.set(reason.line, reason)
+    },
     stories: {
       cut: (reason) => void cuts.push(reason),
       heading: (reason, firstOf) => void headings.push({ reason, first: firstOf(reason.target), next: firstOf(reason.next) }),
-      role: (reason) => void roles.set(reason.draft.lines[0]!, reason)
+      package: ({ lines, chosen, others, margin }) => {
+        for (const reason of explainRoles(lines, chosen, others, margin)) roles.set(reason.draft.lines[0]!, reason)
+      }
     },
     jump: (reason) => void jumps.push(reason),
     rate: (drafts, signs) => {
@@ -100,7 +107,15 @@ function explainRole(draft: Draft, reason: RoleReason | undefined): Explanation 
     return { ...about, evidence, ...(runnerUp && { runnerUp: say('isA', nameOf(runnerUp)) }), ...(margin !== undefined && { margin }) }
   }
   const sign =
-    role === 'paragraph' ? say('runningText') : role === 'subheading' ? say('insideStory') : role === 'furniture' ? say('noStory') : say('byForm', nameOf(role))
+    ruledRole(draft) === role
+      ? say('ruled')
+      : role === 'paragraph'
+        ? say('runningText')
+        : role === 'subheading'
+          ? say('insideStory')
+          : role === 'furniture'
+            ? say('noStory')
+            : say('byForm', nameOf(role))
   return { ...about, evidence: [{ sign }] }
 }
 
@@ -114,9 +129,11 @@ function explainConfidence(draft: Draft, signs: Signs): Explanation {
   }
 }
 
+const inWords = ({ sign, weight }: NamedEvidence): Evidence => ({ sign: say(sign), weight })
+
 function explainCut({ body, begins, margin, evidence }: CutReason): Explanation {
   const [decision, runnerUp] = begins ? ([say('storyBegins'), say('storyGoesOn')] as const) : ([say('storyGoesOn'), say('storyBegins')] as const)
-  return { about: 'story', span: placeOf(body), decision, evidence, runnerUp, margin }
+  return { about: 'story', span: placeOf(body), decision, evidence: evidence.map(inWords), runnerUp, margin }
 }
 
 /** How much of a text stands for it in a sentence, in code points. */
@@ -129,7 +146,7 @@ const shorten = (text: string): string => {
 function explainHeading({ heading, evidence }: HeadingReason, first: Draft | undefined, next: Draft | undefined): Explanation {
   const name = (draft: Draft | undefined): string =>
     draft ? say(draft.role === 'caption' || draft.role === 'credit' ? 'headsPicture' : 'heads', shorten(draft.text)) : say('headsNothing')
-  return { about: 'heading', span: placeOf(heading), decision: name(first), evidence, ...(first && { runnerUp: name(next) }) }
+  return { about: 'heading', span: placeOf(heading), decision: name(first), evidence: evidence.map(inWords), ...(first && { runnerUp: name(next) }) }
 }
 
 function explainJump({ opening, first, joint: { signs, score, margin } }: JumpReason): Explanation {

@@ -225,6 +225,10 @@ describe('refuses with exit code 2', () => {
     [['-', '-'], 'broadsheet: Cannot read standard input twice: expected `-` once'],
     [['--format', 'text', '--furniture'], 'broadsheet: Cannot use `--furniture` with `--format text`: expected Markdown'],
     [['--format', 'json', '--front-matter'], 'broadsheet: Cannot use `--front-matter` with `--format json`: expected Markdown'],
+    [['--overrides', 'package.json', 'x'], 'Cannot read `options.overrides`: expected a list, found object'],
+    [['--overrides', 'none.json', 'x'], 'In `none.json`: ENOENT'],
+    [['--overrides', 'examples/overrides.json', 'x', 'y'], 'broadsheet: Cannot use `--overrides` with 2 inputs: expected one, or `--issue`'],
+    [['--overrides', 'examples/overrides.json', '--filter'], 'broadsheet: Cannot use `--overrides` with `--filter`'],
     [['--front-matter', 'x', 'y'], 'broadsheet: Cannot write front matter in the middle of a document: expected `--out DIR`'],
     [['--format', 'nitf', 'x'], 'broadsheet: Cannot write NITF to standard output, a document for each article: expected `--out DIR`'],
     [['--format', 'json', 'x', 'y'], 'broadsheet: Cannot write 2 inputs as one JSON document: expected `--out DIR`']

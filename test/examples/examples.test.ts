@@ -223,6 +223,11 @@ describe.skipIf(process.platform === 'win32')('at a shell', () => {
     expect(counts).toContain('{"language":"zh-Hans","articles":')
   })
 
+  test('overrides.sh runs: the standing head goes to its own story', () => {
+    expect(runShell('overrides.sh')).toContain('新质生产力在')
+    expect(made('page.md')).toMatch(/新质生产力在 白城[^#]*\n## 吉林白城|## 吉林白城[^#]*新质生产力在 白城/)
+  })
+
   test.runIf(hasTool('jq'))('batch.sh runs', () => {
     runShell('batch.sh')
     expect(readdirSync(join(project.folder, 'library')).sort()).toEqual(['.broadsheet.ndjson', ...seeds.map((name) => name.replace(/txt$/, 'md'))])

@@ -38,6 +38,7 @@ test('the tarball holds the build, the schema and what a reader looks for, nothi
 const EXPORTS = [
   'DecodeError',
   'LimitError',
+  'OverrideError',
   'ReadError',
   'convertScript',
   'decode',
@@ -99,6 +100,7 @@ const TYPES = [
   'NewspaperJson',
   'NewspaperTree',
   'OneInput',
+  'Override',
   'Ninjs',
   'NinjsAssociation',
   'NinjsText',
@@ -119,6 +121,7 @@ const TYPES = [
   'Source',
   'SourceKind',
   'SourcePart',
+  'SourcePlace',
   'Span',
   'TreeOptions',
   'Unit'

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { InvalidArgumentError } from 'commander'
+
+/**
+ * Makes the reader of an option that names a JSON file.
+ * @param check makes what is asked for of the file's value, or throws an error that says what is wrong with it
+ */
+export function jsonFile<T>(check: (value: unknown) => T): (path: string) => T {
+  return (path) => {
+    try {
+      return check(JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/u, '')))
+    } catch (error) {
+      throw new InvalidArgumentError(`In \`${path}\`: ${(error as Error).message}`)
+    }
+  }
+}
