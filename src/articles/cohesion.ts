@@ -20,33 +20,49 @@ const LEAST = -1
 const REACH = 8
 
 /**
- * How much speaks for body `at` going on with the one before it, with the two before it, and so on (natural logarithms); further back nothing changes.
+ * How much speaks for each body going on with the one before it, with the two before it, and so on (natural logarithms); further back nothing changes.
  */
-export function kinshipBack({ index: { terms, begins, holders, starts, table }, bodies }: Sheet, at: number): Float64Array {
-  const worth = new Float64Array(Math.min(at, REACH))
-  for (let own = begins[at]!; own < begins[at + 1]!; own++) {
-    const term = terms[own]!
-    const factor = everydayFactor(table.term(term))
-    const first = starts[term]!
-    const count = starts[term + 1]! - first
-    let place = first
-    while (holders[place]! < at) place++
-    let told = 0
-    for (let back = 1; back <= worth.length; back++) {
-      while (place > first && holders[place - 1]! >= at - back) {
-        place--
-        told++
+export function kinshipsBack({ index: { terms, begins, holders, starts, table }, bodies }: Sheet): Float64Array[] {
+  const worthOf = weighTold(bodies.length, begins.length)
+  // Behind the bodies before that hold each term.
+  const ends = starts.slice()
+  return bodies.map((_, at) => {
+    const worth = new Float64Array(Math.min(at, REACH))
+    for (let own = begins[at]!; own < begins[at + 1]!; own++) {
+      const term = terms[own]!
+      const factor = everydayFactor(table.term(term))
+      const first = starts[term]!
+      const count = starts[term + 1]! - first
+      const end = ends[term]!++
+      let place = end
+      for (let back = 1; back <= worth.length; back++) {
+        while (place > first && holders[place - 1]! >= at - back) place--
+        worth[back - 1]! += factor * (place === end ? NEW : worthOf(count - (end - place) - 1, back))
       }
-      worth[back - 1]! += factor * (told === 0 ? BROUGHT_UP * Math.log(1 - TOLD_AGAIN) : worthOf(count - told - 1, bodies.length - back, back))
     }
-  }
-  return worth.map((value) => Math.max(LEAST, Math.min(MOST, COMPANY * value + SHIFT)))
+    for (let back = 0; back < worth.length; back++) worth[back] = Math.max(LEAST, Math.min(MOST, COMPANY * worth[back]! + SHIFT))
+    return worth
+  })
 }
 
-/** What a term says that a story of so many paragraphs told before and so many of the others tell too. */
-function worthOf(elsewhere: number, others: number, paragraphs: number): number {
-  const chance = 1 - (1 - Math.min(1, (elsewhere + UNMET) / Math.max(1, others))) ** paragraphs
-  return Math.log((TOLD_AGAIN + (1 - TOLD_AGAIN) * chance) / chance)
+/** What a term says that was not told before. */
+const NEW = BROUGHT_UP * Math.log(1 - TOLD_AGAIN)
+
+/**
+ * Makes the function that says what a term says that a story of so many paragraphs told before and so many of the page's others tell too. A page asks few
+ * questions, and each of them often.
+ * @param count the page's paragraphs
+ * @param most more texts than this tell no term
+ */
+function weighTold(count: number, most: number): (elsewhere: number, paragraphs: number) => number {
+  const known = new Float64Array(most * REACH)
+  return (elsewhere, paragraphs) => {
+    const at = elsewhere * REACH + paragraphs - 1
+    const held = known[at]!
+    if (held !== 0) return held
+    const chance = 1 - (1 - Math.min(1, (elsewhere + UNMET) / Math.max(1, count - paragraphs))) ** paragraphs
+    return (known[at] = Math.log((TOLD_AGAIN + (1 - TOLD_AGAIN) * chance) / chance))
+  }
 }
 
 /** Two paragraphs as alike as this (cosine of terms weighed by rarity) say the same, sentence by sentence; how many paragraphs back one is looked for. */
@@ -58,17 +74,19 @@ const SHORT_PARAGRAPH = 0.3
 /** For each body, the nearest one before it that says the same; −1 where there is none. */
 export function findRepeats({ index: { terms, begins, holders, starts }, squares, norms, bodies }: Sheet): Int32Array {
   const usual = SHORT_PARAGRAPH * (norms.reduce((sum, norm) => sum + norm, 0) / (norms.length || 1))
+  const ends = starts.slice()
+  const shared = new Float64Array(VERBATIM_REACH)
   return Int32Array.from(bodies, (_, at) => {
-    const shared = new Float64Array(Math.min(at, VERBATIM_REACH))
+    shared.fill(0)
     for (let own = begins[at]!; own < begins[at + 1]!; own++) {
       const term = terms[own]!
       const weight = squares[term]!
-      for (let place = starts[term]!; holders[place]! < at; place++) {
-        const back = at - 1 - holders[place]!
-        if (back < VERBATIM_REACH) shared[back]! += weight
-      }
+      for (let place = ends[term]!++ - 1; place >= starts[term]! && holders[place]! >= at - VERBATIM_REACH; place--) shared[at - 1 - holders[place]!]! += weight
     }
-    const found = shared.findIndex((sum, back) => sum >= VERBATIM * Math.sqrt((norms[at]! + usual) * (norms[at - 1 - back]! + usual)) && sum > 0)
-    return found < 0 ? -1 : at - 1 - found
+    for (let back = 0; back < Math.min(at, VERBATIM_REACH); back++) {
+      const sum = shared[back]!
+      if (sum > 0 && sum >= VERBATIM * Math.sqrt((norms[at]! + usual) * (norms[at - 1 - back]! + usual))) return at - 1 - back
+    }
+    return -1
   })
 }

@@ -6,7 +6,7 @@ import { headingSigns, headsBriefs } from '../roles/headings.ts'
 import { caseOf } from '../roles/latin-headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
-import { findRepeats, kinshipBack } from './cohesion.ts'
+import { findRepeats, kinshipsBack } from './cohesion.ts'
 import { chainOf, headingsApart, isHeading, matchAmongBodies, sizeKnown, type Gap, type Sheet } from './sheet.ts'
 
 /** A run of bodies that make one story: `bodies[from]` … `bodies[to − 1]`. */
@@ -110,7 +110,7 @@ export function cutStories(sheet: Sheet, tell?: (reason: CutReason) => void): St
   const longest = Math.min(count, LONGEST_STORY)
   const worth = new Float64Array((count + 1) * (longest + 1))
   best[0] = 0
-  const kinships = sheet.bodies.map((_, at) => kinshipBack(sheet, at))
+  const kinships = kinshipsBack(sheet)
   const repeats = findRepeats(sheet)
   const cohesion = new Float64Array(count + 1)
   // What the heading that matches it best is worth to the stretch from each body on.

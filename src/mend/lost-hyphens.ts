@@ -5,6 +5,8 @@ import { tellLanguage } from '../text/languages/tell.ts'
 const WORD = /\p{L}+/gu
 const LAST = /(?:^|[^\p{L}’'-])(\p{L}{2,12})$/u
 const FIRST = /^\p{Ll}{2,14}(?![\p{L}’'])/u
+/** Where such a last word stands, with the sign before it, in UTF-16 units. */
+const LONGEST_TAIL = 32
 /** A word has no more letters. */
 const LONGEST_WORD = 18
 
@@ -53,8 +55,8 @@ interface Letters {
 export function markLostHyphens(lines: readonly Line[]): Line[] {
   const joints = lines.flatMap(({ text }, at) => {
     const next = lines[at + 1]
-    const head = LAST.exec(text)?.[1]?.toLowerCase()
     const tail = next?.gap === 0 ? FIRST.exec(next.text)?.[0] : undefined
+    const head = tail === undefined ? undefined : LAST.exec(text.slice(-LONGEST_TAIL))?.[1]?.toLowerCase()
     return head !== undefined && tail !== undefined && head.length + tail.length <= LONGEST_WORD ? [{ at, head, tail }] : []
   })
   if (joints.length < FEWEST_MENDED) return [...lines]

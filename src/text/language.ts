@@ -23,7 +23,7 @@ const OTHER_LANGUAGE = 4
  * nothing tells.
  * @param usual the language of its page's texts in Latin letters, which a short one among them takes
  */
-export function languageOf(text: string, usual: string = tellLanguage([text]).language.tag): string {
+export function languageOf(text: string, usual?: string): string {
   let traditional = 0
   let ideographs = 0
   let letters = 0
@@ -37,7 +37,7 @@ export function languageOf(text: string, usual: string = tellLanguage([text]).la
   if (ideographs * 3 > letters) return traditional > 0 ? 'zh-Hant' : 'zh-Hans'
   if (letters === 0) return 'und'
   const { language, found } = tellLanguage([text])
-  return found >= OTHER_LANGUAGE ? language.tag : usual
+  return usual === undefined || found >= OTHER_LANGUAGE ? language.tag : usual
 }
 
 /** Whether a text has frequent characters of both scripts: where it has not, no parts of it can mix them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findRepeats, kinshipBack } from '../../src/articles/cohesion.ts'
+import { findRepeats, kinshipsBack } from '../../src/articles/cohesion.ts'
 import { layOut, type Sheet } from '../../src/articles/sheet.ts'
 import { assemble, type Draft } from '../../src/join/drafts.ts'
 import { readPages } from '../../src/read/lines.ts'
@@ -33,25 +33,25 @@ const PAGE = [
   'A chess player moved to the city'
 ]
 
-describe('kinshipBack', () => {
+describe('kinshipsBack', () => {
   const sheet = sheetOf(...PAGE)
 
   it('speaks for a paragraph that tells again what one before it told, and against one that brings up new things', () => {
     expect(sheet.bodies).toHaveLength(PAGE.length)
-    expect(kinshipBack(sheet, 1)[0]).toBeGreaterThan(0.5)
-    expect(kinshipBack(sheet, 3)[0]).toBeGreaterThan(0.5)
-    expect(kinshipBack(sheet, 2)[0]).toBeLessThan(0)
-    expect(kinshipBack(sheet, 4)[0]).toBeLessThan(0)
+    expect(kinshipsBack(sheet)[1]![0]).toBeGreaterThan(0.5)
+    expect(kinshipsBack(sheet)[3]![0]).toBeGreaterThan(0.5)
+    expect(kinshipsBack(sheet)[2]![0]).toBeLessThan(0)
+    expect(kinshipsBack(sheet)[4]![0]).toBeLessThan(0)
   })
 
   it('has a value for each number of paragraphs that a story may have had so far', () => {
-    expect(kinshipBack(sheet, 0)).toHaveLength(0)
-    expect(kinshipBack(sheet, 3)).toHaveLength(3)
-    expect(kinshipBack(sheetOf(...PAGE, ...PAGE, ...PAGE), 17)).toHaveLength(8)
+    expect(kinshipsBack(sheet)[0]!).toHaveLength(0)
+    expect(kinshipsBack(sheet)[3]!).toHaveLength(3)
+    expect(kinshipsBack(sheetOf(...PAGE, ...PAGE, ...PAGE))[17]).toHaveLength(8)
   })
 
   it('makes little of everyday words', () => {
-    const [everyday, rare] = ['water', 'mustard'].map((word) => kinshipBack(sheetOf(`Much ${word} came`, `No ${word} came`, ...PAGE), 1)[0]!)
+    const [everyday, rare] = ['water', 'mustard'].map((word) => kinshipsBack(sheetOf(`Much ${word} came`, `No ${word} came`, ...PAGE))[1]![0]!)
     expect(everyday).toBeLessThan(rare!)
   })
 })
