@@ -5,6 +5,7 @@ import { learnHabits, type Habits } from './habits.ts'
 import { bestChain, marginsOf, throughsOf, weighLines, weighMoves, type Lattice } from './lattice.ts'
 import { isMeasured } from '../read/lines.ts'
 import { voteMeasures } from './measure.ts'
+import { apartOf, jointOf } from './moves.ts'
 import { isPair } from './pairs.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
 import { startsSmall } from '../text/signs.ts'
@@ -24,6 +25,8 @@ export interface Chained {
 /** A page's lines with all that is known of them before their places are decided. */
 export interface Reading extends Survey {
   views: readonly LineView[]
+  /** All that the move to each line from the one before turns on. */
+  joints: Int32Array
   /** The measure around each line, in ems; 0 where unknown. */
   measures: Float64Array
   habits: Habits
@@ -73,6 +76,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
     pronoun: language?.pronouns.has(WORD_FIRST.exec(texts[at]!)?.[0] ?? '') === true,
     quoted: quotes?.[at] === 1 && !QUOTE_FIRST.test(texts[at + 1] ?? '“')
   }))
+  const joints = Int32Array.from(views, (view, at) => (at === 0 ? 0 : jointOf(views[at - 1]!, view)))
   const folds = latin && mendsHyphens(texts)
   const weigh = (measures: Float64Array): { lattice: Lattice; habits: Habits } => {
     lines.forEach(({ place }, at) => {
@@ -83,7 +87,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
       if (folds) view.width = foldWidth(widths[at]!, measures[at]!, setting)
     })
     const habits = learnHabits(lines, settled, ends, widths, measures, setting)
-    return { lattice: weighLines(views, habits), habits }
+    return { lattice: weighLines(views, joints, habits), habits }
   }
   const roughly = voteMeasures(widths, units, (at) => (ends[at] || hints[at] === 'note' || hints[at + 1] === 'note' ? undefined : 0), setting)
   const rough = bestChain(weigh(roughly).lattice)
@@ -97,7 +101,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
     },
     setting
   )
-  return { ...survey, views, measures, ...weigh(measures) }
+  return { ...survey, views, joints, measures, ...weigh(measures) }
 }
 
 /** Decides for every line of a page whether it opens, continues, ends or is a paragraph, or is a display line (a heading, a note), weighing all lines together. */
@@ -127,9 +131,9 @@ export interface LooseEnds {
 }
 
 /** Reads each run of lines between blank lines by itself. */
-export function findLooseEnds({ views, habits, lattice }: Reading): LooseEnds {
-  const through = throughsOf(weighMoves(views, habits, lattice.fits, true))
-  const count = views.length
+export function findLooseEnds({ joints, habits, lattice }: Reading): LooseEnds {
+  const through = throughsOf(weighMoves(joints.map(apartOf), habits, lattice.fits))
+  const count = joints.length
   const ends: LooseEnds = { open: new Float64Array(count), taken: new Float64Array(count), first: new Float64Array(count) }
   for (let at = 0; at < count; at++) {
     const here = at * STATES

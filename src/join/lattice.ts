@@ -3,7 +3,7 @@ import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
 import { fitPlaced } from './fit-place.ts'
 import { holdToRole } from './hold-to-role.ts'
 import type { Habits } from './habits.ts'
-import { AT_EDGE, jointOf, MOVE_WRAPS, movesOver, STARTS } from './moves.ts'
+import { MOVE_WRAPS, movesOver, STARTS } from './moves.ts'
 
 /** Scores of all lines in all states, of all moves between them, and of the best chain up to each. */
 export interface Lattice {
@@ -16,8 +16,11 @@ export interface Lattice {
   from: Uint8Array
 }
 
-/** Scores a page's lines in every state, and the chains through them. */
-export function weighLines(views: readonly LineView[], habits: Habits): Lattice {
+/**
+ * Scores a page's lines in every state, and the chains through them.
+ * @param joints all that the move to each line turns on, as {@link jointOf} gives it
+ */
+export function weighLines(views: readonly LineView[], joints: Int32Array, habits: Habits): Lattice {
   const fits = new Float64Array(views.length * STATES)
   const row = new Float64Array(STATES)
   for (let at = 0; at < views.length; at++) {
@@ -28,7 +31,7 @@ export function weighLines(views: readonly LineView[], habits: Habits): Lattice 
     if (view.line.ruled) holdToRole(row, view.line.ruled)
     for (let state = 0; state < STATES; state++) fits[at * STATES + state] = row[state]!
   }
-  return weighMoves(views, habits, fits)
+  return weighMoves(joints, habits, fits)
 }
 
 /** A line's place where boxes tell it; undefined elsewhere, and without a line. */
@@ -39,10 +42,10 @@ export function measuredOf(view: LineView | undefined): MeasuredPlace | undefine
 
 /**
  * Weighs the chains through lines whose fits are known.
- * @param apart read runs of lines between blank lines each by itself
+ * @param joints all that the move to each line turns on, as {@link jointOf} gives it
  */
-export function weighMoves(views: readonly LineView[], habits: Habits, fits: Float64Array, apart = false): Lattice {
-  const count = views.length
+export function weighMoves(joints: Int32Array, habits: Habits, fits: Float64Array): Lattice {
+  const count = joints.length
   const moves: Float64Array[] = []
   const known = new Map<number, Float64Array>()
   const ahead = new Float64Array(count * STATES)
@@ -54,7 +57,7 @@ export function weighMoves(views: readonly LineView[], habits: Habits, fits: Flo
       moves.push(NO_MOVES)
       continue
     }
-    const joint = apart && views[at]!.line.gap > 0 ? AT_EDGE : jointOf(views[at - 1]!, views[at]!)
+    const joint = joints[at]!
     let toHere = known.get(joint)
     if (!toHere) known.set(joint, (toHere = movesOver(joint, habits)))
     moves.push(toHere)
@@ -175,17 +178,20 @@ export function marginsOf({ count, fits, moves, ahead }: Lattice): Float64Array 
   for (let at = count - 1; at > 0; at--) {
     const [here, before] = [at * STATES, (at - 1) * STATES]
     for (let state = 0; state < STATES; state++) onward[state] = fits[here + state]! + behind[state]!
-    behind.fill(-Infinity)
     const toHere = moves[at]!
     let [wrapped, parted] = [-Infinity, -Infinity]
-    for (let move = 0; move < toHere.length; move++) {
-      const from = move % STATES
-      const value = toHere[move]! + onward[(move - from) / STATES]!
-      if (value > behind[from]!) behind[from] = value
-      const whole = ahead[before + from]! + value
-      if (MOVE_WRAPS[move] === 1) {
-        if (whole > wrapped) wrapped = whole
-      } else if (whole > parted) parted = whole
+    for (let from = 0; from < STATES; from++) {
+      const start = ahead[before + from]!
+      let best = -Infinity
+      for (let to = 0; to < STATES; to++) {
+        const value = toHere[to * STATES + from]! + onward[to]!
+        if (value > best) best = value
+        const whole = start + value
+        if (MOVE_WRAPS[to * STATES + from] === 1) {
+          if (whole > wrapped) wrapped = whole
+        } else if (whole > parted) parted = whole
+      }
+      behind[from] = best
     }
     margins[at] = Math.abs(wrapped - parted)
   }

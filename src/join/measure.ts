@@ -39,12 +39,13 @@ export function voteMeasures(widths: Float64Array, units: Float64Array, vote: Vo
     steps[high[at]! + 1]! -= share * weight[at]!
   }
   const measures = new Float64Array(count)
+  const far = farShare > 0
   for (let at = 0; at < Math.min(FAR, count); at++) put(at, at < REACH ? 1 : farShare)
   for (let at = 0; at < count; at++) {
-    put(at + FAR, farShare)
+    if (far) put(at + FAR, farShare)
     put(at + REACH, 1 - farShare)
     put(at - REACH - 1, farShare - 1)
-    put(at - FAR - 1, -farShare)
+    if (far) put(at - FAR - 1, -farShare)
     // Only the cells that someone near the line votes for are looked at.
     let lowest = size
     let highest = 0
@@ -66,7 +67,9 @@ function plateau(steps: Float64Array, start: number, size: number): number {
   let to = 0
   let on = false
   for (let cell = start; cell < size; cell++) {
-    sum += steps[cell]!
+    const step = steps[cell]!
+    if (step === 0) continue
+    sum += step
     if (sum > best + 1e-9) {
       best = sum
       from = cell

@@ -83,7 +83,7 @@ const AT_CAPITAL = 64
 /** The lines are known to be one paragraph's. */
 const AT_SEAM = 128
 /** A blank line, the pieces before and behind it read each by itself. */
-export const AT_EDGE = 256
+const AT_EDGE = 256
 const AT_PRONOUN = 512
 const AT_QUOTATION = 1024
 const AT_CHAIN = 2048
@@ -113,6 +113,9 @@ export function jointOf(before: LineView, { line, joint, printed, small, capital
     (line.place ? placeJoint(before.line.place, line.place) : 0)
   )
 }
+
+/** The same where pieces between blank lines are read each by itself. */
+export const apartOf = (joint: number): number => (joint & AT_GAP ? AT_EDGE : joint)
 
 /** What places say of a joint: another chain begins, there is white between, the type changes. */
 function placeJoint(before: Place | undefined, place: Place): number {
