@@ -26,21 +26,30 @@ export function kinshipsBack({ index: { terms, begins, holders, starts, table },
   const worthOf = weighTold(bodies.length, begins.length)
   // Behind the bodies before that hold each term.
   const ends = starts.slice()
+  // By how many paragraphs back they were told last: what the terms count for; at the end those told further back, or never.
+  const fresh = new Float64Array(REACH + 2)
   return bodies.map((_, at) => {
     const worth = new Float64Array(Math.min(at, REACH))
+    fresh.fill(0)
     for (let own = begins[at]!; own < begins[at + 1]!; own++) {
       const term = terms[own]!
       const factor = everydayFactor(table.term(term))
       const first = starts[term]!
-      const count = starts[term + 1]! - first
       const end = ends[term]!++
+      const nearest = end === first ? REACH + 1 : Math.min(REACH + 1, at - holders[end - 1]!)
+      fresh[nearest]! += factor
+      const elsewhere = starts[term + 1]! - first - 1
       let place = end
-      for (let back = 1; back <= worth.length; back++) {
+      for (let back = nearest; back <= worth.length; back++) {
         while (place > first && holders[place - 1]! >= at - back) place--
-        worth[back - 1]! += factor * (place === end ? NEW : worthOf(count - (end - place) - 1, back))
+        worth[back - 1]! += factor * worthOf(elsewhere - (end - place), back)
       }
     }
-    for (let back = 0; back < worth.length; back++) worth[back] = Math.max(LEAST, Math.min(MOST, COMPANY * worth[back]! + SHIFT))
+    let untold = fresh[REACH + 1]!
+    for (let back = REACH; back > 0; back--) {
+      if (back <= worth.length) worth[back - 1] = Math.max(LEAST, Math.min(MOST, COMPANY * (worth[back - 1]! + NEW * untold) + SHIFT))
+      untold += fresh[back]!
+    }
     return worth
   })
 }

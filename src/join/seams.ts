@@ -117,23 +117,27 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
       if (open || closed) value += open && closed ? BRACKET_CLOSED : BRACKET_LEFT
       const apart = next ? 0 : to > from ? LATER + PASSED * (to - from) : EARLIER + PASSED * (from - to)
       // Words are counted only where they can tip the scale.
-      if (!chained && value + apart + WORDS_MOST - WORDS_USUAL < LEAST - NEXT_MOST - EQUAL) continue
+      const least = next ? LEAST - NEXT_MOST : LEAST_AWAY - elsewhereWorth(NEXT_LEAST)
+      if (!chained && value + apart + WORDS_MOST - WORDS_USUAL < least - EQUAL) continue
       alike ??= compareTexts(pieces.map((piece) => texts.slice(piece.start, piece.end).join('')))
       value += Math.min(WORDS_MOST, WORDS * alike(from, to)) - WORDS_USUAL
       value += apart
       // What reads on in the dump's order needs no more.
       if (chained) value = Math.max(value, LEAST)
-      if (value > LEAST - NEXT_MOST) links.push({ from, to, value })
+      if (value > least) links.push({ from, to, value })
     }
   }
 }
+
+/** What standing elsewhere is worth where being the next piece is worth so much. */
+const elsewhereWorth = (nextWorth: number): number => (NEXT_MOST - nextWorth) / 2
 
 /**
  * The best links where being the next piece is worth so much; in a dump where that is little, standing elsewhere is no surprise.
  * @param surer how much surer than elsewhere a link must be that passes over more than one piece (an advertisement, a line of specks)
  */
 function choose(links: readonly Link[], nextWorth: number, count: number, leastAway: number, surer: number): Link[] {
-  const elsewhere = (NEXT_MOST - nextWorth) / 2
+  const elsewhere = elsewhereWorth(nextWorth)
   const worth: Link[] = []
   for (const { from, to, value } of links) {
     const next = to === from + 1
