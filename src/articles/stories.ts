@@ -1,4 +1,5 @@
-import { assemble, type Doubts, type Draft } from '../join/drafts.ts'
+import { assemble, copyDraft, type Draft } from '../join/drafts.ts'
+import type { Role } from '../newspaper.ts'
 import { headsBriefs } from '../roles/headings.ts'
 import { isTeaser } from '../roles/settle.ts'
 import type { Line } from '../read/lines.ts'
@@ -43,19 +44,35 @@ export function buildStories(drafts: readonly Draft[], readTerms: TermReader, te
     if (head.length === 0 && body.main.every((draft) => isTeaser(draft) && ruledRole(draft) === undefined)) return
     const pictures = sheet.pictures.flatMap((picture, place) => (homes[place] === at ? picture.blocks : []))
     const { doubt } = assignment.packages[at]!
-    const own = [...head.map((draft) => withDoubts(draft, { heading: doubt })), ...listBriefs(head, body.main), ...body.jumps, ...pictures, ...body.closing]
-    stories.push(own.map((draft) => withDoubts(draft, { cut: stretch.doubt })))
+    const rest = [...listBriefs(head, body.main), ...body.jumps, ...pictures, ...body.closing]
+    stories.push([
+      ...head.map((draft) => withDoubts(draft, doubt, stretch.doubt)),
+      ...rest.map((draft) => withDoubts(draft, draft.doubts.heading, stretch.doubt))
+    ])
   })
   sheet.pictures.forEach(({ blocks }, place) => {
     if (homes[place] !== undefined) return
     const { doubt } = assignment.packages[stretches.length + place]!
-    stories.push([...heads[stretches.length + place]!.map((draft) => withDoubts(draft, { heading: doubt })), ...blocks])
+    stories.push([...heads[stretches.length + place]!.map((draft) => withDoubts(draft, doubt, draft.doubts.cut)), ...blocks])
   })
   const starts = new Map(stories.map((story) => [story, Math.min(...story.map(({ lines }) => lines[0]!.spans[0]![0]))]))
   return { stories: stories.sort((a, b) => starts.get(a)! - starts.get(b)!), furniture: furnitureOf(drafts, stories) }
 }
 
-const withDoubts = (draft: Draft, doubts: Partial<Doubts>): Draft => ({ ...draft, doubts: { ...draft.doubts, ...doubts } })
+/** The same draft with what stands against its heading this story, and against the story's cuts. */
+function withDoubts(draft: Draft, heading: number, cut: number): Draft {
+  const { extent, role } = draft.doubts
+  const doubted = copyDraft(draft)
+  doubted.doubts = { extent, role, heading, cut }
+  return doubted
+}
+
+/** The same draft in a role. */
+function inRole(draft: Draft, role: Role): Draft {
+  const settled = copyDraft(draft)
+  settled.role = role
+  return settled
+}
 
 /** What no story claimed, a block for each printed line: no line is lost. */
 function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Draft[] {
@@ -100,7 +117,7 @@ function bodyOf(sheet: Sheet, { from, to }: Stretch, claimed: ReadonlySet<Draft>
         )
       )
     const body = sheet.bodies[at]!
-    main.push(body.role === undefined ? { ...body, role: 'paragraph' } : body)
+    main.push(body.role === undefined ? inRole(body, 'paragraph') : body)
   }
   const behind = sheet.gaps[to]!
   for (const draft of behind.slice(0, to === sheet.bodies.length ? behind.length : headingsEnd(behind, false)))
@@ -128,7 +145,7 @@ function subheadings(gap: readonly Draft[], measure: number, note: (draft: Draft
       const joined = last !== undefined && isRuledJoint(last.lines.at(-1)!, draft.lines[0]!)
       if (last && (joined || (width > 0 && (filled || beside) && !keepsApart(last, draft))))
         found[found.length - 1] = { ...last, ...assemble([...last.lines, ...draft.lines]) }
-      else found.push({ ...draft, role: 'subheading' })
+      else found.push(inRole(draft, 'subheading'))
       width = draft.width
     } else {
       width = 0
@@ -145,5 +162,5 @@ const FILLED = 1.5
 /** Under the headline of a column of short items, each body that opens with a dateline is an item. */
 function listBriefs(head: readonly Draft[], main: readonly Draft[]): readonly Draft[] {
   if (!head.some(({ role, text }) => role === 'headline' && headsBriefs(text))) return main
-  return main.map((draft) => (draft.role === 'paragraph' && draft.opens && ruledRole(draft) === undefined ? { ...draft, role: 'listItem' } : draft))
+  return main.map((draft) => (draft.role === 'paragraph' && draft.opens && ruledRole(draft) === undefined ? inRole(draft, 'listItem') : draft))
 }

@@ -1,6 +1,6 @@
 import type { IssueStory } from '../issue/join-stories.ts'
 import type { Draft } from '../join/drafts.ts'
-import type { Article, Block, Role, Span } from '../newspaper.ts'
+import type { Article, Block, Box, Role, Span } from '../newspaper.ts'
 import { hashText } from '../text/hash.ts'
 import { languageOf } from '../text/language.ts'
 import { jointConfidence } from '../trust/confidence.ts'
@@ -8,16 +8,16 @@ import { readFields } from './read-fields.ts'
 
 /** The block that a draft has become: a paragraph, where no stage found it to be anything else. */
 export function toBlock(draft: Draft): Block {
+  const { lines, role = 'paragraph', text, confidence, repairs } = draft
   const spans: Span[] = []
-  for (const line of draft.lines) for (const span of line.spans) spans.push(span)
-  return {
-    role: draft.role ?? 'paragraph',
-    text: draft.text,
-    spans,
-    ...(draft.lines.some(({ box }) => box) && { boxes: draft.lines.flatMap(({ box }) => box ?? []) }),
-    confidence: draft.confidence,
-    ...(draft.repairs.length > 0 && { repairs: draft.repairs })
+  const boxes: Box[] = []
+  for (const line of lines) {
+    for (const span of line.spans) spans.push(span)
+    if (line.box) boxes.push(line.box)
   }
+  const block: Block = boxes.length > 0 ? { role, text, spans, boxes, confidence } : { role, text, spans, confidence }
+  if (repairs.length > 0) block.repairs = repairs
+  return block
 }
 
 /** The pages that a story stands on, in order. */

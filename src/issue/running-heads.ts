@@ -70,8 +70,8 @@ export function findRunningHeads(pages: readonly Page[]): ReadonlySet<Line> {
   }
   const found = new Set<Line>()
   for (const { lines, pages: on } of heads) {
-    const enough = lines.some(({ text, page }) => readMasthead([{ text, page }])) ? ENOUGH_OF_MASTHEAD : ENOUGH_PAGES
-    if (on.size >= enough) for (const line of lines) found.add(line)
+    const enough = on.size >= ENOUGH_PAGES || (on.size >= ENOUGH_OF_MASTHEAD && lines.some(({ text, page }) => readMasthead([{ text, page }])))
+    if (enough) for (const line of lines) found.add(line)
   }
   for (const [section, all] of labels) {
     const goesUp = all.every(({ number, page }, at) => at === 0 || (number > all[at - 1]!.number && page > all[at - 1]!.page))

@@ -166,6 +166,26 @@ export function assemble(lines: Line[]): Pick<Draft, 'lines' | 'text' | 'repairs
   return { lines, text, repairs }
 }
 
+/** The same draft, to change something of. Field by field: to copy drafts by spreads, and to read what spreads make, takes many times as long. */
+export function copyDraft(draft: Draft): Draft {
+  return {
+    lines: draft.lines,
+    kind: draft.kind,
+    role: draft.role,
+    text: draft.text,
+    repairs: draft.repairs,
+    measure: draft.measure,
+    width: draft.width,
+    language: draft.language,
+    opens: draft.opens,
+    taken: draft.taken,
+    flush: draft.flush,
+    open: draft.open,
+    doubts: draft.doubts,
+    confidence: draft.confidence
+  }
+}
+
 /** Settled by no chain: a running head or the like. */
 const NO_DOUBTS: Doubts = { extent: 0, role: 0, heading: 0, cut: 0 }
 

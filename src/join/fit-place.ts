@@ -1,5 +1,19 @@
 import type { MeasuredPlace } from '../read/lines.ts'
-import { ANY_SLACK, ANY_WIDTH, DISPLAY, FIRST, LAST, leanOnWords, MIDDLE, scoreEnd, SINGLE, wrapFit, type LineView } from './fit.ts'
+import {
+  ANY_SLACK,
+  ANY_WIDTH,
+  DISPLAY,
+  FIRST,
+  LAST,
+  leanOnWords,
+  MIDDLE,
+  scoreAtEnd,
+  scoreHeading,
+  scoreInside,
+  SINGLE,
+  wrapFit,
+  type LineView
+} from './fit.ts'
 import type { Habits } from './habits.ts'
 
 // What a line's place in its column says of it. Natural logarithms.
@@ -40,8 +54,9 @@ export function fitPlaced(out: Float64Array, view: LineView, place: MeasuredPlac
     out[DISPLAY] = 0
     return
   }
-  const { inside, atEnd: ended, heading } = scoreEnd(view, habits)
-  const atEnd = COLON.test(view.line.text) && right > view.next ? COLON_AT_END : ended
+  const inside = scoreInside(view, habits)
+  const atEnd = COLON.test(view.line.text) && right > view.next ? COLON_AT_END : scoreAtEnd(view, habits)
+  const heading = scoreHeading(view, habits)
   const runsRound = left >= INDENTED && [before, behind].every((other) => other?.chain === place.chain && Math.abs(other.left - left) < SAME_WHITE)
   const indented = left >= INDENTED && !runsRound && !hangs(view, before)
   const wraps = wrapFit(right, view.next, habits.setting)

@@ -114,22 +114,27 @@ const hasOpenerSign = anySign(
 /** Says whether a line begins as paragraphs do. */
 export const opensParagraph = (text: string): boolean => hasOpenerSign(text, 1) && OPENERS.test(text)
 
-/** What a line's end says for a line inside a paragraph, at its end, and for a heading. */
-export function scoreEnd({ ends, opensNext, display, quoted }: LineView, { setting }: Habits): { inside: number; atEnd: number; heading: number } {
-  // A quotation that is still open: the sentence behind it is spoken too.
-  const spoken = ends && quoted
-  return {
-    inside: spoken ? SPOKEN_INSIDE : ends ? setting.finalInside : OPEN_INSIDE,
-    atEnd: spoken ? SPOKEN_AT_END : ends ? FINAL_AT_END : opensNext ? OPEN_AT_END_BEFORE_OPENING : setting.openAtEnd,
-    heading: (ends ? setting.finalHeading : OPEN_HEADING) + display
-  }
+// What a line's end says. In a quotation that is still open the sentence behind it is spoken too.
+
+/** … for a line inside a paragraph. */
+export const scoreInside = ({ ends, quoted }: LineView, { setting }: Habits): number => (!ends ? OPEN_INSIDE : quoted ? SPOKEN_INSIDE : setting.finalInside)
+
+/** … for a paragraph's last line. */
+export function scoreAtEnd({ ends, opensNext, quoted }: LineView, { setting }: Habits): number {
+  if (ends) return quoted ? SPOKEN_AT_END : FINAL_AT_END
+  return opensNext ? OPEN_AT_END_BEFORE_OPENING : setting.openAtEnd
 }
+
+/** … for a heading, with what its words say. */
+export const scoreHeading = ({ ends, display }: LineView, { setting }: Habits): number => (ends ? setting.finalHeading : OPEN_HEADING) + display
 
 /** Scores a line in every state, into `out`. */
 export function fitLine(out: Float64Array, view: LineView, habits: Habits): void {
   const { line, hint, width, ends, measure } = view
   const { setting } = habits
-  const { inside, atEnd, heading } = scoreEnd(view, habits)
+  const inside = scoreInside(view, habits)
+  const atEnd = scoreAtEnd(view, habits)
+  const heading = scoreHeading(view, habits)
   if (width > WIDEST_COLUMN) {
     // Never cut at a measure: a paragraph on one line, or a piece of one that a column or page break cut.
     out[FIRST] = out[MIDDLE] = ends ? -4 : -0.1

@@ -20,8 +20,9 @@ import { stitchPieces, type Stitched } from './stitch.ts'
  * @param tell called with the lines as they were read, where explanations are asked for
  */
 export function joinLines(lines: readonly Line[], source: string, tell?: (reading: Reading) => void): Draft[] {
-  const found = findNotes(lines, source)
-  const { noted, hints, reading } = stitch(found)
+  const chinese = isChinese(lines)
+  const found = findNotes(lines, source, chinese)
+  const { noted, hints, reading } = stitch(found, chinese)
   tell?.(reading)
   const roles = noted.map(({ role }) => role)
   const { language } = reading.setting
@@ -33,9 +34,9 @@ export function joinLines(lines: readonly Line[], source: string, tell?: (readin
 const FEWEST_LINES = 5
 
 /** Puts the lines in the order in which they are read. */
-function stitch(found: readonly NotedLine[]): { noted: readonly NotedLine[]; hints: readonly Hint[]; reading: Reading } {
-  const hints = hintsOf(found)
-  const survey = surveyLines(linesOf(found))
+function stitch(found: readonly NotedLine[], chinese: boolean): { noted: readonly NotedLine[]; hints: readonly Hint[]; reading: Reading } {
+  const hints = hintsOf(found, chinese)
+  const survey = surveyLines(linesOf(found), chinese)
   const reading = readLines(survey, hints)
   const pieces = cutLoops(cutPieces(reading), reading)
   const ruled = ruledLinks(reading.lines, pieces)
@@ -64,9 +65,8 @@ const isPlaced = (noted: readonly NotedLine[]): boolean => noted.some(({ line })
 
 const linesOf = (noted: readonly NotedLine[]): Line[] => noted.map(({ line }) => line)
 
-function hintsOf(noted: readonly NotedLine[]): Hint[] {
+function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
   const hints: Hint[] = []
-  const chinese = isChinese(linesOf(noted))
   const items = chinese ? [] : opensItems(noted.map(({ line, role }) => (role ? '' : line.text)))
   noted.forEach(({ line: { text, ruled }, role }, at) => {
     const next = noted[at + 1]

@@ -69,8 +69,14 @@ export function weighMoves(joints: Int32Array, habits: Habits, fits: Float64Arra
 /** Weighs the chains up to a line in every state, from those up to the line before. Written out state by state, it takes a third of a loop's time: it is done five times for every line. */
 function stepAhead(ahead: Float64Array, from: Uint8Array, here: number, moves: Float64Array, fits: Float64Array): void {
   const before = here - STATES
-  const [b0, b1, b2, b3] = [ahead[before]!, ahead[before + 1]!, ahead[before + 2]!, ahead[before + 3]!]
-  const [b4, b5, b6, b7] = [ahead[before + 4]!, ahead[before + 5]!, ahead[before + 6]!, ahead[before + 7]!]
+  const b0 = ahead[before]!
+  const b1 = ahead[before + 1]!
+  const b2 = ahead[before + 2]!
+  const b3 = ahead[before + 3]!
+  const b4 = ahead[before + 4]!
+  const b5 = ahead[before + 5]!
+  const b6 = ahead[before + 6]!
+  const b7 = ahead[before + 7]!
   for (let to = 0; to < STATES; to++) {
     const move = to * STATES
     let best = b0 + moves[move]!
@@ -146,8 +152,14 @@ export function throughsOf({ count, fits, moves, ahead }: Lattice): Float64Array
 
 /** Weighs the chains from each state of the line before on, from those behind a line. */
 function stepBehind(behind: Float64Array, moves: Float64Array, fits: Float64Array, here: number): void {
-  const [b0, b1, b2, b3] = [fits[here]! + behind[0]!, fits[here + 1]! + behind[1]!, fits[here + 2]! + behind[2]!, fits[here + 3]! + behind[3]!]
-  const [b4, b5, b6, b7] = [fits[here + 4]! + behind[4]!, fits[here + 5]! + behind[5]!, fits[here + 6]! + behind[6]!, fits[here + 7]! + behind[7]!]
+  const b0 = fits[here]! + behind[0]!
+  const b1 = fits[here + 1]! + behind[1]!
+  const b2 = fits[here + 2]! + behind[2]!
+  const b3 = fits[here + 3]! + behind[3]!
+  const b4 = fits[here + 4]! + behind[4]!
+  const b5 = fits[here + 5]! + behind[5]!
+  const b6 = fits[here + 6]! + behind[6]!
+  const b7 = fits[here + 7]! + behind[7]!
   for (let state = 0; state < STATES; state++) {
     let best = moves[state]! + b0
     best = larger(best, moves[STATES + state]! + b1)

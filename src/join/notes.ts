@@ -8,7 +8,7 @@ import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
 import { isMeasured, type Line } from '../read/lines.ts'
 import { isNoteRole } from '../read/ruled.ts'
 import { isBlank } from '../text/blank.ts'
-import { anySign, bracketBalance, endsSentence, hasIdeograph, isChinese, isDigit, isIdeograph, isLatin, lastSign } from '../text/characters.ts'
+import { anySign, bracketBalance, endsSentence, hasIdeograph, isDigit, isIdeograph, isLatin, lastSign } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { joinPieces } from './pieces.ts'
 
@@ -35,11 +35,13 @@ const MOST_RESTS = 2
 const LONGEST_CUT = 2000
 
 /** Signs and words without one of which a short line is no note: cheap to look for before the recognisers run. */
-const hasTriggerSign = anySign('摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零惠折')
+const TRIGGER_SIGNS = '摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零惠折'
+const TRIGGER_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZbpsfc'
+const hasTriggerSign = anySign(TRIGGER_SIGNS)
+const hasTrigger = anySign(TRIGGER_SIGNS + TRIGGER_LETTERS)
 const WEATHER = '今日天'
-const hasTriggerLetter = anySign('ABCDEFGHIJKLMNOPQRSTUVWXYZbpsfc')
 const TRIGGER_WORD = /[A-Z][A-Z0-9]|\b(?:[Bb]y|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont)/u
-const triggers = (text: string): boolean => hasTriggerSign(text) || text.startsWith(WEATHER) || (hasTriggerLetter(text) && TRIGGER_WORD.test(text))
+const triggers = (text: string): boolean => (hasTrigger(text) && (hasTriggerSign(text) || TRIGGER_WORD.test(text))) || text.startsWith(WEATHER)
 /** The same for a line's tail. */
 const tailTriggers = (text: string): boolean => triggers(text.length > TAIL ? text.slice(-TAIL) : text)
 /** The rest of a credit that a line end cut: 拉 摄（新华社发） */
@@ -51,6 +53,11 @@ const CUT_CREDIT_SIGNS = 14
 const hasRestSign = anySign('摄攝发發图圖）)〕】》〉」』”’]')
 /** What the notes of a Chinese page begin or end with: one of the two. */
 const NOTE_START = /^(?:[●■◆□○★▲►△◎·（(【［〔[《图圖资資文摄攝策据據作A-Z]|本[报報刊社台网網]|[记記]者|通[讯訊][员員]|新[华華]|\p{Script=Han}{2,6}[社报報])/u
+/** What a note's first sign may be, where its paper's name does not stand first, and how soon that name ends, in UTF-16 units. */
+const opensNote = anySign('●■◆□○★▲►△◎·（(【［〔[《图圖资資文摄攝策据據作ABCDEFGHIJKLMNOPQRSTUVWXYZ本记記通新')
+const namesPaper = anySign('社报報')
+const LONGEST_NAME = 13
+const startsNote = (text: string): boolean => (opensNote(text, 1) || namesPaper(text, LONGEST_NAME)) && NOTE_START.test(text)
 const hasNoteLast = lastSign('摄攝版社发發图圖员員）)】]')
 const hasGap = anySign(' \u3000')
 /** What a note behind a sentence on the same line ends with, where no gap parts the two. */
@@ -86,7 +93,7 @@ function mayBeNote(text: string, chinese: boolean): boolean {
 function readStoryNote(text: string, chinese: boolean): Role | undefined {
   if (chinese && ENACTED.test(text)) return 'deck'
   if (text.length > (chinese ? LONGEST_NOTE : LONGEST_ENGLISH_NOTE)) return undefined
-  if (chinese && !hasNoteLast(text) && !NOTE_START.test(text)) return undefined
+  if (chinese && !hasNoteLast(text) && !startsNote(text)) return undefined
   if (readJumpLine(text)) return 'jumpLine'
   if (isByline(text)) return 'byline'
   if (isPhotoCredit(text)) return 'credit'
@@ -101,9 +108,9 @@ const ENGLISH_TRIGGER =
  * Finds the notes among a page's lines: cuts off what stands behind a paragraph or a caption on the same line (a jump line,
  * a credit, a scan prompt, the next text frame), and joins a note that a line end cut in two.
  * Leaves alone a bracketed credit inside a paragraph, after a dateline.
+ * @param chinese whether the page is Chinese
  */
-export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
-  const chinese = isChinese(lines)
+export function findNotes(lines: readonly Line[], source: string, chinese: boolean): NotedLine[] {
   const found: NotedLine[] = []
   const queue = [...lines].reverse()
   while (queue.length > 0) {
@@ -146,8 +153,9 @@ export function findNotes(lines: readonly Line[], source: string): NotedLine[] {
       found.push({ line: jump.line, role: 'jumpLine' })
       continue
     }
-    const frame = frameColumn(line, queue.at(-1), before?.line)
-    const at = cutColumn(line, chinese) || frame
+    const gap = hasGap(line.text)
+    const frame = gap ? frameColumn(line, queue.at(-1), before?.line) : 0
+    const at = cutColumn(line, gap, chinese) || frame
     if (at > 0) {
       const [head, tail] = cutLine(source, line, at)
       if (head && tail) {
@@ -266,10 +274,9 @@ function noteColumns(text: string): number[] {
 }
 
 /** Where a line is to be cut in two, or 0. */
-function cutColumn(line: Line, chinese: boolean): number {
+function cutColumn(line: Line, gap: boolean, chinese: boolean): number {
   const { text } = line
   if (line.spans.length > 1 || text.length > LONGEST_CUT) return 0
-  const gap = hasGap(text)
   if ((gap || hasNoteEnd(text) || hasLatinEnd(text)) && tailTriggers(text)) {
     for (const at of noteColumns(text)) {
       if (at === 0) continue
@@ -312,7 +319,7 @@ const FRAME_EXCESS = 3
 
 /** Between two text frames that were glued to one line: behind a sentence's end and a gap, on a line wider than both neighbours. */
 function frameColumn({ text, spans }: Line, next: Line | undefined, before: Line | undefined): number {
-  if (!next || !before || spans.length > 1 || text.length > LONGEST_CUT || !hasGap(text) || !FRAME_GAP.test(text) || !hasIdeograph(text)) return 0
+  if (!next || !before || spans.length > 1 || text.length > LONGEST_CUT || !FRAME_GAP.test(text) || !hasIdeograph(text)) return 0
   const usual = Math.max(emWidth(next.text), emWidth(before.text), 10)
   if (emWidth(text) < usual + FRAME_EXCESS) return 0
   for (let at = 2; at < text.length - 3; at++) {

@@ -3,7 +3,7 @@ import { isAdvertisement } from '../lexicon/recognise/en-furniture.ts'
 import { anyOf } from '../lexicon/recognise/pattern.ts'
 import { storyNoteRole } from './notes.ts'
 import type { Line } from '../read/lines.ts'
-import { isChinese } from '../text/characters.ts'
+import { isChinese, isIdeograph, isLatin } from '../text/characters.ts'
 
 /** A page's lines without what was set aside, and that. */
 export interface SetAside {
@@ -51,7 +51,7 @@ export function setAside(lines: readonly Line[]): SetAside {
     const line = lines[at]!
     const end = latin && (line.gap > 0 || at === 0) ? endOfPiece(lines, at) : at
     const next = lines[end]
-    if (!line.ruled && SPECKS.test(line.text) && !LONE_MARK.test(line.text)) {
+    if (!line.ruled && isSpecks(line.text)) {
       aside.push(line)
       gap = Math.max(gap ?? 0, line.gap, lines[at + 1]?.gap ?? 0)
     } else if (end > at && isSmallAdvertisement(lines.slice(at, end))) {
@@ -65,6 +65,12 @@ export function setAside(lines: readonly Line[]): SetAside {
     }
   }
   return { lines: kept, aside }
+}
+
+/** Most lines begin with a letter, and a look at it settles them. */
+function isSpecks(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return !isIdeograph(first) && !isLatin(first) && SPECKS.test(text) && !LONE_MARK.test(text)
 }
 
 /** Where the lines end that no blank line parts; the start where there are too many or too few. */

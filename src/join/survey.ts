@@ -1,6 +1,6 @@
 import { endsLatinSentence } from '../lexicon/recognise/en-sentence.ts'
 import { isMeasured, type Line } from '../read/lines.ts'
-import { endsSentence, isChinese } from '../text/characters.ts'
+import { endsSentence } from '../text/characters.ts'
 import { looksMisread } from '../text/misread.ts'
 import { tellLanguage } from '../text/languages/tell.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
@@ -48,10 +48,13 @@ export interface Survey {
   setting: Setting
 }
 
-/** Looks at each of a page's lines by itself. */
-export function surveyLines(lines: readonly Line[]): Survey {
+/**
+ * Looks at each of a page's lines by itself.
+ * @param chinese whether the page is Chinese
+ */
+export function surveyLines(lines: readonly Line[], chinese: boolean): Survey {
   const texts = lines.map((line) => line.text)
-  const latin = !isChinese(lines)
+  const latin = !chinese
   const widths = new Float64Array(texts.length)
   const units = new Float64Array(texts.length)
   texts.forEach((text, at) => {

@@ -1,4 +1,5 @@
 import type { Line } from '../read/lines.ts'
+import { isIdeograph } from '../text/characters.ts'
 import { commonWords } from '../text/english-words.ts'
 import { tellLanguage } from '../text/languages/tell.ts'
 
@@ -55,7 +56,7 @@ interface Letters {
 export function markLostHyphens(lines: readonly Line[]): Line[] {
   const joints = lines.flatMap(({ text }, at) => {
     const next = lines[at + 1]
-    const tail = next?.gap === 0 ? FIRST.exec(next.text)?.[0] : undefined
+    const tail = next?.gap === 0 && !isIdeograph(next.text.charCodeAt(0)) ? FIRST.exec(next.text)?.[0] : undefined
     const head = tail === undefined ? undefined : LAST.exec(text.slice(-LONGEST_TAIL))?.[1]?.toLowerCase()
     return head !== undefined && tail !== undefined && head.length + tail.length <= LONGEST_WORD ? [{ at, head, tail }] : []
   })

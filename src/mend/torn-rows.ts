@@ -58,7 +58,7 @@ function endOfWords(lines: readonly Line[], at: number): number {
 }
 
 /** A word alone, with the signs that go with it. */
-const isWord = (text: string): boolean => text.length >= SHORTEST && !text.includes(' ') && /\p{L}/u.test(text) && !hasIdeograph(text)
+const isWord = (text: string): boolean => text.length >= SHORTEST && !text.includes(' ') && !hasIdeograph(text) && /\p{L}/u.test(text)
 
 /** The median width of the lines around some, as far as no blank line parts them, in ems; lines that an extractor joined at a hyphen are wider. */
 function usualWidth(lines: readonly Line[], from: number, to: number): number {

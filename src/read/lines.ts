@@ -157,14 +157,8 @@ function readLine(source: string, from: number, to: number, page: number, gap: n
   let end = to
   while (isBlank(source.charCodeAt(end - 1))) end--
   const lead = start === from ? 'none' : source.charCodeAt(start - 1) === 0x3000 ? 'indent' : 'space'
-  return {
-    text: source.slice(start, end),
-    spans: [[start, end]],
-    repairs: NO_REPAIRS,
-    page,
-    gap,
-    lead,
-    sameRow: false,
-    ...(end < to && source.charCodeAt(end) === 0x20 && { trails: true })
-  }
+  // No spread, which takes longer than all else here.
+  const line: Line = { text: source.slice(start, end), spans: [[start, end]], repairs: NO_REPAIRS, page, gap, lead, sameRow: false }
+  if (end < to && source.charCodeAt(end) === 0x20) line.trails = true
+  return line
 }

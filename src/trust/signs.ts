@@ -1,4 +1,4 @@
-import type { Draft } from '../join/drafts.ts'
+import { copyDraft, type Draft } from '../join/drafts.ts'
 import type { Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
 import { isChinese } from '../text/characters.ts'
@@ -66,5 +66,9 @@ export function rateDrafts(drafts: readonly Draft[], tell?: (drafts: readonly Dr
   const signs = readSigns(drafts)
   tell?.(drafts, signs)
   const confidences = new Map(drafts.map((draft, at) => [draft, confidenceOf(signs[at]!)]))
-  return (draft) => ({ ...draft, confidence: confidences.get(draft)! })
+  return (draft) => {
+    const rated = copyDraft(draft)
+    rated.confidence = confidences.get(draft)!
+    return rated
+  }
 }

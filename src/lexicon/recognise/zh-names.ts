@@ -1,4 +1,5 @@
 import { compoundSurnames, surnames } from '../zh/surnames.ts'
+import { anySign } from '../../text/characters.ts'
 import { HAN } from './pattern.ts'
 import { gapBefore, type Squeezed } from './squeeze.ts'
 
@@ -7,7 +8,8 @@ const CHINESE = new RegExp(`^${HAN}{2,4}$`, 'u')
 const FOREIGN = new RegExp(`^${HAN}{1,8}(?:[·‧•・∙]${HAN}{1,8}){1,4}$`, 'u')
 const LATIN = /^[A-Z][A-Za-z.'’-]{1,30}$/u
 /** Words that occur in sentences and hardly ever in names. */
-const NOT_IN_NAMES = /[的了是在称稱说說您]/u
+const WORD_SIGNS = '的了是在称稱说說您'
+const NOT_IN_NAMES = new RegExp(`[${WORD_SIGNS}]`, 'u')
 const LONGEST_NAME = 4
 /** More characters than this are no run of names. */
 const LONGEST_RUN = 80
@@ -71,9 +73,17 @@ function joinPieces(pieces: readonly string[]): string[] {
   return joined
 }
 
+/** Signs that stand in no name and between none: a look for them spares the cutting of what is none. */
+const hasOtherSign = anySign('0123456789。！？…“”「」()%:!?')
+const hasWordSign = anySign(WORD_SIGNS)
+const hasDot = anySign('·‧•・∙')
+
 /** Reads a stretch of a squeezed text as names and nothing else. Undefined where it holds anything that cannot be a name. */
 export function readNames(squeezed: Squeezed, from: number, to: number): string[] | undefined {
   if (to - from > LONGEST_RUN) return undefined
+  const text = squeezed.text.slice(from, to)
+  // A foreign name has its dot.
+  if (hasOtherSign(text) || (hasWordSign(text) && !hasDot(text))) return undefined
   const chunks: string[][] = [[]]
   let separated = false
   for (let index = from; index < to; index++) {
