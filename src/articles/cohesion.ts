@@ -85,7 +85,8 @@ export function findRepeats({ index: { terms, begins, holders, starts }, squares
   const usual = SHORT_PARAGRAPH * (norms.reduce((sum, norm) => sum + norm, 0) / (norms.length || 1))
   const ends = starts.slice()
   const shared = new Float64Array(VERBATIM_REACH)
-  return Int32Array.from(bodies, (_, at) => {
+  const repeats = new Int32Array(bodies.length).fill(-1)
+  for (let at = 0; at < bodies.length; at++) {
     shared.fill(0)
     for (let own = begins[at]!; own < begins[at + 1]!; own++) {
       const term = terms[own]!
@@ -94,8 +95,10 @@ export function findRepeats({ index: { terms, begins, holders, starts }, squares
     }
     for (let back = 0; back < Math.min(at, VERBATIM_REACH); back++) {
       const sum = shared[back]!
-      if (sum > 0 && sum >= VERBATIM * Math.sqrt((norms[at]! + usual) * (norms[at - 1 - back]! + usual))) return at - 1 - back
+      if (sum === 0 || sum < VERBATIM * Math.sqrt((norms[at]! + usual) * (norms[at - 1 - back]! + usual))) continue
+      repeats[at] = at - 1 - back
+      break
     }
-    return -1
-  })
+  }
+  return repeats
 }

@@ -8,5 +8,6 @@ import { readColumns } from './read-columns.ts'
  * @param text the source that spans point into
  */
 export function orderPage(page: Page, text: string): Page {
-  return { ...page, lines: cutSheets(page).flatMap((lines) => (hasBoxes(lines) ? orderByBoxes(lines) : readColumns(lines, text))) }
+  const sheets = cutSheets(page).map((lines) => (hasBoxes(lines) ? orderByBoxes(lines) : readColumns(lines, text)))
+  return { ...page, lines: sheets.length === 1 ? [...sheets[0]!] : sheets.flat() }
 }

@@ -5,7 +5,7 @@ import { learnHabits, type Habits } from './habits.ts'
 import { bestChain, marginsOf, throughsOf, weighLines, weighMoves, type Lattice } from './lattice.ts'
 import { isMeasured } from '../read/lines.ts'
 import { voteMeasures } from './measure.ts'
-import { apartOf, jointOf } from './moves.ts'
+import { apartOf, jointsOf } from './moves.ts'
 import { isPair } from './pairs.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
 import { startsSmall } from '../text/signs.ts'
@@ -76,7 +76,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
     pronoun: language?.pronouns.has(WORD_FIRST.exec(texts[at]!)?.[0] ?? '') === true,
     quoted: quotes?.[at] === 1 && !QUOTE_FIRST.test(texts[at + 1] ?? '“')
   }))
-  const joints = Int32Array.from(views, (view, at) => (at === 0 ? 0 : jointOf(views[at - 1]!, view)))
+  const joints = jointsOf(views)
   const folds = latin && mendsHyphens(texts)
   const weigh = (measures: Float64Array): { lattice: Lattice; habits: Habits } => {
     lines.forEach(({ place }, at) => {
@@ -101,7 +101,8 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
     },
     setting
   )
-  return { ...survey, views, joints, measures, ...weigh(measures) }
+  const { lattice, habits } = weigh(measures)
+  return { lines, texts, widths, units, ends, display, openers, pairs, setting, views, joints, measures, habits, lattice }
 }
 
 /** Decides for every line of a page whether it opens, continues, ends or is a paragraph, or is a display line (a heading, a note), weighing all lines together. */

@@ -193,17 +193,17 @@ export function marginsOf({ count, fits, moves, ahead }: Lattice): Float64Array 
     const toHere = moves[at]!
     let [wrapped, parted] = [-Infinity, -Infinity]
     for (let from = 0; from < STATES; from++) {
-      const start = ahead[before + from]!
-      let best = -Infinity
+      let [wraps, parts] = [-Infinity, -Infinity]
       for (let to = 0; to < STATES; to++) {
         const value = toHere[to * STATES + from]! + onward[to]!
-        if (value > best) best = value
-        const whole = start + value
         if (MOVE_WRAPS[to * STATES + from] === 1) {
-          if (whole > wrapped) wrapped = whole
-        } else if (whole > parted) parted = whole
+          if (value > wraps) wraps = value
+        } else if (value > parts) parts = value
       }
-      behind[from] = best
+      const start = ahead[before + from]!
+      wrapped = larger(wrapped, start + wraps)
+      parted = larger(parted, start + parts)
+      behind[from] = larger(wraps, parts)
     }
     margins[at] = Math.abs(wrapped - parted)
   }

@@ -18,14 +18,15 @@ const MOST_EXCHANGES = 60
  * @param count of things; links name them from 0
  */
 export function bestLinks(links: readonly Link[], count: number): Link[] {
-  const linksFrom: Link[][] = Array.from({ length: count }, () => [])
+  const linksFrom: Link[][] = []
+  for (let from = 0; from < count; from++) linksFrom.push([])
   for (const link of links) linksFrom[link.from]!.push(link)
   for (const own of linksFrom) {
     if (own.length > 1) own.sort((a, b) => b.value - a.value || a.to - b.to)
     if (own.length > MOST_LINKS) own.length = MOST_LINKS
   }
-  const into: (Link | undefined)[] = Array.from({ length: count })
-  const outOf: (Link | undefined)[] = Array.from({ length: count })
+  const into = new Array<Link | undefined>(count).fill(undefined)
+  const outOf = new Array<Link | undefined>(count).fill(undefined)
   for (let from = 0; from < count; from++) {
     const own = linksFrom[from]!
     if (own.length === 0) continue

@@ -114,6 +114,13 @@ export function jointOf(before: LineView, { line, joint, printed, small, capital
   )
 }
 
+/** The same for each of a page's lines and the one before it; 0 for the first. */
+export function jointsOf(views: readonly LineView[]): Int32Array {
+  const joints = new Int32Array(views.length)
+  for (let at = 1; at < views.length; at++) joints[at] = jointOf(views[at - 1]!, views[at]!)
+  return joints
+}
+
 /** The same where pieces between blank lines are read each by itself. */
 export const apartOf = (joint: number): number => (joint & AT_GAP ? AT_EDGE : joint)
 

@@ -54,12 +54,13 @@ interface Letters {
  * on in the next line. Leaves a page alone that shows no such habit.
  */
 export function markLostHyphens(lines: readonly Line[]): Line[] {
-  const joints = lines.flatMap(({ text }, at) => {
-    const next = lines[at + 1]
-    const tail = next?.gap === 0 && !isIdeograph(next.text.charCodeAt(0)) ? FIRST.exec(next.text)?.[0] : undefined
-    const head = tail === undefined ? undefined : LAST.exec(text.slice(-LONGEST_TAIL))?.[1]?.toLowerCase()
-    return head !== undefined && tail !== undefined && head.length + tail.length <= LONGEST_WORD ? [{ at, head, tail }] : []
-  })
+  const joints: { at: number; head: string; tail: string }[] = []
+  for (let at = 0; at + 1 < lines.length; at++) {
+    const next = lines[at + 1]!
+    const tail = next.gap === 0 && !isIdeograph(next.text.charCodeAt(0)) ? FIRST.exec(next.text)?.[0] : undefined
+    const head = tail === undefined ? undefined : LAST.exec(lines[at]!.text.slice(-LONGEST_TAIL))?.[1]?.toLowerCase()
+    if (head !== undefined && tail !== undefined && head.length + tail.length <= LONGEST_WORD) joints.push({ at, head, tail })
+  }
   if (joints.length < FEWEST_MENDED) return [...lines]
   const letters = learnLetters(lines)
   const { known } = letters

@@ -235,7 +235,8 @@ export function weighTerms(texts: readonly string[], read: TermReader): WeighedT
     begins[text + 1] = length
   }
   const weights = new Float64Array(table.size)
-  const rarities = Float64Array.from(texts, (_, at) => Math.log(1 + texts.length / (at + 1)))
+  const rarities = new Float64Array(texts.length)
+  for (let holders = 1; holders <= texts.length; holders++) rarities[holders - 1] = Math.log(1 + texts.length / holders)
   for (let number = 0; number < weights.length; number++) weights[number] = rarities[counts[number]! - 1]! * factorOf(table.term(number))
   return { table, terms: own.subarray(0, length), begins, weights }
 }
@@ -260,8 +261,7 @@ export function sizesOf({ terms, begins }: WeighedTerms, squares: Float64Array):
 
 /** Reads texts' terms, weighs them, and says which texts hold each. */
 export function indexTerms(texts: readonly string[], read: TermReader): TermIndex {
-  const weighed = weighTerms(texts, read)
-  const { terms, begins, weights } = weighed
+  const { table, terms, begins, weights } = weighTerms(texts, read)
   // First how many texts hold a term, then where its holders end, at last where they start.
   const starts = new Int32Array(weights.length + 1)
   for (const term of terms) starts[term]!++
@@ -269,7 +269,7 @@ export function indexTerms(texts: readonly string[], read: TermReader): TermInde
   for (let number = 0; number < starts.length; number++) starts[number] = end += starts[number]!
   const holders = new Int32Array(terms.length)
   for (let text = texts.length - 1; text >= 0; text--) for (let at = begins[text]!; at < begins[text + 1]!; at++) holders[--starts[terms[at]!]!] = text
-  return { ...weighed, holders, starts }
+  return { table, terms, begins, weights, holders, starts }
 }
 
 /** The numbers of those of a text's terms that the index holds, each once, in order. */
