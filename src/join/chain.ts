@@ -132,8 +132,8 @@ export interface LooseEnds {
 }
 
 /** Reads each run of lines between blank lines by itself. */
-export function findLooseEnds({ joints, habits, lattice }: Reading): LooseEnds {
-  const through = throughsOf(weighMoves(joints.map(apartOf), habits, lattice.fits))
+export function findLooseEnds({ views, joints, habits, lattice }: Reading): LooseEnds {
+  const through = throughsOf(weighMoves(apartOf(joints, views), habits, lattice.fits))
   const count = joints.length
   const ends: LooseEnds = { open: new Float64Array(count), taken: new Float64Array(count), first: new Float64Array(count) }
   for (let at = 0; at < count; at++) {

@@ -121,8 +121,8 @@ export function jointsOf(views: readonly LineView[]): Int32Array {
   return joints
 }
 
-/** The same where pieces between blank lines are read each by itself. */
-export const apartOf = (joint: number): number => (joint & AT_GAP ? AT_EDGE : joint)
+/** The same joints where pieces between blank lines are read each by itself. */
+export const apartOf = (joints: Int32Array, views: readonly LineView[]): Int32Array => joints.map((joint, at) => (views[at]!.line.gap > 0 ? AT_EDGE : joint))
 
 /** What places say of a joint: another chain begins, there is white between, the type changes. */
 function placeJoint(before: Place | undefined, place: Place): number {
