@@ -1,7 +1,9 @@
 import type { Line, MeasuredPlace, Place } from '../read/lines.ts'
 import { chainStrands, extentOf, type Chain } from './chains.ts'
-import { frameLines, median, type Framed } from './frame.ts'
+import { frameLines } from './frame.ts'
+import { median, type Framed } from './framed.ts'
 import { joinRows } from './join-rows.ts'
+import { rejoinPieces } from './rejoin.ts'
 import { cutRuns, overlapsSideways } from './runs.ts'
 import { sortRuns } from './strands.ts'
 
@@ -30,7 +32,7 @@ const BOXED = 0.8
  */
 export function orderByBoxes(lines: readonly Line[]): Line[] {
   if (!hasBoxes(lines)) return [...lines]
-  const framed = joinRows(frameLines(lines))
+  const framed = joinRows(frameLines(rejoinPieces(lines)))
   const { print, specks } = partSpecks(framed)
   const sorted = sortRuns(cutRuns(print))
   const chains = inReadingOrder(chainStrands(sorted))

@@ -117,16 +117,22 @@ function withPictures(chains: readonly Chain[], loose: readonly Run[], body: num
   const all = chains.filter((chain) => !isCaption(chain, body))
   const captions = chains.filter((chain) => isCaption(chain, body)).flatMap(({ strands }) => strands.flatMap(({ runs }) => runs))
   const small = new Set([...loose, ...captions])
-  for (const run of [...loose, ...captions]) {
-    const strand: Strand = { runs: [run], left: run.left, right: run.right, top: run.top, bottom: run.bottom, em: run.em, caption: true }
-    const headOn = (side: 'above' | 'below'): Chain | undefined => {
-      const seen = new Set(seenFrom(run, side, small).map((one) => one.run))
-      return lone.find(({ stack }) => stack.some((member) => seen.has(member)))
-    }
-    const head = headOn('above') ?? headOn('below')
+  const runs = [...loose, ...captions].map((run) => ({
+    run,
+    strand: { runs: [run], left: run.left, right: run.right, top: run.top, bottom: run.bottom, em: run.em, caption: true } satisfies Strand
+  }))
+  const headOn = (run: Run, side: 'above' | 'below', heads: readonly Chain[]): Chain | undefined => {
+    const seen = new Set(seenFrom(run, side, small).map((one) => one.run))
+    return heads.find(({ stack }) => stack.some((member) => seen.has(member)))
+  }
+  const above = runs.map(({ run }) => headOn(run, 'above', lone))
+  // A heading that has captions below it has its own: those above it are of another picture.
+  const free = lone.filter((chain) => !above.includes(chain))
+  runs.forEach(({ run, strand }, at) => {
+    const head = above[at] ?? headOn(run, 'below', free)
     if (head) Object.assign(head, { strands: [...head.strands, strand], ...extentOf([head, strand]) })
     else all.push({ stack: [], strands: [strand], ...extentOf([strand]) })
-  }
+  })
   return all
 }
 

@@ -1,7 +1,7 @@
-import type { Line } from '../read/lines.ts'
 import { endsSentence, hasIdeograph } from '../text/characters.ts'
-import type { Framed } from './frame.ts'
-import { isSameSize } from './runs.ts'
+import type { Framed } from './framed.ts'
+import { joinPieces } from './rejoin.ts'
+import { isOneFace } from './runs.ts'
 
 /** Pieces of one row stand level, in ems. */
 const LEVEL = 0.3
@@ -12,8 +12,9 @@ const WIDEST_LETTER_SPACE = 2.2
 const NEAR_ROWS = 2.5
 /** Another line runs over the white if it begins this much further left and ends as much further right, in ems. */
 const ACROSS = 1
-/** Two lines begin at one edge, in ems. */
+/** Two lines begin at one edge, in ems; the second perhaps with an indent. */
 const ONE_EDGE = 0.5
+const INDENT = 2.2
 
 /** Single capitals with a space between: I F */
 const SPACED_LETTERS = /^(?:\p{Lu} )*\p{Lu}$/u
@@ -29,7 +30,7 @@ export function joinRows(lines: readonly Framed[]): Framed[] {
   sorted.forEach((line, at) => {
     if (gone.has(line)) return
     for (let next = pieceBehind(line, at); next; next = pieceBehind(line, at)) {
-      line.line = joinLine(line.line, next.line)
+      line.line = joinPieces(line.line, next.line)
       line.right = next.right
       gone.add(next)
     }
@@ -49,25 +50,18 @@ export function joinRows(lines: readonly Framed[]): Framed[] {
     const behind = around
       .filter((other) => Math.abs(other.top - line.top) < LEVEL * line.em && other.left > line.right - LEVEL * line.em)
       .sort((a, b) => a.left - b.left)[0]
-    if (!behind || !isSameSize(behind.em, line.em)) return undefined
+    if (!behind || !isOneFace(behind, line)) return undefined
     const gap = (behind.left - line.right) / line.em
     const spaced = SPACED_LETTERS.test(line.line.text) && SPACED_LETTERS.test(behind.line.text)
     if (spaced) return gap < WIDEST_LETTER_SPACE ? behind : undefined
     if (gap > WIDEST_SPACE || (hasIdeograph(line.line.text) && endsSentence(line.line.text))) return undefined
     const slack = line.em
-    const rows = around.filter((other) => other !== behind && isSameSize(other.em, line.em) && Math.abs(other.top - line.top) > LEVEL * line.em)
+    const rows = around.filter((other) => other !== behind && isOneFace(other, line) && Math.abs(other.top - line.top) > LEVEL * line.em)
     const runsOver = rows.some(
       ({ left, right }) =>
         left < line.right - ACROSS * slack && right > behind.left + ACROSS * slack && left < line.left + slack && right > behind.right - slack
     )
-    const edge = rows.some(({ left }) => Math.abs(left - behind.left) < ONE_EDGE * slack)
+    const edge = rows.some(({ left }) => left > behind.left - ONE_EDGE * slack && left < behind.left + INDENT * slack)
     return runsOver && !edge ? behind : undefined
   }
-}
-
-function joinLine(first: Line, second: Line): Line {
-  const [a, b] = [first.box!, second.box!]
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
-  const box = { page: a.page, x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
-  return { ...first, text: `${first.text} ${second.text}`, spans: [...first.spans, ...second.spans], repairs: [...first.repairs, ...second.repairs], box }
 }

@@ -1,4 +1,5 @@
-import { median, type Framed } from './frame.ts'
+import { isByline } from '../lexicon/recognise.ts'
+import { median, type Framed } from './framed.ts'
 
 /** Lines that stand under one another in one column, of one type size, nothing between but leading. */
 export interface Run {
@@ -67,7 +68,7 @@ export function cutRuns(lines: readonly Framed[]): Run[] {
   return runs
 }
 
-/** Runs of a scan this near to the usual size have it: many signs measure it well, few badly. */
+/** Runs of a scan as near to the usual size as its spread have it: many signs measure it well, few badly. No further than this, as a ratio. */
 const USUAL_LONG = 1.08
 const USUAL_SHORT = 1.16
 const MANY_SIGNS = 24
@@ -76,8 +77,10 @@ const MANY_SIGNS = 24
 function snapSizes(runs: readonly Run[]): void {
   const signs = ({ lines }: Run): number => lines.reduce((sum, { line }) => sum + line.text.length, 0)
   const usual = median(runs.flatMap((run) => new Array<number>(Math.ceil(Math.min(MOST_SIGNS, signs(run)) / MANY_SIGNS)).fill(run.em)))
+  const { spread } = runs[0]!.lines[0]!
+  const [long, short] = [Math.min(USUAL_LONG, 1 + spread), Math.min(USUAL_SHORT, 1 + 2 * spread)]
   for (const run of runs) {
-    const near = Math.max(run.em, usual) <= (signs(run) >= MANY_SIGNS ? USUAL_LONG : USUAL_SHORT) * Math.min(run.em, usual)
+    const near = Math.max(run.em, usual) <= (signs(run) >= MANY_SIGNS ? long : short) * Math.min(run.em, usual)
     run.em = near ? usual : run.em
     for (const line of run.lines) line.em = run.em
   }
@@ -102,15 +105,21 @@ function withoutIndents(sorted: readonly Framed[]): Framed[] {
   })
 }
 
+/** Whether a line goes on with the run of the one above; none goes on with a byline. */
 function goesOn(before: Framed, line: Framed): boolean {
-  return isOneFace(before, line) && line.top - before.top <= FARTHEST_STEP * Math.max(before.em, line.em)
+  return !isByline(before.line.text) && isOneFace(before, line) && line.top - before.top <= FARTHEST_STEP * Math.max(before.em, line.em)
 }
 
 /** Sizes that a scan gives for lines of one face differ by no more. */
 const ONE_SCANNED_FACE = 1.2
 
-function isOneFace(a: Framed, b: Framed): boolean {
-  return isSameSize(a.em, b.em) || (a.scanned && Math.max(a.em, b.em) <= ONE_SCANNED_FACE * Math.min(a.em, b.em))
+/** … where one has too few signs to tell. */
+const VAGUELY_ONE = 1.35
+
+/** Whether two lines are of one size, as far as it is known: each may be off by the scan's spread. */
+export function isOneFace(a: Framed, b: Framed): boolean {
+  const ratio = Math.max(a.em, b.em) / Math.min(a.em, b.em)
+  return ratio <= SAME_SIZE || ratio <= (a.vague || b.vague ? VAGUELY_ONE : Math.min(ONE_SCANNED_FACE, 1 + 2 * a.spread))
 }
 
 /** A line that begins far from where the run does is another column's, or a heading's over several. */

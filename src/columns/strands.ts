@@ -2,7 +2,7 @@ import { readJumpLine } from '../lexicon/recognise.ts'
 import { CAPTION_OPENING, opensStory } from '../lexicon/recognise/opening.ts'
 import { endsSentence, hasIdeograph } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
-import { median, type Framed } from './frame.ts'
+import { median, type Framed } from './framed.ts'
 import { isSameSize, overlapsSideways, type Run } from './runs.ts'
 
 /** A column of running text, from its top to where something else stands below: paragraphs, with the subheadings between. */
@@ -37,7 +37,7 @@ const SMALLEST_TEXT = 0.8
 const SMALLER = 0.95
 const LONG_RUN = 8
 /** Several lines of no more than this are text whatever their widths: a list, an index. */
-const LARGEST_LIST = 1.12
+const LARGEST_LIST = 1.06
 /** … and lines of a heading are no longer than the type is wide, in ems: a column of text has as many lines of one width. */
 const EDGE = 1.5
 /** White between two paragraphs, or a paragraph and a subheading, in ems of the text: no more. */
@@ -71,8 +71,9 @@ function bodySize(runs: readonly Run[]): number {
 }
 
 /** Several lines, most of them of one width, of about the usual size. */
-function isText({ lines, em, left, right }: Run, body: number): boolean {
-  if (lines.length < TEXT_LINES || em > LARGEST_TEXT * body || em < (lines.length >= LONG_RUN ? SMALLEST_TEXT : SMALLER) * body) return false
+function isText(run: Run, body: number): boolean {
+  const { lines, em, left, right } = run
+  if (lines.length < TEXT_LINES || em > LARGEST_TEXT * body || (lines.length >= LONG_RUN ? em < SMALLEST_TEXT * body : isSmall(run, body))) return false
   if (em < LARGEST_LIST * body) return true
   const full = lines.filter((line) => right - line.right < EDGE * em && line.left - left < PARAGRAPH_GAP * em)
   return full.length >= 0.6 * (lines.length - 1) && lines.reduce((sum, { line }) => sum + emWidth(line.text), 0) > 12
@@ -222,7 +223,7 @@ const SCANNED_TEXT = 1.12
 /** Whether two pieces of text are of one size, as far as it is known. */
 export function isOneText(run: Run, strand: Strand): boolean {
   const ratio = Math.max(run.em, strand.em) / Math.min(run.em, strand.em)
-  return isSameSize(run.em, strand.em) || (run.lines[0]!.scanned && ratio < SCANNED_TEXT)
+  return isSameSize(run.em, strand.em) || ratio < Math.min(SCANNED_TEXT, 1 + 2 * run.lines[0]!.spread)
 }
 
 /** Lines in a column of text that are of another size: a subheading, a credit. */
@@ -248,8 +249,13 @@ const HEADING = 1.04
 /** Lines of a caption, at most, that may be a byline as well. */
 const BYLINE_LINES = 2
 
+/** On a scan, what is nearly of the text's size has been given it: what is left is smaller, though its face may make it look larger than it is. */
+const SMALLER_SCANNED = 0.975
+
 /** Whether type is smaller than the text's. */
-export const isSmall = ({ em }: { em: number }, body: number): boolean => em < SMALLER * body
+export function isSmall({ em, lines }: Run, body: number): boolean {
+  return em < (lines[0]!.spread > 0 ? SMALLER_SCANNED : SMALLER) * body
+}
 
 /** Type smaller than the text's, in several lines or in sentences: a caption, a box. */
 function isSmallPrint(run: Run, body: number): boolean {

@@ -28,6 +28,10 @@ export interface Line {
   box?: Box
   /** Type size in the source's unit; only where the input says. */
   size?: number
+  /** Type size in the source's unit by how high and how wide the ink of its words is; only where the input says where each word stands. */
+  inked?: Inked
+  /** The engine ran it together with the line before it, over what may be a column's gap. */
+  cut?: boolean
   /** How sure the engine was of its characters, from 0 to 1; only where the input says. */
   confidence?: number
   /** What its box says beside the others of its page; set once the columns are known. */
@@ -51,6 +55,12 @@ export interface Ruled {
   heads?: number
   /** Numbers of the stories that begin with it. */
   begins?: readonly number[]
+}
+
+/** A type size measured in two ways, of the ink of a line's words. */
+export interface Inked {
+  byHeight: number
+  byWidth: number
 }
 
 /** A line's place among the columns of its page. */

@@ -1,7 +1,8 @@
 import type { Unit } from '../../newspaper.ts'
 import type { OpenForm } from './extract.ts'
 import { endInHyphen, markHyphen } from './hyphens.ts'
-import { boxAroundWords, boxOfPiece, cutAtGutters, joinWords, meanConfidence, type Word, type RawBox } from './words.ts'
+import { cutLine } from './cut-line.ts'
+import { boxAroundWords, joinWords, type Word, type RawBox } from './words.ts'
 import { numberOf, openXml } from './xml.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -45,11 +46,11 @@ export const openAlto: OpenForm = (extract) => {
     const box = isBox(line.box) ? line.box : boxAroundWords(words)
     const height = box?.height ?? 0
     const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? sizeOf(blockStyle)
-    const pieces = cutAtGutters(words, height)
-    for (const [at, piece] of pieces.entries()) {
-      const text = textOf(piece, height)
+    const pieces = cutLine(words, box)
+    for (const [at, { words: own, ...facts }] of pieces.entries()) {
+      const text = textOf(own, height)
       const cut = hyphen && at === pieces.length - 1
-      extract.line(cut ? endInHyphen(text) : markHyphen(text), { box: box && boxOfPiece(piece, box), size, confidence: meanConfidence(piece) })
+      extract.line(cut ? endInHyphen(text) : markHyphen(text), { ...facts, size })
     }
     line = undefined
   }

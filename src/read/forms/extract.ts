@@ -1,13 +1,17 @@
 import type { Box, Diagnostic, SourceKind, Unit } from '../../newspaper.ts'
 import { isBlank } from '../../text/blank.ts'
-import type { Line, Page, Reading } from '../lines.ts'
+import type { Inked, Line, Page, Reading } from '../lines.ts'
 import { cleanText, type RawBox } from './words.ts'
 
 /** What a reader knows of a line besides its text. */
 export interface LineFacts {
   box?: RawBox | undefined
   size?: number | undefined
+  /** Type size by the ink of its words. */
+  inked?: Inked | undefined
   confidence?: number | undefined
+  /** It was cut from the line before it, and may belong to it. */
+  cut?: boolean | undefined
 }
 
 /** The rule of a diagnostic: the input has no page of its form. */
@@ -100,7 +104,7 @@ export function openExtract(kind: SourceKind, each?: (page: Reading) => void): E
     note,
     block: () => void (gap = 1),
     measure: (of) => void (unit = of),
-    line: (raw, { box, size, confidence } = {}) => {
+    line: (raw, { box, size, inked, confidence, cut } = {}) => {
       if (pages.length === 0) page()
       const text = cleanText(raw)
       if (isAllBlank(text)) return
@@ -115,7 +119,9 @@ export function openExtract(kind: SourceKind, each?: (page: Reading) => void): E
         else note('box-unusable', 'a line has coordinates that are no box')
       }
       if (size !== undefined && isLength(size)) line.size = size
+      if (inked && isLength(inked.byHeight) && isLength(inked.byWidth)) line.inked = inked
       if (confidence !== undefined && confidence >= 0) line.confidence = Math.min(1, confidence)
+      if (cut === true) line.cut = true
       lines.push(line)
       gap = 0
     },

@@ -1,6 +1,7 @@
 import type { OpenForm, FormReader } from './extract.ts'
 import { markHyphen } from './hyphens.ts'
-import { boxOfPiece, cutAtGutters, joinWords, meanConfidence, type Word, type RawBox } from './words.ts'
+import { cutLine } from './cut-line.ts'
+import { joinWords, type Word, type RawBox } from './words.ts'
 import { openXml, type XmlHandler } from './xml.ts'
 
 /** What an element of a class is to us. The names are those of the hOCR specification 1.2, and ocropy's and ABBYY's. */
@@ -57,9 +58,7 @@ export const openHocr: OpenForm = (extract) => {
     const box = boxOf(properties)
     const size = sizeOf(properties)
     if (words.length === 0) extract.line(markHyphen(text), { box, size, confidence: confidenceOf(properties) })
-    else
-      for (const piece of cutAtGutters(words, box?.height ?? 0))
-        extract.line(markHyphen(joinWords(piece, box?.height ?? 0)), { box: box && boxOfPiece(piece, box), size, confidence: meanConfidence(piece) })
+    else for (const { words: own, ...facts } of cutLine(words, box)) extract.line(markHyphen(joinWords(own, box?.height ?? 0)), { ...facts, size })
     line = undefined
   }
   const handler: XmlHandler = {
@@ -77,7 +76,7 @@ export const openHocr: OpenForm = (extract) => {
         line = { properties, words: [], text: '' }
       } else {
         const confidence = confidenceOf(properties)
-        word = { text: '', ...(box && { from: box.x, to: box.x + box.width }), ...(confidence !== undefined && { confidence }) }
+        word = { text: '', ...(box && { from: box.x, to: box.x + box.width, box }), ...(confidence !== undefined && { confidence }) }
       }
     },
     text: (text) => {

@@ -1,6 +1,7 @@
 import type { OpenForm } from './extract.ts'
 import { markHyphen } from './hyphens.ts'
-import { boxOfPiece, cutAtGutters, joinWords, meanConfidence, type Word, type RawBox } from './words.ts'
+import { cutLine } from './cut-line.ts'
+import { joinWords, type Word, type RawBox } from './words.ts'
 
 /** The levels of tesseract's rows. */
 const PAGE = 1
@@ -14,9 +15,7 @@ export const openTsv: OpenForm = (extract) => {
   let box: RawBox | undefined
   let words: Word[] = []
   const endLine = (): void => {
-    const height = box?.height ?? 0
-    for (const piece of words.length > 0 ? cutAtGutters(words, height) : [])
-      extract.line(markHyphen(joinWords(piece, height)), { box: box && boxOfPiece(piece, box), confidence: meanConfidence(piece) })
+    for (const { words: own, ...facts } of words.length > 0 ? cutLine(words, box) : []) extract.line(markHyphen(joinWords(own, box?.height ?? 0)), facts)
     words = []
   }
   const readRow = (row: string): void => {
@@ -25,7 +24,13 @@ export const openTsv: OpenForm = (extract) => {
     const [x, y, width, height] = fields.slice(6, 10).map(Number) as [number, number, number, number]
     if (level === WORD) {
       const confidence = Number(fields[10])
-      words.push({ text: fields.slice(11).join(' '), from: x, to: x + width, ...(confidence >= 0 && { confidence: confidence / 100 }) })
+      words.push({
+        text: fields.slice(11).join(' '),
+        from: x,
+        to: x + width,
+        box: { x, y, width, height },
+        ...(confidence >= 0 && { confidence: confidence / 100 })
+      })
       return
     }
     endLine()

@@ -1,5 +1,4 @@
 import { hasIdeograph, isWide } from '../../text/characters.ts'
-import { emWidth } from '../../text/width.ts'
 
 /** A box as a reader finds it: anything may be missing or no number. */
 export interface RawBox {
@@ -46,38 +45,6 @@ export function joinWords(words: readonly Word[], height: number, asPrinted = fa
   return text
 }
 
-/** Columns stand further apart than words of a line, in ems: an engine that goes on over a gap like this ran two lines together. */
-const GUTTER = 1.6
-/** … unless the signs on one side are set this much closer than on the other: then the engine put signs in the wrong place. */
-const CLOSER = 0.75
-
-/** Cuts a line's words where a column's gap stands between them. One piece where nothing is known of places. */
-export function cutAtGutters<T extends Word>(words: readonly T[], height: number): T[][] {
-  const [first, last] = [words[0]?.from, words.at(-1)?.to]
-  if (first === undefined || last === undefined || height <= 0 || last - first < height) return [[...words]]
-  const latin = !words.some(({ text }) => hasIdeograph(text))
-  // Ems of all words before each.
-  const ems = [0]
-  for (const { text } of words) ems.push(ems.at(-1)! + emWidth(text, latin) + (latin ? SPACE : 0))
-  const advance = (start: number, stop: number): number => (words[stop - 1]!.to! - words[start]!.from!) / (ems[stop]! - ems[start]! || 1)
-  const em = Math.min(height, advance(0, words.length))
-  const pieces: T[][] = []
-  let start = 0
-  let end = -Infinity
-  words.forEach((word, at) => {
-    if (at > start && word.from !== undefined && word.from - end > GUTTER * em) {
-      const [before, behind] = [advance(start, at), advance(at, words.length)]
-      if (Math.min(before, behind) > CLOSER * Math.max(before, behind)) {
-        pieces.push(words.slice(start, at))
-        start = at
-      }
-    }
-    end = Math.max(end, word.to ?? Infinity)
-  })
-  pieces.push(words.slice(start))
-  return pieces
-}
-
 /** In type whose places are exact, as a PDF's, the spaces of one line are alike: a wider one is a gutter, from so many times the middle one, and so many ems. */
 const UNLIKE = 1.8
 const NARROWEST_GUTTER = 0.65
@@ -101,9 +68,6 @@ export function cutAtWideSpaces<T extends Word>(words: readonly T[]): T[][] {
   })
   return pieces
 }
-
-/** Between two words, in ems. */
-const SPACE = 0.25
 
 /** A text without line ends and control characters, white space at its ends cut off. */
 export function cleanText(text: string): string {
@@ -133,10 +97,4 @@ export function boxAroundWords(words: readonly Word[]): RawBox | undefined {
     bottom = Math.max(bottom, box.y + box.height)
   }
   return left < Infinity ? { x: left, y: top, width: right - left, height: bottom - top } : undefined
-}
-
-/** The box of some of a line's words: as wide as they are, as high as the line. */
-export function boxOfPiece(words: readonly Word[], line: RawBox): RawBox {
-  const [from, to] = [words[0]?.from, words.at(-1)?.to]
-  return from === undefined || to === undefined ? line : { ...line, x: from, width: to - from }
 }
