@@ -5,9 +5,10 @@ import { readMasthead } from './fields/read-masthead.ts'
 import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
+import { readLexicon } from './lexicon/own.ts'
 import type { Masthead, Newspaper } from './newspaper.ts'
 import { openWatch, type Limits } from './read/limits.ts'
-import type { Line } from './read/lines.ts'
+import { readBy, type Line } from './read/lines.ts'
 import { cutBlocks, numberPages, type NumberedPage } from './read/number-pages.ts'
 import type { OneInput } from './read/parts.ts'
 import type { ReconstructOptions } from './reconstruct.ts'
@@ -16,7 +17,7 @@ import { toSimplified } from './text/script.ts'
 import { acrossScripts, termsBy, type TermReader } from './text/terms.ts'
 
 /** Settings of {@link reconstructPages}. */
-export interface ReconstructPagesOptions extends Limits, Pick<ReconstructOptions, 'segmenter'> {
+export interface ReconstructPagesOptions extends Limits, Pick<ReconstructOptions, 'segmenter' | 'lexicon'> {
   /**
    * How many pages are held and looked at together, two at least: running heads are learned from them, and a story is joined over a jump of up to half
    * as many pages, often over more. 64 if absent, which is more than most issues have. Memory grows with it.
@@ -56,17 +57,18 @@ export async function* reconstructPages(
   inputs: Iterable<OneInput> | AsyncIterable<OneInput>,
   options: ReconstructPagesOptions = {}
 ): AsyncGenerator<IssuePage, void, undefined> {
-  const { segmenter = bigrams, window = WINDOW } = options
+  const { segmenter = bigrams, window = WINDOW, lexicon } = options
   if (!Number.isInteger(window) || window < 2)
     throw new RangeError(`Cannot reconstruct pages with \`${window}\` for \`options.window\`: expected a whole number, 2 or more`)
   const watch = openWatch(options)
   const readTerms = acrossScripts(termsBy(segmenter), toSimplified)
+  const own = lexicon === undefined ? undefined : readLexicon(lexicon)
   const ids = new Map<string, number>()
   // Half a window, its lines in order; and the same pages built, as soon as the next half is there.
   let ordered: NumberedPage[] = []
   const waiting: WaitingPage[] = []
   for await (const { block, isLast } of cutBlocks(numberPages(inputs, watch), Math.ceil(window / 2))) {
-    const next = block.map((one) => ({ ...one, page: orderPage(one.page, one.source.text) }))
+    const next = block.map((one) => ({ ...one, page: readBy(orderPage(readBy(one.page, own), one.source.text), own) }))
     if (ordered.length > 0 || isLast) {
       const heads = findRunningHeads([...ordered, ...next].map(({ page }) => page))
       const unbuilt = waiting.length > 0 ? next : [...ordered, ...next]

@@ -6,7 +6,9 @@ import { joinStories } from './issue/join-stories.ts'
 import { keepOverrides } from './keep-overrides.ts'
 import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
+import { readLexicon, type Lexicon } from './lexicon/own.ts'
 import type { Newspaper } from './newspaper.ts'
+import { readBy } from './read/lines.ts'
 import { openWatch, type Limits } from './read/limits.ts'
 import type { Override } from './read/overrides.ts'
 import { joinParts, type Input } from './read/parts.ts'
@@ -26,6 +28,8 @@ export interface ReconstructOptions extends Limits {
   segmenter?: Segmenter
   /** Say why all is as it is, in `explanations`: the evidence of every decision with its weight, and the runner-up. Changes nothing else, and takes longer. */
   explain?: boolean
+  /** Words of your own, added to the built-in lexicon: agencies, words of bylines and jump lines, standing heads, furniture. */
+  lexicon?: Lexicon
   /** What you know better: roles of lines, lines that are one block or two, which headline heads which story. All else is decided around it. */
   overrides?: readonly Override[]
 }
@@ -35,7 +39,7 @@ export interface ReconstructOptions extends Limits {
  * @param input the decoded dump, form feeds part its pages; or a reading; or a list of these, the pages of one issue in order, which are read as one
  * source with a form feed between them
  * @returns the newspaper: its articles, its furniture, its masthead. Offsets are UTF-16 units of the source; `source.parts` says where each input begins.
- * @throws TypeError for what is no text, reading, or list of these; `LimitError` where a limit of the options is exceeded, `OverrideError` for an override
+ * @throws TypeError for what is no text, reading, or list of these, and for what is no lexicon; `LimitError` where a limit of the options is exceeded, `OverrideError` for an override
  * that names no line, contradicts another or cannot be kept to
  */
 export function reconstruct(input: Input, options: ReconstructOptions = {}): Newspaper {
@@ -47,7 +51,8 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
  * @param trace told of every decision
  */
 export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace): Newspaper {
-  const { segmenter = bigrams, name, encoding, overrides = [] } = options
+  const { segmenter = bigrams, name, encoding, lexicon, overrides = [] } = options
+  const own = lexicon === undefined ? undefined : readLexicon(lexicon)
   const watch = openWatch(options, name)
   const {
     kind,
@@ -60,7 +65,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
   watch.characters(text.length)
   const readTerms = acrossScripts(termsBy(segmenter), toSimplified)
   const pages = ruleLines(
-    Array.from(watch.pages(sheets), (page) => orderPage(page, text)),
+    Array.from(watch.pages(sheets), (page) => readBy(orderPage(readBy(page, own), text), own)),
     { text, parts },
     overrides
   )

@@ -2,7 +2,7 @@ import type { Draft } from '../join/drafts.ts'
 import { isMeasured } from '../read/lines.ts'
 import { beginsRuled, isHeadingRole, RULED, ruledRole, ruledStory } from '../read/ruled.ts'
 import type { NamedEvidence, Wording } from '../text/wording.ts'
-import { headingSigns, headsBriefs } from '../roles/headings.ts'
+import { headsBriefs, signsOf } from '../roles/headings.ts'
 import { caseOf } from '../roles/latin-headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
@@ -325,7 +325,7 @@ function headingEvidence(gap: Gap, body: Draft): number {
     const beside = at > 0 && heading.lines[0]!.gap > 0 && headings[at - 1]!.width + heading.width < body.measure
     if (at > 0 && !full && !beside) score += FURTHER_HEADING
     if (body.measure > 0 && heading.width > body.measure + 1.5) score += WIDER_THAN_COLUMN
-    const signs = headingSigns(heading.text)
+    const signs = signsOf(heading)
     if (caseOf(heading.text) === 'capitals') score += NO_SUBHEADING
     if (Math.max(signs.kicker, signs.deck, signs.standingHead) >= NO_SUBHEADING) score += NO_SUBHEADING
   })

@@ -1,6 +1,6 @@
 import type { Draft } from '../join/drafts.ts'
 import type { Evidence } from '../newspaper.ts'
-import { HEADING_ROLES, headingReasons, headingSigns, type HeadingRole } from '../roles/headings.ts'
+import { HEADING_ROLES, headingReasons, headingSigns, isOwnLabel, type HeadingRole } from '../roles/headings.ts'
 import { say } from '../text/wording.ts'
 import { fitHeading, type HeadingView } from './heading-evidence.ts'
 
@@ -15,10 +15,15 @@ export interface RoleReason {
   evidence: Evidence[]
 }
 
+const reasonsOf = (text: string): string =>
+  headingReasons(text)
+    .map(({ why, role }) => `${say(why)} (${role})`)
+    .join('; ')
+
 /** Signs of a heading's role, in the order in which they are taken away. */
 const SIGNS: readonly { name: (draft: Draft) => string; without: Partial<HeadingView> }[] = [
   { name: () => say('ruled'), without: { ruled: undefined } },
-  { name: ({ text }) => say('headingWords', headingReasons(text).join('; ')), without: { words: headingSigns('') } },
+  { name: (draft) => say('headingWords', isOwnLabel(draft) ? say('ownLabel') : reasonsOf(draft.text)), without: { words: headingSigns('') } },
   { name: () => say('headingCase'), without: { cased: undefined } },
   { name: () => say('headingSize'), without: { sizes: [] } },
   { name: () => say('headingWidth'), without: { width: 1, widest: 1 } }

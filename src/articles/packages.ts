@@ -1,6 +1,6 @@
 import { assemble, type Draft } from '../join/drafts.ts'
 import { isRuledJoint, keepsApart, RULED, ruledRole } from '../read/ruled.ts'
-import { HEADING_ROLES, headingSigns, type HeadingRole } from '../roles/headings.ts'
+import { HEADING_ROLES, isOwnLabel, signsOf, type HeadingRole } from '../roles/headings.ts'
 import { caseOf, caseSigns } from '../roles/latin-headings.ts'
 import { bracketBalance, isWide } from '../text/characters.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
@@ -107,7 +107,15 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
   const widest = Math.max(...widths)
   const sizes = found.map(({ draft }) => sizeKnown(draft))
   const lines = found.map(({ draft, follows, company }, at): HeadingLine => {
-    const view = { words: headingSigns(draft.text), cased: caseSigns(draft.text, inCapitals), width: widths[at]!, widest, sizes, at, ruled: ruledRole(draft) }
+    const view = {
+      words: signsOf(draft),
+      cased: isOwnLabel(draft) ? undefined : caseSigns(draft.text, inCapitals),
+      width: widths[at]!,
+      widest,
+      sizes,
+      at,
+      ruled: ruledRole(draft)
+    }
     const fits = fitHeading(view)
     return {
       draft,

@@ -1,5 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
-import { headingSigns } from '../roles/headings.ts'
+import { signsOf } from '../roles/headings.ts'
 import { ruledStory } from '../read/ruled.ts'
 import { pointsBack } from '../roles/settle.ts'
 import { isWordOver } from '../text/terms.ts'
@@ -48,7 +48,7 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
       }
       const ahead = gap.slice(place + 1).find((other) => pictureOf.has(other))
       const before = lines.at(-1)
-      const label = isHeading(draft) && isLabel(draft.text)
+      const label = isHeading(draft) && isLabel(draft)
       lines.push({
         draft,
         follows,
@@ -67,8 +67,8 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
 /** A sign this strong makes a label. */
 const SURE_LABEL = 2.5
 
-function isLabel(text: string): boolean {
-  const { standingHead, kicker } = headingSigns(text)
+function isLabel(draft: Draft): boolean {
+  const { standingHead, kicker } = signsOf(draft)
   return standingHead >= SURE_LABEL && standingHead > kicker
 }
 

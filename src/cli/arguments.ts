@@ -7,7 +7,8 @@ import { KINDS } from '../read/read.ts'
 import type { SourceKind } from '../newspaper.ts'
 import type { SegmenterName } from '../text/segmenter.ts'
 import { FORMATS, type FormatName } from './formats.ts'
-import { jsonFile } from './json-file.ts'
+import { checkLexicon, jsonFile } from './json-file.ts'
+import type { Lexicon } from '../lexicon/own.ts'
 
 /** What a run of the command is asked to do. */
 export interface Settings {
@@ -27,6 +28,8 @@ export interface Settings {
   script?: ChineseScript
   /** What headlines and bodies are compared by. */
   segmenter: SegmenterName
+  /** Words of the caller's own. */
+  lexicon?: Lexicon
   /** What is known better of the one document. */
   overrides?: readonly Override[]
   furniture: boolean
@@ -116,6 +119,11 @@ function describeCommand(): Command {
       new Option('--segmenter <name>', 'match headlines by pairs of characters or by words; jieba needs the package nodejieba')
         .choices(['bigram', 'intl', 'jieba'] satisfies SegmenterName[])
         .default('bigram')
+    )
+    .option(
+      '--lexicon <file>',
+      'read the pages by the words of this JSON file too: agencies, titles, bylines, jumps, standingHeads, furniture',
+      jsonFile(checkLexicon)
     )
     .option(
       '--overrides <file>',

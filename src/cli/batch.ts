@@ -129,8 +129,8 @@ export async function writeDocuments(tasks: readonly Task[], folder: string, run
 }
 
 /** What an output depends on beside its input. */
-function outputSettings({ format, encoding, kind, lenient, issue, split, script, segmenter, furniture, overrides }: Settings): unknown {
-  return [packageJson.version, format, encoding, kind, lenient, issue, split, script, segmenter, furniture, overrides]
+function outputSettings({ format, encoding, kind, lenient, issue, split, script, segmenter, furniture, lexicon, overrides }: Settings): unknown {
+  return [packageJson.version, format, encoding, kind, lenient, issue, split, script, segmenter, furniture, lexicon, overrides]
 }
 
 function count({ notes, faults }: Outcome, tally: Tally, { report, failed }: Run): void {

@@ -72,11 +72,17 @@ export function rebuild(input: readonly Reading[], settings: Settings, options: 
   const newspaper = reconstruct([...input], {
     ...options,
     ...limitsOf(settings),
-    ...(settings.overrides && { overrides: settings.overrides }),
+    ...ownOf(settings),
     explain: isProof
   })
   return isProof ? { ...newspaper, source: { ...newspaper.source, text: input.map(({ text }) => text).join('\f') } } : newspaper
 }
+
+/** What the caller said of words and lines. */
+export const ownOf = ({ lexicon, overrides }: Pick<Settings, 'lexicon' | 'overrides'>): Pick<ReconstructOptions, 'lexicon' | 'overrides'> => ({
+  ...(lexicon && { lexicon }),
+  ...(overrides && { overrides })
+})
 
 /** Reads an input of any form: its bytes decoded, its kind told from its content. A METS wrapper gives the pages that it names. */
 async function readParts(file: string, input: Input, conversion: Conversion, isNamed = false): Promise<Reading[]> {
@@ -114,7 +120,7 @@ async function* convertPages(file: string, chunks: AsyncIterable<Uint8Array>, { 
       yield page
     }
   }
-  for await (const page of reconstructPages(pages(), { segmenter, ...limitsOf(settings) })) {
+  for await (const page of reconstructPages(pages(), { segmenter, ...limitsOf(settings), ...(settings.lexicon && { lexicon: settings.lexicon }) })) {
     articles += page.articles.length
     furniture += page.furniture.length
     tell(page, 1, 0, `\`${name}\``, settings, say)

@@ -8,7 +8,9 @@ import { readOverrides, type Override } from '../read/overrides.ts'
 import { readPdf } from '../read/read-pdf.ts'
 import { KINDS, read } from '../read/read.ts'
 import { reconstruct } from '../reconstruct.ts'
-import { jsonFile } from './json-file.ts'
+import { ownOf } from './convert.ts'
+import { checkLexicon, jsonFile } from './json-file.ts'
+import type { Lexicon } from '../lexicon/own.ts'
 import { inputName, readInput, readRest } from './inputs.ts'
 
 /** What `broadsheet explain` is asked. */
@@ -18,6 +20,7 @@ interface ExplainSettings {
   article?: string
   encoding?: string
   kind?: SourceKind
+  lexicon?: Lexicon
   overrides?: readonly Override[]
 }
 
@@ -39,7 +42,7 @@ export async function explainFile(argv: readonly string[], stdin: AsyncIterable<
   if ('text' in settings) return settings
   try {
     const reading = await readOne(settings, stdin)
-    const newspaper = reconstruct(reading, { explain: true, ...(settings.overrides && { overrides: settings.overrides }) })
+    const newspaper = reconstruct(reading, { explain: true, ...ownOf(settings) })
     const chosen = choose(newspaper, reading.text, settings)
     const locate = locateIn(reading.text)
     return { text: chosen.map((one) => show(one, reading.text, inputName(settings.file), locate)).join('\n'), to: 'stdout', exitCode: 0 }
@@ -60,6 +63,7 @@ function parse(argv: readonly string[]): ExplainSettings | Said {
     .option('--article <id>', 'only what was decided of this article, by its id in JSON or the first signs of it')
     .option('--encoding <label>', "the input's encoding (default: told from its content)")
     .addOption(new Option('--kind <kind>', 'what the input is (default: told from its content)').choices([...KINDS, 'pdf']))
+    .option('--lexicon <file>', 'read the page by the words of this JSON file too', jsonFile(checkLexicon))
     .option('--overrides <file>', 'keep to what this JSON file says, as `broadsheet` does', jsonFile(readOverrides))
     .helpOption('--help', 'show this help')
     .exitOverride()

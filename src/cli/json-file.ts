@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { InvalidArgumentError } from 'commander'
+import { readLexicon, type Lexicon } from '../lexicon/own.ts'
 
 /**
  * Makes the reader of an option that names a JSON file.
@@ -13,4 +14,10 @@ export function jsonFile<T>(check: (value: unknown) => T): (path: string) => T {
       throw new InvalidArgumentError(`In \`${path}\`: ${(error as Error).message}`)
     }
   }
+}
+
+/** A lexicon, left as it is: it goes to other threads. Throws for what is none. */
+export function checkLexicon(value: unknown): Lexicon {
+  readLexicon(value)
+  return value as Lexicon
 }

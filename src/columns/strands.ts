@@ -202,18 +202,19 @@ const LABEL = /^(?=.{6,40}$)(?:\P{L}*\p{Lu}){6,}\P{L}*$/u
 
 /** "Continued from page 1", a dateline, a label in capitals: with white above it, another story begins. */
 export function opensPart({ lines }: Run): boolean {
-  const { text } = lines[0]!.line
-  return LABEL.test(text) || comesBack({ lines }) || opensStory(text + (lines[1]?.line.text ?? ''))
+  const { text, own } = lines[0]!.line
+  return LABEL.test(text) || comesBack({ lines }) || opensStory(text + (lines[1]?.line.text ?? ''), '', own)
 }
 
 /** "Continued from page 1". */
 export function comesBack({ lines }: Pick<Run, 'lines'>): boolean {
-  return readJumpLine(lines[0]!.line.text)?.direction === 'from'
+  return readJumpLine(lines[0]!.line.text, lines[0]!.line.own)?.direction === 'from'
 }
 
 /** "Continued on page 4": the story goes on elsewhere, and in no other column here. */
 export function closesPart({ lines }: Run): boolean {
-  const jump = readJumpLine(lines.at(-1)!.line.text)
+  const { text, own } = lines.at(-1)!.line
+  const jump = readJumpLine(text, own)
   return jump !== undefined && jump.direction !== 'from'
 }
 

@@ -5,7 +5,7 @@ import type { IssueStory } from '../issue/join-stories.ts'
 import type { PageStory } from '../issue/page-story.ts'
 import type { Masthead, Newspaper } from '../newspaper.ts'
 import { openWatch } from '../read/limits.ts'
-import type { Line, Page } from '../read/lines.ts'
+import { readBy, type Line, type Page } from '../read/lines.ts'
 import type { Override } from '../read/overrides.ts'
 import { joinParts, type JoinedParts } from '../read/parts.ts'
 import type { ReconstructOptions } from '../reconstruct.ts'
@@ -26,7 +26,8 @@ export interface CoreOptions extends ReconstructOptions, CoreReadOptions {}
  * @throws What `read` and `reconstruct` of the root throw.
  */
 export async function reconstruct(input: CoreInput | readonly CoreInput[], options: CoreOptions = {}): Promise<Newspaper> {
-  const { segmenter = bigrams, name, encoding, overrides = [] } = options
+  const { segmenter = bigrams, name, encoding, lexicon, overrides = [] } = options
+  const own = lexicon === undefined ? undefined : (await import('../lexicon/own.ts')).readLexicon(lexicon)
   const inputs = Array.isArray(input) ? (input as readonly CoreInput[]) : [input as CoreInput]
   const readings = await Promise.all(inputs.map((one) => readInput(one, options)))
   const watch = openWatch(options, name)
@@ -35,7 +36,15 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   watch.characters(text.length)
   const readTerms = await termsFor(text, termsBy(segmenter))
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
-  const pages = await rule(await inOrder([...watch.pages(source.pages)], text), source, overrides)
+  const ordered = await inOrder(
+    Array.from(watch.pages(source.pages), (page) => readBy(page, own)),
+    text
+  )
+  const pages = await rule(
+    ordered.map((page) => readBy(page, own)),
+    source,
+    overrides
+  )
   const heads: ReadonlySet<Line> = pages.length > 1 ? (await import('../issue/running-heads.ts')).findRunningHeads(pages) : new Set()
   const built = pages.map((page) => {
     watch.time()

@@ -44,7 +44,7 @@ export function makeArticle({ drafts, joints }: IssueStory, ids: Map<string, num
       .filter((block) => block.role === role)
       .map((block) => block.text)
       .join(' ') || undefined
-  const fields = readFields(blocks)
+  const fields = readFields(blocks, drafts[0]?.lines[0]!.own)
   const joined = joints.length > 0 ? jointConfidence(Math.min(...joints)) : undefined
   const [standingHead, kicker, headline, deck] = [of('standingHead'), of('kicker'), of('headline'), of('deck')]
   return {

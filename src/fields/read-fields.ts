@@ -1,4 +1,5 @@
 import type { Article, Block } from '../newspaper.ts'
+import type { OwnWords } from '../lexicon/recognise.ts'
 import { readBylines } from './read-bylines.ts'
 import { readDateline } from './read-dateline.ts'
 import { readImages } from './read-images.ts'
@@ -8,13 +9,13 @@ import { readJump } from './read-jump.ts'
 export type Fields = Pick<Article, 'bylines' | 'dateline' | 'images' | 'jump'>
 
 /** Reads the structured fields out of one article's blocks, given with their final roles in reading order. */
-export function readFields(blocks: readonly Block[]): Fields {
-  const dateline = readDateline(blocks)
-  const jump = readJump(blocks)
+export function readFields(blocks: readonly Block[], own?: OwnWords): Fields {
+  const dateline = readDateline(blocks, own)
+  const jump = readJump(blocks, own)
   return {
-    bylines: readBylines(blocks),
+    bylines: readBylines(blocks, own),
     ...(dateline ? { dateline } : {}),
-    images: readImages(blocks),
+    images: readImages(blocks, own),
     ...(jump ? { jump } : {})
   }
 }

@@ -1,13 +1,13 @@
-import { matchTrailingCredit } from '../lexicon/recognise.ts'
+import { matchTrailingCredit, type OwnWords } from '../lexicon/recognise.ts'
 import type { Block, Image } from '../newspaper.ts'
 
 /** The article's pictures: each caption with the credit after it, or at its end, or printed right before it. */
-export function readImages(blocks: readonly Block[]): Image[] {
+export function readImages(blocks: readonly Block[], own?: OwnWords): Image[] {
   const images: Image[] = []
   let open: Image | undefined
   for (const block of blocks) {
     if (block.role === 'caption') {
-      const start = matchTrailingCredit(block.text)?.start
+      const start = matchTrailingCredit(block.text, own)?.start
       const caption = (start === undefined ? block.text : block.text.slice(0, start)).trim()
       const credit = start === undefined ? undefined : block.text.slice(start).trim()
       const leading = open?.caption === undefined && credit === undefined ? open : undefined

@@ -51,7 +51,7 @@ export function findOpenings(stories: readonly PageStory[], keys: ReadonlyMap<nu
   const openings: Opening[] = []
   stories.forEach(({ page, drafts }, story) => {
     for (const draft of drafts) {
-      const jump = draft.role === 'jumpLine' ? readJumpLine(draft.text) : undefined
+      const jump = draft.role === 'jumpLine' ? readJumpLine(draft.text, draft.lines[0]!.own) : undefined
       if (jump?.direction !== 'to') continue
       const key = targetOf(jump, page, keys, last)
       const labelled = (key ? (printed.get(key.number) ?? []) : []).filter((other) => other !== page && isSamePage(keys.get(other)!, key!))
@@ -92,7 +92,7 @@ export function findReturns(stories: readonly PageStory[]): Return[] {
   const onPage = new Map<number, number>()
   return stories.flatMap(({ page, drafts }, story) =>
     drafts.flatMap((draft): Return[] => {
-      const jump = draft.role === 'jumpLine' ? readJumpLine(draft.text) : undefined
+      const jump = draft.role === 'jumpLine' ? readJumpLine(draft.text, draft.lines[0]!.own) : undefined
       const met = onPage.get(page) ?? 0
       if (jump?.direction !== 'from' || met >= MOST_ON_A_PAGE) return []
       onPage.set(page, met + 1)

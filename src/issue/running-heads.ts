@@ -55,7 +55,7 @@ export function findRunningHeads(pages: readonly Page[]): ReadonlySet<Line> {
         labels.set(label['section']!, same)
       }
       const letters = line.text.length <= LONGEST ? lettersOf(line.text) : ''
-      if (letters.length < FEWEST_LETTERS || isOfStory(line.text, chinese)) continue
+      if (letters.length < FEWEST_LETTERS || isOfStory(line, chinese)) continue
       let head = known.get(letters) ?? findNearly(letters, recent)
       if (!head) heads.push((head = { letters, lines: [], pages: new Set() }))
       known.set(letters, head)
@@ -90,8 +90,8 @@ function lettersOf(text: string): string {
 }
 
 /** What a story may have at a page's edge again and again. */
-function isOfStory(text: string, chinese: boolean): boolean {
-  return storyNoteRole(text, chinese) !== undefined || (endsSentence(text) && noteRole(text, chinese) === undefined)
+function isOfStory({ text, own }: Line, chinese: boolean): boolean {
+  return storyNoteRole(text, chinese, own) !== undefined || (endsSentence(text) && noteRole(text, chinese, own) === undefined)
 }
 
 /** The first of some pages' heads that a line may be, letters misread. */

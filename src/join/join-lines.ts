@@ -1,4 +1,5 @@
 import { endsEnglishSentence } from '../lexicon/recognise/en-sentence.ts'
+import type { OwnWords } from '../lexicon/recognise.ts'
 import { mayOpenStory, opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Line } from '../read/lines.ts'
 import { isHeadingRole } from '../read/ruled.ts'
@@ -68,7 +69,7 @@ const linesOf = (noted: readonly NotedLine[]): Line[] => noted.map(({ line }) =>
 function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
   const hints: Hint[] = []
   const items = chinese ? [] : opensItems(noted.map(({ line, role }) => (role ? '' : line.text)))
-  noted.forEach(({ line: { text, ruled }, role }, at) => {
+  noted.forEach(({ line: { text, ruled, own }, role }, at) => {
     const next = noted[at + 1]
     // A dateline or the credit behind it may be cut by the line's end.
     const goesOn = hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
@@ -77,7 +78,7 @@ function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
     else if (ruled?.goesOnFrom !== undefined) hints.push(undefined)
     else if (opensBlock(text)) hints.push('opening')
     else if (items[at]) hints.push('item')
-    else if (!goesOn && opensStoryBefore(text, next)) hints.push('story')
+    else if (!goesOn && opensStoryBefore(text, next, own)) hints.push('story')
     else if (!chinese && next?.role === 'byline' && (text.endsWith('?') || !endsEnglishSentence(text))) hints.push('heading')
     else hints.push(undefined)
   })
@@ -85,7 +86,7 @@ function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
 }
 
 /** Whether a line opens a story, by itself or with the next one. What that opens by itself, this one does not. */
-function opensStoryBefore(text: string, next: NotedLine | undefined): boolean {
+function opensStoryBefore(text: string, next: NotedLine | undefined, own: OwnWords | undefined): boolean {
   const rest = next && !next.role ? next.line.text : ''
-  return mayOpenStory(text, rest) && opensStory(text, opensStory(rest) ? '' : rest)
+  return mayOpenStory(text, rest, own) && opensStory(text, opensStory(rest, '', own) ? '' : rest, own)
 }

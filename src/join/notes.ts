@@ -1,5 +1,5 @@
 import type { Role, Span } from '../newspaper.ts'
-import { isPhotoCredit, isTagline, isByline, matchTrailingCredit, readJumpLine } from '../lexicon/recognise.ts'
+import { isPhotoCredit, isTagline, isByline, matchTrailingCredit, readJumpLine, type OwnWords } from '../lexicon/recognise.ts'
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { boxColumn, isFurniture } from '../lexicon/recognise/furniture.ts'
 import { mayBeEnglishByline, mayBeEnglishJump } from '../lexicon/recognise/gates.ts'
@@ -76,28 +76,30 @@ const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
  * Says what a whole line is by its words alone: a jump line, a byline, a tagline, a picture's credit, an official notice's
  * legal note (a deck), or furniture. Undefined for all else.
  */
-export function noteRole(text: string, chinese: boolean): Role | undefined {
-  if (!mayBeNote(text, chinese)) return undefined
-  return readStoryNote(text, chinese) ?? (isFurniture(text, chinese) ? 'furniture' : undefined)
+export function noteRole(text: string, chinese: boolean, own?: OwnWords): Role | undefined {
+  if (own?.isFurniture(text)) return 'furniture'
+  if (!mayBeNote(text, chinese, own)) return undefined
+  return readStoryNote(text, chinese, own) ?? (isFurniture(text, chinese) ? 'furniture' : undefined)
 }
 
 /** The same where furniture counts for nothing. */
-export function storyNoteRole(text: string, chinese: boolean): Role | undefined {
-  return mayBeNote(text, chinese) ? readStoryNote(text, chinese) : undefined
+export function storyNoteRole(text: string, chinese: boolean, own?: OwnWords): Role | undefined {
+  return mayBeNote(text, chinese, own) ? readStoryNote(text, chinese, own) : undefined
 }
 
-function mayBeNote(text: string, chinese: boolean): boolean {
+function mayBeNote(text: string, chinese: boolean, own: OwnWords | undefined): boolean {
+  if (own?.holds(text)) return true
   return chinese ? text.length <= LONGEST_CHINESE_LINE && triggers(text) : ENGLISH_TRIGGER.test(text) || mayBeEnglishByline(text)
 }
 
-function readStoryNote(text: string, chinese: boolean): Role | undefined {
+function readStoryNote(text: string, chinese: boolean, own: OwnWords | undefined): Role | undefined {
   if (chinese && ENACTED.test(text)) return 'deck'
   if (text.length > (chinese ? LONGEST_NOTE : LONGEST_ENGLISH_NOTE)) return undefined
-  if (chinese && !hasNoteLast(text) && !startsNote(text)) return undefined
-  if (readJumpLine(text)) return 'jumpLine'
-  if (isByline(text)) return 'byline'
-  if (isPhotoCredit(text)) return 'credit'
-  return isTagline(text) ? 'tagline' : undefined
+  if (chinese && !hasNoteLast(text) && !startsNote(text) && !own?.holds(text)) return undefined
+  if (readJumpLine(text, own)) return 'jumpLine'
+  if (isByline(text, own)) return 'byline'
+  if (isPhotoCredit(text, own)) return 'credit'
+  return isTagline(text, own) ? 'tagline' : undefined
 }
 
 /** Signs without one of which a line of an English page is no note. */
@@ -120,10 +122,10 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       found.push({ line, ...(isNoteRole(line.ruled.role) && { role: line.ruled.role! }) })
       continue
     }
-    const role = noteRole(line.text, chinese) ?? (goesOnAsFurniture(line, before) ? 'furniture' : undefined)
+    const role = noteRole(line.text, chinese, line.own) ?? (goesOnAsFurniture(line, before) ? 'furniture' : undefined)
     if (role && !insideParagraph(line, role, before)) {
       const next = queue.at(-1)
-      if (!chinese && role === 'tagline' && next && !next.ruled && breaksOff(line) && noteRole(next.text, chinese) === undefined) {
+      if (!chinese && role === 'tagline' && next && !next.ruled && breaksOff(line) && noteRole(next.text, chinese, next.own) === undefined) {
         queue.pop()
         queue.push(joinLinesOfNote(line, next))
         continue
@@ -173,10 +175,10 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       const rests = ahead.slice(-taken).reverse()
       const last = rests.at(-1)
       if (rests.length < taken || !last || last.ruled || last.gap > 1 || last.text.length > LONGEST_REST) return undefined
-      if (!mayBeEnglishJump(` ${last.text}`) || readJumpLine(last.text)) continue
+      if (!mayBeEnglishJump(` ${last.text}`) || readJumpLine(last.text, last.own)) continue
       for (const at of noteColumns(line.text)) {
         const read = rests.reduce((text, rest) => joinPieces(text, rest.text, []), line.text.slice(at))
-        if (!readJumpLine(read)) continue
+        if (!readJumpLine(read, line.own)) continue
         const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
         if (!head) continue
         const repairs = [...head.repairs]
@@ -205,7 +207,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       const open = bracketBalance(line.text.slice(at)) > 0
       // Without an open bracket only a credit is told from a paragraph's last words.
       if (!open && !credit) continue
-      const role = storyNoteRole(joinPieces(line.text.slice(at), rest, []), chinese)
+      const role = storyNoteRole(joinPieces(line.text.slice(at), rest, []), chinese, line.own)
       if (!role || (role === 'byline' && !open)) continue
       const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
       const [tail, after] = end === next.text.length ? [next, undefined] : cutLine(source, next, end)
@@ -227,7 +229,9 @@ function joinLinesOfNote(head: Line, tail: Line): Line {
 function isRestOfNote(role: Role, line: Line, before: NotedLine | undefined): boolean {
   if (before?.role !== role) return false
   const both = `${before.line.text} ${line.text}`
-  return role === 'tagline' ? isTagline(both) : role === 'byline' && /^By\b/iu.test(before.line.text) && !/^By\b/iu.test(line.text) && isByline(both)
+  return role === 'tagline'
+    ? isTagline(both, line.own)
+    : role === 'byline' && /^By\b/iu.test(before.line.text) && !/^By\b/iu.test(line.text) && isByline(both, line.own)
 }
 
 /** A tagline in sentences that ends in mid-sentence goes on in the next line; no tagline has more than a few. */
@@ -275,16 +279,16 @@ function noteColumns(text: string): number[] {
 
 /** Where a line is to be cut in two, or 0. */
 function cutColumn(line: Line, gap: boolean, chinese: boolean): number {
-  const { text } = line
+  const { text, own } = line
   if (line.spans.length > 1 || text.length > LONGEST_CUT) return 0
-  if ((gap || hasNoteEnd(text) || hasLatinEnd(text)) && tailTriggers(text)) {
+  if ((gap || hasNoteEnd(text) || hasLatinEnd(text)) && (tailTriggers(text) || own?.holds(text.slice(-TAIL)))) {
     for (const at of noteColumns(text)) {
       if (at === 0) continue
-      const role = chinese ? noteRole(text.slice(at), chinese) : storyNoteRole(text.slice(at), chinese)
+      const role = chinese ? noteRole(text.slice(at), chinese, own) : storyNoteRole(text.slice(at), chinese, own)
       if (role && role !== 'byline' && role !== 'deck' && fits(role, text, at)) return at
     }
-    const credit = text.length <= 4 * TAIL ? matchTrailingCredit(text)?.start : undefined
-    if (credit !== undefined && credit > 0 && credit >= text.length - TAIL && isPhotoCredit(text.slice(credit).trim())) return credit
+    const credit = text.length <= 4 * TAIL ? matchTrailingCredit(text, own)?.start : undefined
+    if (credit !== undefined && credit > 0 && credit >= text.length - TAIL && isPhotoCredit(text.slice(credit).trim(), own)) return credit
   }
   return gap ? attributionColumn(text) || pointerColumn(text) : 0
 }

@@ -87,7 +87,7 @@ function isSmallAdvertisement(piece: readonly Line[]): boolean {
   if (
     text.length > LONGEST ||
     /^[\p{Ll}“"]/u.test(first.text) ||
-    piece.some((line) => line.ruled !== undefined || isOfStory(line.text) || /\p{L}-$/u.test(line.text))
+    piece.some((line) => line.ruled !== undefined || isOfStory(line) || /\p{L}-$/u.test(line.text))
   )
     return false
   if (isAdvertisement(text)) return true
@@ -96,8 +96,8 @@ function isSmallAdvertisement(piece: readonly Line[]): boolean {
   return score >= ENOUGH
 }
 
-function isOfStory(text: string): boolean {
-  return storyNoteRole(text, false) !== undefined
+function isOfStory({ text, own }: Line): boolean {
+  return storyNoteRole(text, false, own) !== undefined
 }
 
 const goesOn = (before: string, next: string): boolean => !/[.!?:;”"’)]$/.test(before) && /^\p{Ll}/u.test(next)

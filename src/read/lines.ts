@@ -1,4 +1,5 @@
 import type { Box, Diagnostic, Repair, Role, SourceKind, Span, Unit } from '../newspaper.ts'
+import type { OwnWords } from '../lexicon/recognise.ts'
 import { isBlank } from '../text/blank.ts'
 
 /** One printed line, or a piece of one: what every later stage works on. */
@@ -38,6 +39,8 @@ export interface Line {
   place?: Place | MeasuredPlace
   /** What the caller's overrides say of it. */
   ruled?: Ruled
+  /** Words of the caller's own by which it is read, beside the built-in lexicon. */
+  own?: OwnWords
 }
 
 /** What the overrides say of a line. Lines carry it through all stages, and each decision is taken around it. */
@@ -122,6 +125,11 @@ export interface Reading {
   pages: Iterable<Page>
   /** What was wrong with the input and got around. */
   diagnostics: Diagnostic[]
+}
+
+/** A page whose lines are read by a caller's own words too. */
+export function readBy(page: Page, own: OwnWords | undefined): Page {
+  return own === undefined ? page : { ...page, lines: page.lines.map((line) => ({ ...line, own })) }
 }
 
 const NO_REPAIRS: readonly Repair[] = []

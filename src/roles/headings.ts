@@ -1,4 +1,6 @@
 import type { Role } from '../newspaper.ts'
+import type { Line } from '../read/lines.ts'
+import type { Wording } from '../text/wording.ts'
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, briefsWords, campaignOpeners, columnWords, exhortations, seriesOpeners } from '../lexicon/zh/headings.ts'
 
@@ -9,38 +11,38 @@ export const HEADING_ROLES: readonly HeadingRole[] = ['standingHead', 'kicker', 
 /** One sign by which a heading's words speak for a role. */
 interface Sign {
   role: HeadingRole
-  /** Why print is like that. */
-  why: string
+  /** Why print is like that: its name in the wording of explanations. */
+  why: Wording
   pattern: RegExp
   /** Strength in natural logarithms. */
   weight: number
 }
 
 const SIGNS: readonly Sign[] = [
-  { role: 'kicker', why: 'names the speaker; what was said is the headline', pattern: new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u'), weight: 3 },
-  { role: 'kicker', why: 'a comment in a series names its subject first', pattern: new RegExp(`^[（(]?${anyOf(formsOf(seriesOpeners))}`, 'u'), weight: 3 },
+  { role: 'kicker', why: 'saysWho', pattern: new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u'), weight: 3 },
+  { role: 'kicker', why: 'inSeries', pattern: new RegExp(`^[（(]?${anyOf(formsOf(seriesOpeners))}`, 'u'), weight: 3 },
   {
     role: 'kicker',
-    why: 'the occasion: what was held where',
+    why: 'occasion',
     pattern: /(?:会议|會議|大会|大會|仪式|儀式|活动|活動|论坛|博览会|[会會])?在.{1,8}(?:召开|召開|举行|舉行|开幕|開幕|启动|啟動)$/u,
     weight: 1.6
   },
-  { role: 'kicker', why: 'a public notice says so before it says what', pattern: /^.{2,6}(?:通告|公告|通知|启事|啟事|通报|通報|提示|文章)$/u, weight: 2.2 },
-  { role: 'standingHead', why: 'a regular column has a label for a name', pattern: new RegExp(`^.{0,8}${anyOf(formsOf(columnWords))}$`, 'u'), weight: 3.2 },
-  { role: 'standingHead', why: 'a campaign that papers carry for months', pattern: new RegExp(`^${anyOf(formsOf(campaignOpeners))}`, 'u'), weight: 3.2 },
-  { role: 'standingHead', why: 'a column and its part, a point between', pattern: /^\p{Script=Han}{2,6}[·・]\p{Script=Han}{2,8}$/u, weight: 3 },
+  { role: 'kicker', why: 'notice', pattern: /^.{2,6}(?:通告|公告|通知|启事|啟事|通报|通報|提示|文章)$/u, weight: 2.2 },
+  { role: 'standingHead', why: 'columnName', pattern: new RegExp(`^.{0,8}${anyOf(formsOf(columnWords))}$`, 'u'), weight: 3.2 },
+  { role: 'standingHead', why: 'campaign', pattern: new RegExp(`^${anyOf(formsOf(campaignOpeners))}`, 'u'), weight: 3.2 },
+  { role: 'standingHead', why: 'columnPart', pattern: /^\p{Script=Han}{2,6}[·・]\p{Script=Han}{2,8}$/u, weight: 3 },
   {
     role: 'standingHead',
-    why: 'a campaign by the name of what it carries out',
+    why: 'campaignOf',
     pattern: /^.{0,5}(?:贯彻|落实|学习|弘扬|践行|貫徹|落實|學習|弘揚|踐行).{2,12}(?:精神|思想|讲话|講話)$/u,
     weight: 3
   },
-  { role: 'standingHead', why: 'a column on a subject "in" a place', pattern: /^\p{Script=Han}{2,7}在[ \u3000]?\p{Script=Han}{2,4}$/u, weight: 3 },
-  { role: 'deck', why: 'a dash leads the subtitle', pattern: /^(?:——|──|—|―)/u, weight: 5 },
-  { role: 'deck', why: 'who attended, spoke and presided', pattern: /(?:讲话|主持|出席|致辞|参加|講話|致辭)(?:$|[ \u3000])/u, weight: 1.6 },
-  { role: 'deck', why: 'a speaker and what he said, under the news', pattern: /^[^：，。]{2,10}：/u, weight: 0.6 },
-  { role: 'headline', why: 'a question or an exclamation is a title', pattern: /[？！?!]$/u, weight: 0.5 },
-  { role: 'headline', why: 'the name of a collection of short items', pattern: new RegExp(`${anyOf(formsOf(briefsWords))}$`, 'u'), weight: 2 }
+  { role: 'standingHead', why: 'columnIn', pattern: /^\p{Script=Han}{2,7}在[ \u3000]?\p{Script=Han}{2,4}$/u, weight: 3 },
+  { role: 'deck', why: 'dash', pattern: /^(?:——|──|—|―)/u, weight: 5 },
+  { role: 'deck', why: 'attended', pattern: /(?:讲话|主持|出席|致辞|参加|講話|致辭)(?:$|[ \u3000])/u, weight: 1.6 },
+  { role: 'deck', why: 'saidBelow', pattern: /^[^：，。]{2,10}：/u, weight: 0.6 },
+  { role: 'headline', why: 'exclaims', pattern: /[？！?!]$/u, weight: 0.5 },
+  { role: 'headline', why: 'collection', pattern: new RegExp(`${anyOf(formsOf(briefsWords))}$`, 'u'), weight: 2 }
 ]
 
 /** A page's headings are asked for several times, by every order they may stand in. */
@@ -58,8 +60,19 @@ export function headingSigns(text: string): Readonly<Record<HeadingRole, number>
   return score
 }
 
-/** Why a heading's words speak for one role or another: the signs that {@link headingSigns} adds up, in words. */
-export const headingReasons = (text: string): string[] => SIGNS.filter(({ pattern }) => pattern.test(text)).map(({ role, why }) => `${why} (${role})`)
+/** A label that a caller knows: surer than any sign. */
+const OWN_LABEL = 6
+
+/** Whether a heading is a standing head of the caller's own lexicon. */
+export const isOwnLabel = ({ text, lines }: { text: string; lines: readonly Line[] }): boolean => lines[0]!.own?.isStandingHead(text) === true
+
+/** The same for a heading with its lines, which may be read by a caller's own words. */
+export function signsOf(heading: { text: string; lines: readonly Line[] }): Readonly<Record<HeadingRole, number>> {
+  return isOwnLabel(heading) ? { standingHead: OWN_LABEL, kicker: 0, headline: 0, deck: 0 } : headingSigns(heading.text)
+}
+
+/** Why a heading's words speak for one role or another: the signs that {@link headingSigns} adds up. */
+export const headingReasons = (text: string): { why: Wording; role: HeadingRole }[] => SIGNS.filter(({ pattern }) => pattern.test(text))
 
 const exhorting = new RegExp(`^${anyOf(formsOf(exhortations))}`, 'u')
 

@@ -91,11 +91,11 @@ export function isTeaser({ role, text }: Draft): boolean {
 }
 
 /** A jump line to another page. */
-export function pointsOnward({ role, text }: Draft): boolean {
-  return role === 'jumpLine' && readJumpLine(text)?.direction !== 'from'
+export function pointsOnward({ role, text, lines }: Draft): boolean {
+  return role === 'jumpLine' && readJumpLine(text, lines[0]!.own)?.direction !== 'from'
 }
 
 /** A jump line from another page. */
-export function pointsBack({ role, text }: Draft): boolean {
-  return role === 'jumpLine' && readJumpLine(text)?.direction === 'from'
+export function pointsBack({ role, text, lines }: Draft): boolean {
+  return role === 'jumpLine' && readJumpLine(text, lines[0]!.own)?.direction === 'from'
 }

@@ -10,7 +10,7 @@ import { reconstruct, type ReconstructOptions } from '../reconstruct.ts'
 import { report } from './report.ts'
 
 /** Settings of {@link newspaperParse}. The input's name is the file's path. */
-export interface NewspaperParseOptions extends Omit<ReadOptions, 'name'>, Pick<ReconstructOptions, 'segmenter' | 'overrides'> {
+export interface NewspaperParseOptions extends Omit<ReadOptions, 'name'>, Pick<ReconstructOptions, 'segmenter' | 'lexicon' | 'overrides'> {
   /** What is less sure than this, from 0 to 1, gets a message; 0.6 if absent, 0 for none. */
   doubt?: number
 }
@@ -40,10 +40,10 @@ const DOUBT = 0.6
  * spans count in `file.data.newspaper.source.text`.
  */
 export const newspaperParse: Plugin<[options?: NewspaperParseOptions], string, NewspaperTree> = function (options) {
-  const { doubt = DOUBT, segmenter, overrides, ...reading } = { ...this.data('settings')?.newspaper, ...options }
+  const { doubt = DOUBT, segmenter, lexicon, overrides, ...reading } = { ...this.data('settings')?.newspaper, ...options }
   this.parser = (document, file) => {
     const source = readFile(document, file, reading)
-    const newspaper = reconstruct(source, { ...(segmenter && { segmenter }), ...(overrides && { overrides }) })
+    const newspaper = reconstruct(source, { ...(segmenter && { segmenter }), ...(lexicon && { lexicon }), ...(overrides && { overrides }) })
     file.data.newspaper = newspaper
     const here = source.kind === 'text' ? { text: source.text } : {}
     if (here.text !== undefined) file.value = here.text

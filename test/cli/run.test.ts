@@ -225,6 +225,7 @@ describe('refuses with exit code 2', () => {
     [['-', '-'], 'broadsheet: Cannot read standard input twice: expected `-` once'],
     [['--format', 'text', '--furniture'], 'broadsheet: Cannot use `--furniture` with `--format text`: expected Markdown'],
     [['--format', 'json', '--front-matter'], 'broadsheet: Cannot use `--front-matter` with `--format json`: expected Markdown'],
+    [['--lexicon', 'package.json', 'x'], 'In `package.json`: Cannot read `options.lexicon`: expected `agencies`'],
     [['--overrides', 'package.json', 'x'], 'Cannot read `options.overrides`: expected a list, found object'],
     [['--overrides', 'none.json', 'x'], 'In `none.json`: ENOENT'],
     [['--overrides', 'examples/overrides.json', 'x', 'y'], 'broadsheet: Cannot use `--overrides` with 2 inputs: expected one, or `--issue`'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchByline, matchDateline } from '../../src/lexicon/recognise.ts'
+import { matchByline, matchDateline, readJumpLine } from '../../src/lexicon/recognise.ts'
 import { endsEnglishSentence, endsLatinSentence } from '../../src/lexicon/recognise/en-sentence.ts'
 import { isFurniture } from '../../src/lexicon/recognise/furniture.ts'
 import { opensStory } from '../../src/lexicon/recognise/opening.ts'
@@ -88,4 +88,24 @@ describe('the end of a sentence', () => {
     expect(endsEnglishSentence('« petite délivrance »')).toBe(false)
     expect(endsEnglishSentence('durado tanto.»')).toBe(true)
   })
+})
+
+describe('jump lines', () => {
+  it.each([
+    ['Suite page 4', { direction: 'to', page: '4', number: 4 }],
+    ['(Lire la suite en page 12)', { direction: 'to', page: '12', number: 12 }],
+    ['LE BAC, suite de la page 1', { direction: 'from', page: '1', number: 1, slug: 'LE BAC' }],
+    ['Fortsetzung auf Seite 3', { direction: 'to', page: '3', number: 3 }],
+    ['► Fortsetzung von Seite 1', { direction: 'from', page: '1', number: 1 }],
+    ['Pasa a la página 6.', { direction: 'to', page: '6', number: 6 }],
+    ['Viene de la página 1', { direction: 'from', page: '1', number: 1 }],
+    ['Segue a pag. 5', { direction: 'to', page: '5', number: 5 }],
+    ['Vervolg op pagina 7', { direction: 'to', page: '7', number: 7 }],
+    ['Lees verder op blz. 7', { direction: 'to', page: '7', number: 7 }],
+    ['Continua na pág. 8', { direction: 'to', page: '8', number: 8 }]
+  ])('%s', (text, jump) => expect(readJumpLine(text)).toEqual(jump))
+
+  it.each(['Suite 4', 'Suite 400', 'La suite de la page 4 manque dans ce livre', 'Die Fortsetzung auf Seite 3 fehlt', 'Page 4'])('%s is none', (text) =>
+    expect(readJumpLine(text)).toBeUndefined()
+  )
 })

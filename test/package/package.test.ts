@@ -88,6 +88,7 @@ const TYPES = [
   'JsonLdValue',
   'Jump',
   'JumpTarget',
+  'Lexicon',
   'Limits',
   'Line',
   'MarkdownOptions',

@@ -20,5 +20,7 @@ export const pressWords: PressWords = {
   numbers: words('numbers'),
   pages: words('pages'),
   volumes: words('volumes'),
+  onward: words('onward'),
+  backward: words('backward'),
   coins: words('coins')
 }

@@ -14,5 +14,7 @@ export const germanPress: PressWords = {
   numbers: listOf('Nr. | Nummer | No.'),
   pages: listOf('Seite'),
   volumes: listOf('Jahrgang | Jahrg. | Jg.'),
+  onward: listOf('Fortsetzung | Fortsetzung auf | Fortsetzung folgt auf | Weiter auf | Weiterlesen auf'),
+  backward: listOf('Fortsetzung von'),
   coins: listOf('€ | Euro | Mark | Pfennig | Pf. | Pfg. | Kreuzer | Heller | Kronen | Groschen | Rappen')
 }

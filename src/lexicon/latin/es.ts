@@ -10,5 +10,7 @@ export const spanishPress: PressWords = {
   numbers: listOf('Núm. | N.º | Nº | N° | Número'),
   pages: listOf('Página | Pág.'),
   volumes: listOf('Año'),
+  onward: listOf('Continúa en la | Continúa en | Sigue en la | Sigue en | Pasa a la | Pasa a'),
+  backward: listOf('Viene de la | Viene de'),
   coins: listOf('€ | euro | euros | céntimos | cénts. | cts. | pesetas | ptas.')
 }

@@ -14,5 +14,7 @@ export const frenchPress: PressWords = {
   numbers: listOf('N° | Nº | No | N. | Numéro'),
   pages: listOf('Page'),
   volumes: listOf('année'),
+  onward: listOf('Suite | Suite en | Suite à la | Suite à | Lire la suite | Lire la suite en | Lire la suite à la'),
+  backward: listOf('Suite de la | Suite de'),
   coins: listOf('€ | euro | euros | centimes | cent. | c. | francs | franc | fr.')
 }

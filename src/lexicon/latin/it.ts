@@ -12,5 +12,7 @@ export const italianPress: PressWords = {
   numbers: listOf('N. | Num. | N° | Numero'),
   pages: listOf('Pagina | Pag.'),
   volumes: listOf('Anno'),
+  onward: listOf('Continua a | Continua alla | Continua in | Segue a | Segue alla | Segue in'),
+  backward: listOf('Continua da | Continua dalla | Segue da | Segue dalla'),
   coins: listOf('€ | euro | centesimi | cent. | lire | L.')
 }

@@ -10,5 +10,7 @@ export const dutchPress: PressWords = {
   numbers: listOf('No. | Nr. | Nummer'),
   pages: listOf('Pagina | Bladzijde | Blz.'),
   volumes: listOf('Jaargang'),
+  onward: listOf('Vervolg op | Lees verder op | Zie verder'),
+  backward: listOf('Vervolg van'),
   coins: listOf('€ | euro | cent | cents | gulden')
 }

@@ -14,6 +14,9 @@ export interface PressWords {
   numbers: readonly string[]
   pages: readonly string[]
   volumes: readonly string[]
+  /** What stands before the page on which a story goes on, and before the one on which it began; the word for page may be part of it, or follow. */
+  onward: readonly string[]
+  backward: readonly string[]
   /** Coins in which a copy is paid. */
   coins: readonly string[]
 }

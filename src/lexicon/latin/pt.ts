@@ -10,5 +10,7 @@ export const portuguesePress: PressWords = {
   numbers: listOf('N.º | Nº | N° | Número'),
   pages: listOf('Página | Pág.'),
   volumes: listOf('Ano | Anno'),
+  onward: listOf('Continua na | Continua no | Segue na'),
+  backward: listOf('Continuação da | Vem da'),
   coins: listOf('€ | euro | euros | centavos | réis | reis | escudos')
 }

@@ -8,6 +8,7 @@ import { agencyPictures, deeds, picturePhrases, pictureSourceWords, shortTitles,
 import * as english from '../en/credits.ts'
 import { pressWords } from '../latin/all.ts'
 import { numberWords, titleWords } from '../en/mastheads.ts'
+import type { OwnWords } from './own-words.ts'
 import { anyOf, formsOf, lastOf } from './pattern.ts'
 
 const STOPS = '，。、；：！？,;:!?（('
@@ -45,8 +46,8 @@ const COLON = /[/／:：]/u
 const BREAK = /[，。！？；…“”]/u
 
 /** Whether a line can be a Chinese byline or picture credit: no punctuation of sentences, and a mark or a character of credits. */
-export function mayBeCredit(text: string): boolean {
-  return (hasCreditSign(text) || MARKED.test(text)) && !BREAK.test(text)
+export function mayBeCredit(text: string, own?: OwnWords): boolean {
+  return (hasCreditSign(text) || own?.holds(text) === true || MARKED.test(text)) && !BREAK.test(text)
 }
 
 /** Whether a line can be a Chinese tagline: in brackets, or a source with its colon. */
@@ -55,7 +56,8 @@ export function mayBeTagline(text: string): boolean {
 }
 
 /** Whether the end of a caption can be a Chinese credit. */
-export function mayEndInCredit(tail: string): boolean {
+export function mayEndInCredit(tail: string, own?: OwnWords): boolean {
+  if (own?.holds(tail)) return true
   const end = tail.trimEnd()
   return endsInCredit(isClosed(end) ? end.slice(0, -1).trimEnd() : end) || NAMES_FOLLOW.test(tail)
 }
@@ -99,7 +101,8 @@ const BYLINE_OPENS = new Set(
 const FIRST_WORD = /^[\s([]*([A-Z]+)/i
 
 /** Whether a line can be an English byline: by its first word. */
-export function mayBeEnglishByline(text: string): boolean {
+export function mayBeEnglishByline(text: string, own?: OwnWords): boolean {
+  if (own?.holds(text)) return true
   const word = FIRST_WORD.exec(text)?.[1]
   return word !== undefined && BYLINE_OPENS.has(word.toLowerCase())
 }

@@ -1,6 +1,8 @@
 import { backward, onward, related } from '../zh/jumps.ts'
 import { readEnglishJump } from './en-jump.ts'
 import { mayBeChineseJump, mayBeEnglishJump } from './gates.ts'
+import { readLatinJump } from './latin-jump.ts'
+import { formsWith, forWords, type OwnWords } from './own-words.ts'
 import { anyOf, formsOf, HAN } from './pattern.ts'
 import { printed, squeeze } from './squeeze.ts'
 import type { JumpLine } from './types.ts'
@@ -12,10 +14,13 @@ const NUMERAL = '[〇○零一二三四五六七八九十]{1,3}'
 const PAGE = `(?:[A-Z]{0,2}\\d{1,3}|[A-Z]|${NUMERAL})`
 const PAGES = `${PAGE}(?:[、,—-]${PAGE}){0,3}`
 const DECORATION = '[▲▼►▶◀◄↓→←·•★①-⑳>»]{0,4}'
-const CHINESE = new RegExp(
-  `^${DECORATION}[(「『]?${DECORATION}(?:(?<to>${anyOf(formsOf(onward))})|(?<from>${anyOf(formsOf(backward))})|${HAN}{0,8}?(?<see>${anyOf(formsOf(related))}))` +
-    `第?(?<page>${PAGES})(?:[版页頁叠疊]${HAN}{0,4})${DECORATION}[)」』]?${DECORATION}$`,
-  'u'
+const chineseOf = forWords(
+  ({ chinese }) =>
+    new RegExp(
+      `^${DECORATION}[(「『]?${DECORATION}(?:(?<to>${anyOf(formsWith(onward, chinese.onward))})|(?<from>${anyOf(formsWith(backward, chinese.backward))})|${HAN}{0,8}?(?<see>${anyOf(formsOf(related))}))` +
+        `第?(?<page>${PAGES})(?:[版页頁叠疊]${HAN}{0,4})${DECORATION}[)」』]?${DECORATION}$`,
+      'u'
+    )
 )
 
 const DIGITS = '零一二三四五六七八九'
@@ -37,14 +42,15 @@ const line = (direction: JumpLine['direction'], page: string, plain: string = pa
 }
 
 /** Reads a text that is nothing but a jump line, in brackets of any kind or none: （下转四版）, 上接第1版, 詳刊B1版, See HARBOR, A5, (Continued on Page Five.) */
-export function readJumpLine(text: string): JumpLine | undefined {
+export function readJumpLine(text: string, own?: OwnWords): JumpLine | undefined {
   if (text.length > LONGEST_JUMP) return undefined
-  return mayBeChineseJump(text) ? chineseJump(text) : mayBeEnglishJump(text) ? readEnglishJump(text) : undefined
+  if (mayBeChineseJump(text)) return chineseJump(text, own)
+  return mayBeEnglishJump(text) ? (readEnglishJump(text) ?? readLatinJump(text, own)) : undefined
 }
 
-function chineseJump(text: string): JumpLine | undefined {
+function chineseJump(text: string, own: OwnWords | undefined): JumpLine | undefined {
   const squeezed = squeeze(text)
-  const match = CHINESE.exec(squeezed.text)
+  const match = chineseOf(own).exec(squeezed.text)
   const page = match?.groups?.['page']
   if (!match?.groups || page === undefined) return undefined
   const at = squeezed.text.lastIndexOf(page)

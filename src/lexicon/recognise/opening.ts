@@ -1,6 +1,7 @@
 import { anySign } from '../../text/characters.ts'
 import { noticeFormulas } from '../en/headings.ts'
 import { matchDateline, matchRunInCredit } from '../recognise.ts'
+import type { OwnWords } from './own-words.ts'
 import { anyOf } from './pattern.ts'
 import { matchLatinDateline } from './latin-dateline.ts'
 
@@ -39,8 +40,9 @@ const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
  * A quick look whether a text may open as stories do; it may let through too much.
  * @param rest how it may go on behind the line's end
  */
-export function mayOpenStory(text: string, rest: string = ''): boolean {
+export function mayOpenStory(text: string, rest: string = '', own?: OwnWords): boolean {
   return (
+    own?.holds(text.slice(0, LONGEST_OPENING)) === true ||
     isMark(text, 1) ||
     namesPaper(text, LONGEST_START) ||
     (text.length < LONGEST_START && namesPaper(rest, LONGEST_START)) ||
@@ -60,13 +62,14 @@ const mayOpenNotice = anySign('NPTBnptb')
  * Whether a text opens as the wire's and the desk's stories do, with a dateline or a reporter's credit, or as a legal notice does.
  * @param rest how it goes on behind the line's end
  */
-export function opensStory(text: string, rest: string = ''): boolean {
+export function opensStory(text: string, rest: string = '', own?: OwnWords): boolean {
   if (mayOpenNotice(text, 1) && NOTICE_OPENING.test(text)) return true
-  if (!mayOpenStory(text, rest)) return false
+  if (!mayOpenStory(text, rest, own)) return false
   // Between words in Latin letters the line's end is a space.
   const head = (text + (rest !== '' && rest.charCodeAt(0) < 0x250 ? ' ' : '') + rest).slice(0, LONGEST_OPENING)
-  if (OPENING_START.test(head) && OPENING_SIGNS.test(head) && (matchDateline(head) !== undefined || matchRunInCredit(head) !== undefined)) return true
-  return PLACE_START.test(head) && matchLatinDateline(head) !== undefined
+  const named = own?.holds(head) === true || (OPENING_START.test(head) && OPENING_SIGNS.test(head))
+  if (named && (matchDateline(head, own) !== undefined || matchRunInCredit(head, own) !== undefined)) return true
+  return PLACE_START.test(head) && matchLatinDateline(head, own) !== undefined
 }
 
 /** A caption says so: a pointer to its picture, or a picture's number. */

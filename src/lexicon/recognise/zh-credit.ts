@@ -4,6 +4,7 @@ import { deeds, pictureDeeds, plainDeeds, sentFrom, shortTitles, titleModifiers,
 import { datelineCities } from '../zh/places.ts'
 import { isAgency } from './zh-agency.ts'
 import { opensLikeName, readNames } from './zh-names.ts'
+import { formsWith, forWords, type OwnWords } from './own-words.ts'
 import { anyOf, formsOf, HAN } from './pattern.ts'
 import { gapBefore, printed, type Squeezed } from './squeeze.ts'
 import type { Credit } from './types.ts'
@@ -18,7 +19,7 @@ export interface ParsedCredit extends Credit {
   sure: boolean
 }
 
-const TITLE = new RegExp(`${anyOf(formsOf(titleModifiers))}{0,3}${anyOf(formsOf(titles))}`, 'gu')
+const titleOf = forWords(({ chinese }) => new RegExp(`${anyOf(formsOf(titleModifiers))}{0,3}${anyOf(formsWith(titles, chinese.titles))}`, 'gu'))
 const DEED = new RegExp(`${anyOf(formsOf(deeds))}$`, 'u')
 const SHORT_BEFORE = new RegExp(`^(${anyOf(formsOf(shortTitles))})[/:]`, 'u')
 const SHORT_AFTER = new RegExp(`/(${anyOf(formsOf(shortTitles))})$`, 'u')
@@ -28,26 +29,33 @@ const POSTED = new RegExp(`(?:驻|駐)${HAN}{2,6}$`, 'u')
 const AFFILIATION = new RegExp(`^${HAN}{2,16}$`, 'u')
 const CITY_AT_END = new RegExp(`${anyOf(datelineCities)}$`, 'u')
 
-const WORD = new RegExp(`${anyOf(formsOf(titles))}|${anyOf(formsOf(deeds))}$|^${anyOf(formsOf(shortTitles))}[/:]|/${anyOf(formsOf(shortTitles))}$`, 'u')
+const wordOf = forWords(
+  ({ chinese }) =>
+    new RegExp(
+      `${anyOf(formsWith(titles, chinese.titles))}|${anyOf(formsOf(deeds))}$|^${anyOf(formsOf(shortTitles))}[/:]|/${anyOf(formsOf(shortTitles))}$`,
+      'u'
+    )
+)
 
 /** Whether text without white space has any of the words that credits are made with. Cheaper than to parse it. */
-export function hasCreditWord(text: string): boolean {
-  return WORD.test(text)
+export function hasCreditWord(text: string, own?: OwnWords): boolean {
+  return wordOf(own).test(text)
 }
 
 interface Cursor {
   squeezed: Squeezed
   credit: ParsedCredit
+  own: OwnWords | undefined
 }
 
 /** Where the name of an agency begins that ends at `to`, or undefined. */
-function organizationStart(squeezed: Squeezed, from: number, to: number): number | undefined {
+function organizationStart({ squeezed, own }: Cursor, from: number, to: number): number | undefined {
   const before = squeezed.text.slice(from, to)
   const bare = before.replace(POSTED, '')
-  if (isAgency(bare)) return from
+  if (isAgency(bare, own)) return from
   for (let start = to - 1; start > from; start--) {
     const apart = gapBefore(squeezed, start) || /[、,;/&|]/.test(squeezed.text.charAt(start - 1))
-    if (apart && isAgency(squeezed.text.slice(start, to).replace(POSTED, ''))) return start
+    if (apart && isAgency(squeezed.text.slice(start, to).replace(POSTED, ''), own)) return start
   }
   const self = SELF_AT_END.exec(before)
   return self ? from + self.index : undefined
@@ -79,7 +87,7 @@ function addShortAfter(cursor: Cursor, from: number, to: number): boolean {
 }
 
 /** Reads 文/本报记者 张三 图/李四: each part opens with its word, and is a credit of its own. */
-function parseShortBefore(squeezed: Squeezed, from: number, to: number): ParsedCredit | undefined {
+function parseShortBefore(squeezed: Squeezed, from: number, to: number, own: OwnWords | undefined): ParsedCredit | undefined {
   const starts: number[] = []
   for (let index = from; index < to; index++) {
     if ((index === from || gapBefore(squeezed, index)) && SHORT_BEFORE.test(squeezed.text.slice(index, to))) starts.push(index)
@@ -89,9 +97,9 @@ function parseShortBefore(squeezed: Squeezed, from: number, to: number): ParsedC
     const end = starts[part + 1] ?? to
     const [opening = '', word = ''] = SHORT_BEFORE.exec(squeezed.text.slice(start, end)) ?? []
     const inner = start + opening.length
-    const agency = isAgency(squeezed.text.slice(inner, end)) ? printed(squeezed, inner, end) : undefined
+    const agency = isAgency(squeezed.text.slice(inner, end), own) ? printed(squeezed, inner, end) : undefined
     const parsed: ParsedCredit | undefined =
-      agency === undefined ? parseCredit(squeezed, inner, end) : { names: [], organization: agency, worded: true, sure: true }
+      agency === undefined ? parseCredit(squeezed, inner, end, false, own) : { names: [], organization: agency, worded: true, sure: true }
     if (!parsed) return undefined
     whole.names.push(...parsed.names.map(({ role, name }): Person => ({ role: role ?? word, name })))
     whole.sure &&= parsed.sure
@@ -127,18 +135,18 @@ function addStretch(cursor: Cursor, from: number, to: number, title: string | un
  * Reads the units from `from` to `to` as a credit and nothing else: organizations, titles, names and deeds.
  * With `affiliations` what stands before the first title may be any body (某某公司通讯员), otherwise only an agency or a paper.
  */
-export function parseCredit(squeezed: Squeezed, from: number, to: number, affiliations: boolean = false): ParsedCredit | undefined {
-  if (SHORT_BEFORE.test(squeezed.text.slice(from, to))) return parseShortBefore(squeezed, from, to)
+export function parseCredit(squeezed: Squeezed, from: number, to: number, affiliations: boolean = false, own?: OwnWords): ParsedCredit | undefined {
+  if (SHORT_BEFORE.test(squeezed.text.slice(from, to))) return parseShortBefore(squeezed, from, to, own)
   const credit: ParsedCredit = { names: [], worded: false, sure: true }
-  const cursor = { squeezed, credit }
+  const cursor = { squeezed, credit, own }
   const text = squeezed.text.slice(from, to)
   let at = from
   let title: string | undefined
-  for (const hit of text.matchAll(TITLE)) {
+  for (const hit of text.matchAll(titleOf(own))) {
     const start = from + hit.index
     // 张三 摄影: the word at the end says what was done
     if (start + hit[0].length === to && credit.names.length === 0 && title === undefined && pictureDeeds.includes(hit[0]) && start > at) break
-    const organization = start > at ? organizationStart(squeezed, at, start) : undefined
+    const organization = start > at ? organizationStart(cursor, at, start) : undefined
     if (organization !== undefined) credit.organization ??= printed(squeezed, organization, start).replace(POSTED, '')
     if (title === undefined && organization !== undefined && organization > at) return undefined
     if (title === undefined && organization === undefined && start > at) {
@@ -152,7 +160,7 @@ export function parseCredit(squeezed: Squeezed, from: number, to: number, affili
   }
   if (title === undefined) {
     const deed = DEED.exec(text)
-    if (deed && isAgency(text.slice(0, deed.index))) {
+    if (deed && isAgency(text.slice(0, deed.index), own)) {
       return { ...credit, worded: true, deed: deed[0], organization: printed(squeezed, from, from + deed.index) }
     }
   }

@@ -1,10 +1,11 @@
 import { titleModifiers } from '../zh/credits.ts'
 import { datelineCities } from '../zh/places.ts'
 import { opensLikeDateline } from './gates.ts'
+import { forWords, type OwnWords } from './own-words.ts'
 import { anyOf, formsOf, HAN } from './pattern.ts'
 import { endOffset, gapBefore, printed, slice, squeeze, type Squeezed } from './squeeze.ts'
 import type { CreditMatch, DatelineMatch } from './types.ts'
-import { AGENCY } from './zh-agency.ts'
+import { agencyPattern } from './zh-agency.ts'
 import { readNames } from './zh-names.ts'
 
 /** A dateline and its credit stand within this many characters, letter-spacing included. */
@@ -17,17 +18,22 @@ const LEAD = '^(?<bracket>\\(?)(?:据|據|综合|綜合)?'
 const NO_PLACE = '[^\\d,.。:;!?()、]'
 const REPORTER = `${anyOf(formsOf(titleModifiers))}{0,2}(?:记者|記者)`
 
-/** 本报讯, 【大公報訊】, 【某报專訊】 */
-const PLAIN = new RegExp(`${LEAD}(?<agency>${AGENCY})(?:综合|綜合)?(?:专|專)?(?:讯|訊)\\)?`, 'u')
-/** 新华社海口3月2日电, 【本報北京七日電】 */
-const FILED = new RegExp(`${LEAD}(?<agency>${AGENCY})(?:驻|駐)?(?<place>${NO_PLACE}{0,14}?)(?<date>${DATE})${SENT}\\)?`, 'u')
-/** 新华社快讯, 据新华社电 */
-const SHORT = new RegExp(`${LEAD}(?<agency>${AGENCY})(?:快讯|快訊|专电|專電|专特稿|專特稿|特稿|电|電)\\)?`, 'u')
-/** 【某报駐東京記者某某七日電】, （中央社記者某某台北7日電）, 【記者某某／台北報導】 */
-const REPORTED = new RegExp(
-  `${LEAD}(?<agency>${AGENCY})?(?:(?:驻|駐)(?<post>${HAN}{2,6}?))?(?<title>${REPORTER})(?<inner>[^()，。]{2,24}?)(?<date>${DATE})?(?<sent>${SENT}|报道|報道|报导|報導)\\)?`,
-  'u'
-)
+const patternsOf = forWords((own) => {
+  const lead = `${LEAD}(?<agency>${agencyPattern(own)})`
+  return {
+    /** 本报讯, 【大公報訊】, 【某报專訊】 */
+    plain: new RegExp(`${lead}(?:综合|綜合)?(?:专|專)?(?:讯|訊)\\)?`, 'u'),
+    /** 新华社海口3月2日电, 【本報北京七日電】 */
+    filed: new RegExp(`${lead}(?:驻|駐)?(?<place>${NO_PLACE}{0,14}?)(?<date>${DATE})${SENT}\\)?`, 'u'),
+    /** 新华社快讯, 据新华社电 */
+    short: new RegExp(`${lead}(?:快讯|快訊|专电|專電|专特稿|專特稿|特稿|电|電)\\)?`, 'u'),
+    /** 【某报駐東京記者某某七日電】, （中央社記者某某台北7日電）, 【記者某某／台北報導】 */
+    reported: new RegExp(
+      `${lead}?(?:(?:驻|駐)(?<post>${HAN}{2,6}?))?(?<title>${REPORTER})(?<inner>[^()，。]{2,24}?)(?<date>${DATE})?(?<sent>${SENT}|报道|報道|报导|報導)\\)?`,
+      'u'
+    )
+  }
+})
 const CITY_AT_END = new RegExp(`${anyOf(datelineCities)}$`, 'u')
 
 /** A dateline with whoever is credited inside it. */
@@ -44,8 +50,8 @@ function placeStart(squeezed: Squeezed, from: number, to: number): number {
   return to
 }
 
-function reported(squeezed: Squeezed): ReportedDateline | undefined {
-  const match = REPORTED.exec(squeezed.text)
+function reported(squeezed: Squeezed, pattern: RegExp): ReportedDateline | undefined {
+  const match = pattern.exec(squeezed.text)
   const { bracket, agency, post, title, inner, date, sent } = match?.groups ?? {}
   if (!match || title === undefined || inner === undefined || sent === undefined) return undefined
   const closed = match[0].endsWith(')')
@@ -78,14 +84,15 @@ function reported(squeezed: Squeezed): ReportedDateline | undefined {
 }
 
 /** The Chinese dateline at the head of a text. */
-export function matchChineseDateline(text: string): ReportedDateline | undefined {
+export function matchChineseDateline(text: string, own?: OwnWords): ReportedDateline | undefined {
   if (!opensLikeDateline(text)) return undefined
+  const patterns = patternsOf(own)
   const squeezed = squeeze(text, HEAD)
-  const found = reported(squeezed)
+  const found = reported(squeezed, patterns.reported)
   if (found) return found
-  const plain = PLAIN.exec(squeezed.text)
-  const filed = plain ? null : FILED.exec(squeezed.text)
-  const short = (plain ?? filed) ? null : SHORT.exec(squeezed.text)
+  const plain = patterns.plain.exec(squeezed.text)
+  const filed = plain ? null : patterns.filed.exec(squeezed.text)
+  const short = (plain ?? filed) ? null : patterns.short.exec(squeezed.text)
   const match = plain ?? filed ?? short
   const { agency, place, date } = match?.groups ?? {}
   if (!match || agency === undefined) return undefined

@@ -1,10 +1,11 @@
 import { agencies, pictureAgencies } from '../zh/agencies.ts'
 import { agencyPictures, authorNotes, closingPhrases, pictureDeeds, picturePhrases, pictureSourceWords, sourceWords } from '../zh/credits.ts'
 import { mayBeCredit, mayBeTagline, mayEndInCredit, opensWithReport, skipBlank } from './gates.ts'
+import { formsWith, forWords, type OwnWords } from './own-words.ts'
 import { anyOf, formsOf } from './pattern.ts'
 import { endOffset, gapBefore, printed, slice, squeeze, type Squeezed } from './squeeze.ts'
 import type { Credit, CreditMatch } from './types.ts'
-import { AGENCY, isAgency } from './zh-agency.ts'
+import { agencyPattern, isAgency } from './zh-agency.ts'
 import { hasCreditWord, parseCredit, type ParsedCredit } from './zh-credit.ts'
 import { matchChineseDateline } from './zh-dateline.ts'
 import { opensLikeName } from './zh-names.ts'
@@ -17,13 +18,19 @@ const LONGEST_SOURCE = 60
 const MARKS = /^[●■◆○◎□▲△▼▽★☆•·※◇►▶◀◄◤◥|丨-]+/u
 const SENTENCE = /[。!?;…]/u
 const SENTENCE_END = /[。！？!?…”’」』]$/u
-const PICTURE_AGENCY = `(?:${AGENCY}|${anyOf(formsOf(pictureAgencies))})`
-const KNOWN = anyOf([...formsOf(agencies), ...formsOf(pictureAgencies)])
-const PICTURE_WORD = new RegExp(`${KNOWN}|${anyOf([...agencyPictures, ...formsOf(picturePhrases)])}$|^${anyOf(pictureSourceWords)}`, 'u')
-const BARE_AGENCY = new RegExp(`^${KNOWN}$`, 'u')
-const AGENCY_PICTURE = new RegExp(`^(?<agency>${PICTURE_AGENCY})?(?:${anyOf(agencyPictures)}|${anyOf(formsOf(picturePhrases))})`, 'u')
-const PHRASE = new RegExp(`^(?<agency>${PICTURE_AGENCY})?${anyOf(formsOf(picturePhrases))}$`, 'u')
-const AFTER_CREDIT = new RegExp(`(?:/|\\()(?<agency>${PICTURE_AGENCY})(?:${anyOf(agencyPictures)})?\\)?$`, 'u')
+const patternsOf = forWords((own) => {
+  const known = anyOf([...formsWith(agencies, own.chinese.agencies), ...formsOf(pictureAgencies)])
+  const agency = `(?<agency>${agencyPattern(own)}|${anyOf(formsOf(pictureAgencies))})`
+  return {
+    pictureWord: new RegExp(`${known}|${anyOf([...agencyPictures, ...formsOf(picturePhrases)])}$|^${anyOf(pictureSourceWords)}`, 'u'),
+    bareAgency: new RegExp(`^${known}$`, 'u'),
+    agencyPicture: new RegExp(`^${agency}?(?:${anyOf(agencyPictures)}|${anyOf(formsOf(picturePhrases))})`, 'u'),
+    phrase: new RegExp(`^${agency}?${anyOf(formsOf(picturePhrases))}$`, 'u'),
+    afterCredit: new RegExp(`(?:/|\\()${agency}(?:${anyOf(agencyPictures)})?\\)?$`, 'u'),
+    /** 本报记者某某报道, and the like, at the head of a sentence. */
+    reporting: new RegExp(`^(?:${agencyPattern(own)})?(?:记者|記者|通讯员|通訊員)[^,。:;!?()]{2,24}?(?:报道|報道|报导|報導)(?=[,:])`, 'u')
+  }
+})
 const PICTURE_SOURCE = new RegExp(`^${anyOf(pictureSourceWords)}[:/](?<source>.{2,30})$`, 'u')
 const SOURCE = new RegExp(`^${anyOf(formsOf(sourceWords))}(?<mark>[:/])?(?<source>.{2,${LONGEST_SOURCE}})$`, 'u')
 const CLOSING = new RegExp(`^${anyOf(formsOf(closingPhrases))}$`, 'u')
@@ -80,16 +87,16 @@ const onlyPictures = ({ deed, names }: ParsedCredit): boolean => ofPicture(deed)
  * Reads a line that is nothing but a byline: ●新华社记者 某某 某某, ■记者 某某, 本报评论员, 文/某某, □ 某某, 【記者某某／台北報導】.
  * What only took pictures is no byline, and what stands in round brackets is a tagline.
  */
-export function matchChineseByline(text: string): Credit | undefined {
-  if (!mayBeCredit(text)) return undefined
+export function matchChineseByline(text: string, own?: OwnWords): Credit | undefined {
+  if (!mayBeCredit(text, own)) return undefined
   const framed = frame(text)
   if (!framed || SENTENCE.test(read(framed))) return undefined
   if (framed.bracketed) {
-    const dateline = /^[【〔[［]/.test(text.trim()) ? matchChineseDateline(text.trim()) : undefined
+    const dateline = /^[【〔[［]/.test(text.trim()) ? matchChineseDateline(text.trim(), own) : undefined
     return dateline?.credit && dateline.end === text.trim().length ? credit(dateline.credit.names, dateline.credit.organization) : undefined
   }
-  if (!framed.marked && !hasCreditWord(read(framed))) return undefined
-  const parsed = parseCredit(framed.squeezed, framed.from, framed.to, framed.marked)
+  if (!framed.marked && !hasCreditWord(read(framed), own)) return undefined
+  const parsed = parseCredit(framed.squeezed, framed.from, framed.to, framed.marked, own)
   if (!parsed || !trusted(parsed, framed) || onlyPictures(parsed)) return undefined
   const bare = parsed.names.length === 0
   // a lone 记者 is a word like any other; 本报记者 is not
@@ -99,35 +106,36 @@ export function matchChineseByline(text: string): Credit | undefined {
 }
 
 /** Reads a line that is nothing but the credit of a picture: 记者 某某 摄, 某某 摄（新华社发）, 新华社发, 新華社, 资料图片. */
-export function matchChinesePhotoCredit(text: string): Credit | undefined {
-  if (!mayBeCredit(text)) return undefined
+export function matchChinesePhotoCredit(text: string, own?: OwnWords): Credit | undefined {
+  if (!mayBeCredit(text, own)) return undefined
   const framed = frame(text)
   if (!framed || SENTENCE.test(read(framed))) return undefined
   const line = read(framed)
-  if (!hasCreditWord(line) && !PICTURE_WORD.test(line)) return undefined
-  if (BARE_AGENCY.test(line)) return { names: [], organization: printed(framed.squeezed, framed.from, framed.to) }
-  const phrase = PHRASE.exec(line)
+  const patterns = patternsOf(own)
+  if (!hasCreditWord(line, own) && !patterns.pictureWord.test(line)) return undefined
+  if (patterns.bareAgency.test(line)) return { names: [], organization: printed(framed.squeezed, framed.from, framed.to) }
+  const phrase = patterns.phrase.exec(line)
   if (phrase) return credit([], phrase.groups?.['agency'])
   const source = PICTURE_SOURCE.exec(line)?.groups?.['source']
   if (source !== undefined) {
-    if (isAgency(source) || BARE_AGENCY.test(source)) return { names: [], organization: source }
-    const named = parseCredit(framed.squeezed, framed.to - source.length, framed.to, true)
+    if (isAgency(source, own) || patterns.bareAgency.test(source)) return { names: [], organization: source }
+    const named = parseCredit(framed.squeezed, framed.to - source.length, framed.to, true, own)
     return named?.sure ? credit(named.names, named.organization) : { names: [], organization: source }
   }
-  const lead = AGENCY_PICTURE.exec(line)
+  const lead = patterns.agencyPicture.exec(line)
   const agency = lead?.groups?.['agency']
   if (lead && agency !== undefined) {
     const rest = line.slice(lead[0].length)
     if (rest === '') return { names: [], organization: agency }
     if (rest.startsWith('(') && rest.endsWith(')')) {
-      const inner = parseCredit(framed.squeezed, framed.from + lead[0].length + 1, framed.to - 1)
+      const inner = parseCredit(framed.squeezed, framed.from + lead[0].length + 1, framed.to - 1, false, own)
       if (inner) return credit(inner.names, inner.organization ?? agency)
     }
   }
   // in 图/某社 the agency is no addition
-  const after = /^[图圖]\//u.test(line) ? null : AFTER_CREDIT.exec(line)
+  const after = /^[图圖]\//u.test(line) ? null : patterns.afterCredit.exec(line)
   const to = after ? framed.from + after.index : framed.to
-  const parsed = to > framed.from ? parseCredit(framed.squeezed, framed.from, to, framed.bracketed) : undefined
+  const parsed = to > framed.from ? parseCredit(framed.squeezed, framed.from, to, framed.bracketed, own) : undefined
   if (!parsed || !trusted(parsed, framed) || !onlyPictures(parsed)) return undefined
   return credit(parsed.names, parsed.organization ?? after?.groups?.['agency'])
 }
@@ -135,7 +143,7 @@ export function matchChinesePhotoCredit(text: string): Credit | undefined {
 /**
  * Reads a line that is nothing but a tagline: （记者 某某）, （据新华网客户端）, （資料來源：某署）, 資料來源：新華社, （作者系……）, （完）.
  */
-export function matchChineseTagline(text: string): Credit | undefined {
+export function matchChineseTagline(text: string, own?: OwnWords): Credit | undefined {
   if (!mayBeTagline(text)) return undefined
   const framed = frame(text)
   if (!framed) return undefined
@@ -148,42 +156,40 @@ export function matchChineseTagline(text: string): Credit | undefined {
   if (CLOSING.test(line) || AUTHOR.test(line)) return { names: [] }
   if (SENTENCE.test(line)) return undefined
   const according = ACCORDING.exec(line)?.groups?.['source']
-  if (according !== undefined) return isAgency(according) || BARE_AGENCY.test(according) ? { names: [], organization: according } : { names: [] }
-  const wire = /[电電]$/u.test(line) ? matchChineseDateline(text.trim()) : undefined
+  if (according !== undefined)
+    return isAgency(according, own) || patternsOf(own).bareAgency.test(according) ? { names: [], organization: according } : { names: [] }
+  const wire = /[电電]$/u.test(line) ? matchChineseDateline(text.trim(), own) : undefined
   if (wire?.agency !== undefined && wire.end === text.trim().length) return credit(wire.credit?.names ?? [], wire.agency)
-  const parsed = parseCredit(framed.squeezed, framed.from, framed.to, true)
+  const parsed = parseCredit(framed.squeezed, framed.from, framed.to, true, own)
   if (!parsed || onlyPictures(parsed)) return undefined
   if (!parsed.worded && !(parsed.names.length > 0 && parsed.names.every(({ name }) => opensLikeName(name)))) return undefined
   return credit(parsed.names, parsed.organization)
 }
 
 /** The credit in brackets after a dateline or at a paragraph's head: （记者 某某 通讯员 某某）; or the reporter inside a dateline. */
-export function matchChineseRunInCredit(text: string): CreditMatch | undefined {
-  const dateline = matchChineseDateline(text)
+export function matchChineseRunInCredit(text: string, own?: OwnWords): CreditMatch | undefined {
+  const dateline = matchChineseDateline(text, own)
   if (dateline?.credit) return dateline.credit
   const offset = skipBlank(text, dateline?.end ?? 0)
   if (!/[(（[［【〔《〈]/u.test(text.charAt(offset)) && !opensWithReport(text.slice(offset, offset + LONGEST_CREDIT))) return undefined
   const squeezed = squeeze(text.slice(offset, offset + LONGEST_CREDIT))
   const bracketed = squeezed.text.startsWith('(')
-  const close = bracketed ? squeezed.text.indexOf(')') : REPORTING.exec(squeezed.text)?.[0].length
+  const close = bracketed ? squeezed.text.indexOf(')') : patternsOf(own).reporting.exec(squeezed.text)?.[0].length
   if (close === undefined || close < 0) return undefined
   // scanned pages double a bracket: 电《〈记者
   const open = /^\({0,2}/.exec(squeezed.text)?.[0].length ?? 0
-  const parsed = parseCredit(squeezed, open, close, bracketed)
+  const parsed = parseCredit(squeezed, open, close, bracketed, own)
   if (!parsed?.worded || onlyPictures(parsed) || (!bracketed && (!parsed.sure || parsed.names.length === 0))) return undefined
   const to = bracketed ? close + 1 : close
   return { text: slice(squeezed, 0, to), start: offset, end: offset + endOffset(squeezed, to), ...credit(parsed.names, parsed.organization) }
 }
 
-/** 本报记者某某报道, and the like, at the head of a sentence. */
-const REPORTING = new RegExp(`^(?:${AGENCY})?(?:记者|記者|通讯员|通訊員)[^,。:;!?()]{2,24}?(?:报道|報道|报导|報導)(?=[,:])`, 'u')
-
 /** The credit in brackets at a paragraph's end: ……。（记者 某某）. */
-export function matchChineseClosingCredit(text: string): CreditMatch | undefined {
+export function matchChineseClosingCredit(text: string, own?: OwnWords): CreditMatch | undefined {
   const end = text.trimEnd().length
   const start = openingBracket(text, end)
   if (start <= 0 || !SENTENCE_END.test(text.slice(0, start).trimEnd())) return undefined
-  const found = matchChineseTagline(text.slice(start, end))
+  const found = matchChineseTagline(text.slice(start, end), own)
   // a bare name or word in brackets after a sentence may be a gloss
   if (!found || found.names.length === 0 || found.names.some(({ role }) => role === undefined)) return undefined
   return { text: text.slice(start, end), start, end, ...found }
@@ -198,10 +204,10 @@ function openingBracket(text: string, end: number): number {
 }
 
 /** Where at the end of a caption the credit of the picture begins: after a sentence's end, a bracket or a gap. */
-export function chineseCreditStart(caption: string): number | undefined {
+export function chineseCreditStart(caption: string, own?: OwnWords): number | undefined {
   const end = caption.trimEnd().length
   const tail = Math.max(0, end - LONGEST_CREDIT)
-  if (!mayEndInCredit(caption.slice(tail, end)) || matchChinesePhotoCredit(caption)) return undefined
+  if (!mayEndInCredit(caption.slice(tail, end), own) || matchChinesePhotoCredit(caption, own)) return undefined
   const squeezed = squeeze(caption.slice(tail, end))
   const { text } = squeezed
   const starts: number[] = []
@@ -215,7 +221,7 @@ export function chineseCreditStart(caption: string): number | undefined {
   }
   for (const index of starts.reverse()) {
     const start = tail + (squeezed.at[index] ?? 0)
-    if (matchChinesePhotoCredit(caption.slice(start, end))) return start
+    if (matchChinesePhotoCredit(caption.slice(start, end), own)) return start
   }
   return undefined
 }
