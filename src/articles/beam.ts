@@ -6,11 +6,19 @@ export interface State {
   place: number
   /** How often the order began anew; only where headings stand apart. */
   pass: number
-  /** Targets that have a package, as bits (of two windows of 31). */
+  /** Targets that have a headline, as bits (of two windows of 31). */
   low: number
   high: number
+  /** … that have a byline. */
+  signedLow: number
+  signedHigh: number
+  /** Lines of the block that the last heading is in: below zero where it is no headline, 0 where none. */
+  block: number
   before: State | undefined
 }
+
+/** What a line gives its target. */
+export type Mark = 'headline' | 'byline' | undefined
 
 /**
  * What the states of one line grow to for the next, of which all but a beam's width are dropped: columns of numbers, so that only those kept
@@ -26,6 +34,9 @@ export class Growth {
   readonly #pass: Int32Array
   readonly #low: Int32Array
   readonly #high: Int32Array
+  readonly #signedLow: Int32Array
+  readonly #signedHigh: Int32Array
+  readonly #block: Int32Array
   readonly #before: State[] = []
   /** The growth last added of each target, from −1 on, and the one added before each; −1 where there is none. */
   readonly #last: Int32Array
@@ -33,7 +44,7 @@ export class Growth {
 
   /**
    * @param targets how many there are
-   * @param apart what tells growths apart is how far the order went, rather than which targets have a package
+   * @param apart what tells growths apart is how far the order went, rather than which targets have a headline
    * @param width how many states are kept
    * @param room how many growths each of them has at most
    */
@@ -47,6 +58,9 @@ export class Growth {
     this.#pass = new Int32Array(width * room)
     this.#low = new Int32Array(width * room)
     this.#high = new Int32Array(width * room)
+    this.#signedLow = new Int32Array(width * room)
+    this.#signedHigh = new Int32Array(width * room)
+    this.#block = new Int32Array(width * room)
     this.#earlier = new Int32Array(width * room)
     this.clear()
   }
@@ -56,9 +70,30 @@ export class Growth {
     this.#last.fill(-1)
   }
 
-  add(before: State, score: number, target: number, place: number, pass: number, low: number, high: number): void {
+  /**
+   * @param gain what is added to the state's score
+   * @param place where the order stands then
+   * @param pass how often it began anew
+   * @param block lines of the block that the line is in
+   * @param mark what the target has from now on
+   */
+  add(before: State, gain: number, target: number, place: number, pass: number, block: number, mark: Mark): void {
+    const score = before.score + gain
+    const low = mark === 'headline' ? before.low | lowBit(target) : before.low
+    const high = mark === 'headline' ? before.high | highBit(target) : before.high
+    const signedLow = mark === 'byline' ? before.signedLow | lowBit(target) : before.signedLow
+    const signedHigh = mark === 'byline' ? before.signedHigh | highBit(target) : before.signedHigh
     let at = this.#last[target + 1]!
-    while (at >= 0 && !(this.#apart ? this.#place[at] === place && this.#pass[at] === pass : this.#low[at] === low && this.#high[at] === high))
+    while (
+      at >= 0 &&
+      !(this.#apart
+        ? this.#place[at] === place && this.#pass[at] === pass
+        : this.#low[at] === low &&
+          this.#high[at] === high &&
+          this.#block[at] === block &&
+          this.#signedLow[at] === signedLow &&
+          this.#signedHigh[at] === signedHigh)
+    )
       at = this.#earlier[at]!
     if (at < 0) {
       at = this.#count++
@@ -72,6 +107,9 @@ export class Growth {
     this.#pass[at] = pass
     this.#low[at] = low
     this.#high[at] = high
+    this.#signedLow[at] = signedLow
+    this.#signedHigh[at] = signedHigh
+    this.#block[at] = block
   }
 
   /** The best, as many as the beam is wide, best first; of equals those that came first. */
@@ -91,12 +129,20 @@ export class Growth {
       pass: this.#pass[at]!,
       low: this.#low[at]!,
       high: this.#high[at]!,
+      signedLow: this.#signedLow[at]!,
+      signedHigh: this.#signedHigh[at]!,
+      block: this.#block[at]!,
       before: this.#before[at]
     }))
   }
 }
 
+/** Whether a target has a headline. */
+export const isCovered = ({ low, high }: State, target: number): boolean => ((low & lowBit(target)) | (high & highBit(target))) !== 0
+/** … a byline. */
+export const isSigned = ({ signedLow, signedHigh }: State, target: number): boolean => ((signedLow & lowBit(target)) | (signedHigh & highBit(target))) !== 0
+
 /** A target's bit among the low ones, 0 among the others; pages with more than 62 targets share bits. */
-export const lowBit = (target: number): number => (target % 62 < 31 ? 1 << (target % 31) : 0)
+const lowBit = (target: number): number => (target % 62 < 31 ? 1 << (target % 31) : 0)
 /** The same among the high ones. */
-export const highBit = (target: number): number => (target % 62 < 31 ? 0 : 1 << (target % 31))
+const highBit = (target: number): number => (target % 62 < 31 ? 0 : 1 << (target % 31))

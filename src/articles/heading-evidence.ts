@@ -17,7 +17,7 @@ const NARROWER = 1.2
 const LABEL_WIDTH = 13
 const LABEL_TOO_WIDE = -0.15
 /** What speaks for one role speaks against the others. */
-const AGAINST = 0.5
+export const AGAINST = 0.5
 
 export const SAME_WIDTH = 0.7
 const RATHER_OTHER_WIDTH = -0.5

@@ -17,10 +17,10 @@ export type PackageOrder = 'press' | 'paint'
 // Weights in natural logarithms.
 
 const START: Record<HeadingRole, number> = { standingHead: -1.5, kicker: -1, headline: 0, deck: -1 }
-/** Out of the package's order. What is painted apart is a frame of its own: where it stands in the dump says little. */
+/** Out of the package's order, right behind the line before. */
 const OUT_OF_ORDER = -3
-/** … a label may be painted anywhere. */
-const LABEL_OUT_OF_ORDER = -0.6
+/** … what is painted apart is a frame of its own: where it stands in the dump says little. Nor does it of a label. */
+const OUT_OF_ORDER_APART = -0.6
 /** A package without a headline: its label alone is on the page. */
 const NO_HEADLINE = -2.5
 /** For each line beside it in the dump: the headline is where the package is, a lone line elsewhere a second one. */
@@ -169,7 +169,7 @@ export function readPackage({ lines, others }: PackageLines, order: PackageOrder
             role,
             false,
             start(role) +
-              (ranks[role] < step.rank ? (role === 'standingHead' || (order === 'paint' && !follows && !latin) ? LABEL_OUT_OF_ORDER : OUT_OF_ORDER) : 0) +
+              (ranks[role] < step.rank ? (role === 'standingHead' || !follows ? OUT_OF_ORDER_APART : OUT_OF_ORDER) : 0) +
               (role === step.role ? -0.8 : 0)
           )
         }

@@ -1,6 +1,7 @@
 import type { Draft } from '../join/drafts.ts'
 import { signsOf } from '../roles/headings.ts'
 import { ruledStory } from '../read/ruled.ts'
+import { caseSigns } from '../roles/latin-headings.ts'
 import { pointsBack } from '../roles/settle.ts'
 import { isWordOver } from '../text/terms.ts'
 import type { Stretch } from './cut.ts'
@@ -17,6 +18,8 @@ export interface StandingLine {
   torn: boolean
   /** It reads as a standing head: a label beside the package, which has its headline all the same. */
   label: boolean
+  /** It reads as a kicker by its capitals. */
+  capitals: boolean
   /** Targets right before and behind its place; −1 where there is none. */
   previous: number
   next: number
@@ -55,6 +58,7 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
         closed: follows && isHeading(draft) && (before!.draft.role === 'byline' || before!.draft.role === 'deck' || (label && before!.label)),
         torn: follows && isHeading(draft) && isHeading(before!.draft) && draft.lines[0]!.gap === 0 && isWordOver(before!.draft.text, draft.text, sheet.index),
         label,
+        capitals: isHeading(draft) && (caseSigns(draft.text, sheet.inCapitals)?.kicker ?? 0) > 0,
         previous,
         next: ahead ? pictureOf.get(ahead)! : (starts ?? -1)
       })

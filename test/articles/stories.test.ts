@@ -92,3 +92,54 @@ describe('a headline in a narrow column', () => {
     expect(reconstruct(text).articles[0]).toMatchObject({ headline: '江水退去渡口开航两岸村民过江赶集 不必绕路', kicker: '渡口管理通告' })
   })
 })
+
+describe('a headline that stands apart from its deck', () => {
+  const deck = 'Raises average 3 percent; strike vote called off'
+  const headline = 'Teachers and district reach pact on pay'
+  const teachers = [
+    'LAKEPORT (AP) — Negotiators for the school district and its',
+    'teachers reached a pact on pay late Wednesday,',
+    'an hour before a strike vote was to begin in',
+    'the gymnasium. Raises would average 3 percent',
+    'a year, and the smallest classes would stay as',
+    'small as they are now.'
+  ]
+  const bees = [
+    'HADLEY (AP) — A beekeeper told deputies that forty hives',
+    'vanished overnight from an orchard north of',
+    'town, and that the thieves must have known',
+    'what they were doing, since the bees were too',
+    'cold to object. The hives were to pollinate',
+    'sixty acres of cherries.'
+  ]
+  const bridge = [
+    'MILLTOWN (AP) — The old bridge over the mill race will close',
+    'in May for repairs, the county engineer said,',
+    'and it will not open again before the fall.',
+    'Drivers are asked to cross at the ferry, which',
+    'will run from dawn until an hour past',
+    'midnight.'
+  ]
+
+  it('goes to the story that has the deck, not to one beside it', () => {
+    const text = lines(
+      deck,
+      'By ANN HALE',
+      '',
+      ...teachers,
+      '',
+      'Thieves make off with forty hives',
+      '',
+      ...bees,
+      '',
+      headline,
+      '',
+      'Bridge to close in May',
+      '',
+      ...bridge
+    )
+    const found = read(text)
+    expect(found.map(({ headline }) => headline)).toEqual([headline, 'Thieves make off with forty hives', 'Bridge to close in May'])
+    expect(found[0]!.roles).toEqual(['headline', 'deck', 'byline', 'paragraph'])
+  })
+})
