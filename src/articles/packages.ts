@@ -176,12 +176,14 @@ export function readPackage({ lines, others }: PackageLines, order: PackageOrder
       }
     steps = prune(grown)
   })
-  const finished = steps.map((step) => ({ ...step, score: step.score + (step.headed ? 0 : NO_HEADLINE) })).sort((a, b) => b.score - a.score)
+  const whole = (step: Step): number => step.score + (step.headed ? 0 : NO_HEADLINE)
+  const finished = steps.sort((a, b) => whole(b) - whole(a))
   const best = finished[0]!
+  const score = whole(best)
   const next = finished.find(({ role, before }) => role !== best.role || before !== best.before)
-  const margin = best.score - (next?.score ?? best.score - 3)
+  const margin = score - (next ? whole(next) : score - 3)
   return {
-    score: best.score,
+    score,
     collect: (tell) => {
       tell?.({ lines, chosen: pathOf(best), others: next ? pathOf(next) : [], margin })
       const drafts = lines.map(({ draft }) => draft)

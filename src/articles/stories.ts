@@ -76,10 +76,12 @@ function inRole(draft: Draft, role: Role): Draft {
 
 /** What no story claimed, a block for each printed line: no line is lost. */
 function furnitureOf(drafts: readonly Draft[], stories: readonly Draft[][]): Draft[] {
+  const left = new Set<readonly Line[]>(drafts.map(({ lines }) => lines))
+  // Lines of drafts that were put together, which are none of those that there were.
   const housed = new Set<Line>()
-  for (const story of stories) for (const { lines } of story) for (const line of lines) housed.add(line)
+  for (const story of stories) for (const { lines } of story) if (!left.delete(lines)) for (const line of lines) housed.add(line)
   return drafts.flatMap((draft) =>
-    housed.has(draft.lines[0]!) ? [] : draft.lines.map((line): Draft => ({ ...draft, ...assemble([line]), role: 'furniture' }))
+    !left.has(draft.lines) || housed.has(draft.lines[0]!) ? [] : draft.lines.map((line): Draft => ({ ...draft, ...assemble([line]), role: 'furniture' }))
   )
 }
 

@@ -27,6 +27,15 @@ function pagesOf(drafts: readonly Draft[]): number[] {
   return pages.sort((a, b) => a - b)
 }
 
+/** The texts of the blocks that head an article; blocks of one role are one text, a space between. */
+function headsOf(blocks: readonly Block[]): Pick<Article, 'standingHead' | 'kicker' | 'headline' | 'deck'> {
+  const heads: Pick<Article, 'standingHead' | 'kicker' | 'headline' | 'deck'> = {}
+  for (const { role, text } of blocks)
+    if (role === 'standingHead' || role === 'kicker' || role === 'headline' || role === 'deck')
+      heads[role] = heads[role] === undefined ? text : `${heads[role]} ${text}`
+  return heads
+}
+
 const BODY: ReadonlySet<Role> = new Set(['paragraph', 'subheading', 'listItem'])
 
 /**
@@ -39,14 +48,9 @@ export function makeArticle({ drafts, joints }: IssueStory, ids: Map<string, num
   const hash = hashText(text)
   const times = ids.get(hash) ?? 0
   ids.set(hash, times + 1)
-  const of = (role: Role): string | undefined =>
-    blocks
-      .filter((block) => block.role === role)
-      .map((block) => block.text)
-      .join(' ') || undefined
   const fields = readFields(blocks, drafts[0]?.lines[0]!.own)
   const joined = joints.length > 0 ? jointConfidence(Math.min(...joints)) : undefined
-  const [standingHead, kicker, headline, deck] = [of('standingHead'), of('kicker'), of('headline'), of('deck')]
+  const { standingHead, kicker, headline, deck } = headsOf(blocks)
   return {
     id: times === 0 ? hash : `${hash}-${times + 1}`,
     language: languageOf(text, drafts.find(({ language }) => language !== undefined)?.language),

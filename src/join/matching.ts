@@ -27,6 +27,10 @@ export function bestLinks(links: readonly Link[], count: number): Link[] {
   }
   const into = new Array<Link | undefined>(count).fill(undefined)
   const outOf = new Array<Link | undefined>(count).fill(undefined)
+  // For the thing let in last, counted from 1, what each other thing gains by the best exchange so far, and the link that leads to it.
+  const triedFor = new Int32Array(count)
+  const gains = new Float64Array(count)
+  const via = new Array<Link | undefined>(count).fill(undefined)
   for (let from = 0; from < count; from++) {
     const own = linksFrom[from]!
     if (own.length === 0) continue
@@ -41,21 +45,21 @@ export function bestLinks(links: readonly Link[], count: number): Link[] {
   }
 
   function letIn(start: number): void {
-    const gains = new Map<number, number>()
-    const via = new Map<number, Link>()
     const queue = [{ from: start, gain: 0 }]
     let best = 0
     let end: number | undefined
     for (let at = 0; at < queue.length && at < MOST_EXCHANGES; at++) {
       const { from, gain } = queue[at]!
       for (const link of linksFrom[from]!) {
+        const { to } = link
         const value = gain + link.value
-        const held = into[link.to]
-        if (held === link || value <= (gains.get(link.to) ?? -Infinity) + EQUAL || crosses(link, start, via)) continue
-        gains.set(link.to, value)
-        via.set(link.to, link)
+        const held = into[to]
+        if (held === link || (triedFor[to] === start + 1 && value <= gains[to]! + EQUAL) || crosses(link, start)) continue
+        triedFor[to] = start + 1
+        gains[to] = value
+        via[to] = link
         const total = held ? value - held.value : value
-        if (total > best + EQUAL) [best, end] = [total, link.to]
+        if (total > best + EQUAL) [best, end] = [total, to]
         if (held) queue.push({ from: held.from, gain: total })
       }
     }
@@ -63,7 +67,7 @@ export function bestLinks(links: readonly Link[], count: number): Link[] {
     const dropped = into[end]
     if (dropped) outOf[dropped.from] = undefined
     for (let to: number | undefined = end; to !== undefined;) {
-      const link: Link = via.get(to)!
+      const link: Link = via[to]!
       const before: number | undefined = link.from === start ? undefined : outOf[link.from]!.to
       into[to] = outOf[link.from] = link
       to = before
@@ -71,11 +75,11 @@ export function bestLinks(links: readonly Link[], count: number): Link[] {
   }
 
   /** Whether the exchange so far already moves what the link leads to. */
-  function crosses(link: Link, start: number, via: ReadonlyMap<number, Link>): boolean {
+  function crosses(link: Link, start: number): boolean {
     for (let { from } = link; from !== start;) {
       const { to } = outOf[from]!
       if (to === link.to) return true
-      from = via.get(to)!.from
+      from = via[to]!.from
     }
     return false
   }

@@ -18,6 +18,7 @@ const LATIN = 2
  * lines only.
  */
 export function partScripts(lines: readonly Line[]): Line[][] {
+  if (!mayMixScripts(lines)) return [[...lines]]
   const scripts = new Uint8Array(lines.length)
   const signsOf = new Int32Array(lines.length)
   const all = [0, 0, 0]
@@ -47,6 +48,19 @@ export function partScripts(lines: readonly Line[]): Line[][] {
     at = stop
   }
   return signs < ENOUGH_SIGNS ? [[...lines]] : [main, foreign]
+}
+
+/** Whether a page has signs enough of both scripts: a quick look that may let through too much. */
+function mayMixScripts(lines: readonly Line[]): boolean {
+  let ideographs = 0
+  let letters = 0
+  for (const { text } of lines)
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (isIdeograph(unit)) ideographs++
+      else if (isLatin(unit)) letters++
+    }
+  return 2 * ideographs >= ENOUGH_SIGNS && letters >= ENOUGH_SIGNS
 }
 
 function scriptOf(text: string): { script: Script; signs: number } {

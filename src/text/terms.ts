@@ -206,6 +206,10 @@ export interface TermIndex extends WeighedTerms {
 /** Terms as read, before they are numbered; used for one text after the other. */
 const found = new TermList()
 
+/** How many texts have each term, and the last of them, counted from 1; used for one list of texts after the other. */
+let counts = new Int32Array(LEAST_ROOM)
+let met = new Int32Array(LEAST_ROOM)
+
 /** Reads texts' terms and weighs them. */
 export function weighTerms(texts: readonly string[], read: TermReader): WeighedTerms {
   found.length = 0
@@ -217,17 +221,20 @@ export function weighTerms(texts: readonly string[], read: TermReader): WeighedT
   const all = found.length
   const { values } = found
   const table = new TermTable(all)
-  const counts = new Int32Array(all)
-  // The last text, counted from 1, in which a term was met.
-  const met = new Int32Array(all)
+  if (counts.length < all) {
+    counts = new Int32Array(2 * all)
+    met = new Int32Array(2 * all)
+  }
   const own = new Int32Array(all)
   const begins = new Int32Array(texts.length + 1)
   let length = 0
   let at = 0
   for (let text = 0; text < texts.length; text++) {
     for (const end = ends[text]!; at < end; at++) {
+      const known = table.size
       const number = table.number(values[at]!)
-      if (met[number] === text + 1) continue
+      if (number === known) counts[number] = 0
+      else if (met[number] === text + 1) continue
       met[number] = text + 1
       counts[number]!++
       own[length++] = number

@@ -2,7 +2,7 @@
  * Cheap looks at a text before the recognisers take it apart. Nearly every line of a page is plain text: a look costs next to nothing,
  * and only what passes is read properly. A gate may let through too much, never too little.
  */
-import { anySign, lastSign } from '../../text/characters.ts'
+import { anySign, isIdeograph, lastSign } from '../../text/characters.ts'
 import { agencies, pictureAgencies } from '../zh/agencies.ts'
 import { agencyPictures, deeds, picturePhrases, pictureSourceWords, shortTitles, sourceWords, titles } from '../zh/credits.ts'
 import * as english from '../en/credits.ts'
@@ -15,24 +15,45 @@ const STOPS = '，。、；：！？,;:!?（('
 const SENT = '电電讯訊稿息道导導'
 /** A dateline with its agency, place and reporter is no longer, letter-spacing included. */
 const LONGEST_DATELINE = 160
-const DATELINE = new RegExp(`^\\s*[^\\s${STOPS.slice(0, -2)}][^${STOPS}${SENT}]{0,${LONGEST_DATELINE}}[${SENT}]`, 'u')
-const REPORT = new RegExp(`^[^${STOPS}]{3,80}(?<=[道导導])[,:，：]`, 'u')
+/** Somebody's report has so many signs before its comma at least, and no more. */
+const SHORTEST_REPORT = 3
+const LONGEST_REPORT = 80
+
+/** What a sign is at the head of a text: a stop, or the word that ends a dateline. */
+const STOP = 1
+const SENT_SIGN = 2
+const kinds = new Uint8Array(0x10000)
+for (const sign of STOPS) kinds[sign.charCodeAt(0)] = STOP
+for (const sign of SENT) kinds[sign.charCodeAt(0)] = SENT_SIGN
+const BRACKETS = '（('
+const REPORT_ENDS = '道导導'
+const REPORT_STOPS = ',:，：'
 
 /** The first position from `from` on that is not white space. */
 export function skipBlank(text: string, from: number): number {
   let at = from
-  while (at < text.length && /\s/.test(text.charAt(at))) at++
+  while (at < text.length && !isIdeograph(text.charCodeAt(at)) && /\s/.test(text.charAt(at))) at++
   return at
 }
 
 /** Whether 电, 讯 or 报道 stands before a text's first punctuation mark, as in a Chinese dateline. A bracket may open it. */
 export function opensLikeDateline(text: string): boolean {
-  return DATELINE.test(text)
+  const start = skipBlank(text, 0)
+  if (kinds[text.charCodeAt(start)] === STOP && !BRACKETS.includes(text.charAt(start))) return false
+  const end = Math.min(text.length, start + LONGEST_DATELINE + 2)
+  for (let at = start + 1; at < end; at++) {
+    const kind = kinds[text.charCodeAt(at)]!
+    if (kind !== 0) return kind === SENT_SIGN
+  }
+  return false
 }
 
 /** Whether 报道 stands before the first comma or colon: 记者某某报道： */
 export function opensWithReport(text: string): boolean {
-  return REPORT.test(text)
+  const end = Math.min(text.length, LONGEST_REPORT + 1)
+  for (let at = 0; at < end; at++)
+    if (kinds[text.charCodeAt(at)] === STOP) return at >= SHORTEST_REPORT && REPORT_ENDS.includes(text.charAt(at - 1)) && REPORT_STOPS.includes(text.charAt(at))
+  return false
 }
 
 const CREDIT_ENDS = [...formsOf(deeds), ...formsOf(agencies), ...formsOf(pictureAgencies), ...agencyPictures, ...formsOf(picturePhrases)]

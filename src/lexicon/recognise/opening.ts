@@ -1,4 +1,4 @@
-import { anySign } from '../../text/characters.ts'
+import { anySign, isIdeograph } from '../../text/characters.ts'
 import { noticeFormulas } from '../en/headings.ts'
 import { matchDateline, matchRunInCredit } from '../recognise.ts'
 import type { OwnWords } from './own-words.ts'
@@ -69,7 +69,7 @@ export function opensStory(text: string, rest: string = '', own?: OwnWords): boo
   const head = (text + (rest !== '' && rest.charCodeAt(0) < 0x250 ? ' ' : '') + rest).slice(0, LONGEST_OPENING)
   const named = own?.holds(head) === true || (OPENING_START.test(head) && OPENING_SIGNS.test(head))
   if (named && (matchDateline(head, own) !== undefined || matchRunInCredit(head, own) !== undefined)) return true
-  return PLACE_START.test(head) && matchLatinDateline(head, own) !== undefined
+  return !isIdeograph(head.charCodeAt(0)) && PLACE_START.test(head) && matchLatinDateline(head, own) !== undefined
 }
 
 /** A caption says so: a pointer to its picture, or a picture's number. */

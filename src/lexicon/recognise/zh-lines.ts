@@ -1,6 +1,7 @@
 import { agencies, pictureAgencies } from '../zh/agencies.ts'
 import { agencyPictures, authorNotes, closingPhrases, pictureDeeds, picturePhrases, pictureSourceWords, sourceWords } from '../zh/credits.ts'
 import { mayBeCredit, mayBeTagline, mayEndInCredit, opensWithReport, skipBlank } from './gates.ts'
+import { lastSign } from '../../text/characters.ts'
 import { formsWith, forWords, type OwnWords } from './own-words.ts'
 import { anyOf, formsOf } from './pattern.ts'
 import { endOffset, gapBefore, printed, slice, squeeze, type Squeezed } from './squeeze.ts'
@@ -166,12 +167,15 @@ export function matchChineseTagline(text: string, own?: OwnWords): Credit | unde
   return credit(parsed.names, parsed.organization)
 }
 
+/** What opens such a credit; scans misread the bracket. */
+const isBracket = lastSign('(（[［【〔《〈')
+
 /** The credit in brackets after a dateline or at a paragraph's head: （记者 某某 通讯员 某某）; or the reporter inside a dateline. */
 export function matchChineseRunInCredit(text: string, own?: OwnWords): CreditMatch | undefined {
   const dateline = matchChineseDateline(text, own)
   if (dateline?.credit) return dateline.credit
   const offset = skipBlank(text, dateline?.end ?? 0)
-  if (!/[(（[［【〔《〈]/u.test(text.charAt(offset)) && !opensWithReport(text.slice(offset, offset + LONGEST_CREDIT))) return undefined
+  if (!isBracket(text.charAt(offset)) && !opensWithReport(text.slice(offset, offset + LONGEST_CREDIT))) return undefined
   const squeezed = squeeze(text.slice(offset, offset + LONGEST_CREDIT))
   const bracketed = squeezed.text.startsWith('(')
   const close = bracketed ? squeezed.text.indexOf(')') : patternsOf(own).reporting.exec(squeezed.text)?.[0].length
@@ -195,9 +199,11 @@ export function matchChineseClosingCredit(text: string, own?: OwnWords): CreditM
   return { text: text.slice(start, end), start, end, ...found }
 }
 
+const isClosingBracket = lastSign(')）〕】')
+
 /** Offset of the bracket that the text's last bracket closes, or -1. */
 function openingBracket(text: string, end: number): number {
-  if (!/[)）〕】]/.test(text.charAt(end - 1))) return -1
+  if (!isClosingBracket(text.charAt(end - 1))) return -1
   const tail = Math.max(0, end - LONGEST_CREDIT)
   const at = Math.max(...[...'(（〔【'].map((bracket) => text.slice(tail, end).lastIndexOf(bracket)))
   return at < 0 ? -1 : tail + at
