@@ -35,6 +35,11 @@ export function kinshipsBack({ index: { terms, begins, holders, starts, table },
       const term = terms[own]!
       const factor = everydayFactor(table.term(term))
       const first = starts[term]!
+      if (starts[term + 1] === first + 1) {
+        // Told nowhere else, as most are.
+        fresh[REACH + 1]! += factor
+        continue
+      }
       const end = ends[term]!++
       const nearest = end === first ? REACH + 1 : Math.min(REACH + 1, at - holders[end - 1]!)
       fresh[nearest]! += factor
@@ -90,6 +95,7 @@ export function findRepeats({ index: { terms, begins, holders, starts }, squares
     shared.fill(0)
     for (let own = begins[at]!; own < begins[at + 1]!; own++) {
       const term = terms[own]!
+      if (starts[term + 1] === starts[term]! + 1) continue
       const weight = squares[term]!
       for (let place = ends[term]!++ - 1; place >= starts[term]! && holders[place]! >= at - VERBATIM_REACH; place--) shared[at - 1 - holders[place]!]! += weight
     }

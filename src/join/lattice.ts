@@ -191,9 +191,11 @@ export function marginsOf({ count, fits, moves, ahead }: Lattice): Float64Array 
     const [here, before] = [at * STATES, (at - 1) * STATES]
     for (let state = 0; state < STATES; state++) onward[state] = fits[here + state]! + behind[state]!
     const toHere = moves[at]!
-    let [wrapped, parted] = [-Infinity, -Infinity]
+    let wrapped = -Infinity
+    let parted = -Infinity
     for (let from = 0; from < STATES; from++) {
-      let [wraps, parts] = [-Infinity, -Infinity]
+      let wraps = -Infinity
+      let parts = -Infinity
       for (let to = 0; to < STATES; to++) {
         const value = toHere[to * STATES + from]! + onward[to]!
         if (MOVE_WRAPS[to * STATES + from] === 1) {

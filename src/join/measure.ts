@@ -41,18 +41,26 @@ export function voteMeasures(widths: Float64Array, units: Float64Array, vote: Vo
   const measures = new Float64Array(count)
   const far = farShare > 0
   for (let at = 0; at < Math.min(FAR, count); at++) put(at, at < REACH ? 1 : farShare)
+  // Only the cells that someone near the line votes for are looked at.
+  let lowest = size
+  let highest = 0
+  const reach = (at: number): void => {
+    if (at >= count || low[at]! < 0) return
+    if (low[at]! < lowest) lowest = low[at]!
+    if (high[at]! > highest) highest = high[at]!
+  }
+  for (let at = 0; at < Math.min(REACH, count); at++) reach(at)
   for (let at = 0; at < count; at++) {
     if (far) put(at + FAR, farShare)
     put(at + REACH, 1 - farShare)
     put(at - REACH - 1, farShare - 1)
     if (far) put(at - FAR - 1, -farShare)
-    // Only the cells that someone near the line votes for are looked at.
-    let lowest = size
-    let highest = 0
-    for (let near = Math.max(0, at - REACH); near <= at + REACH && near < count; near++) {
-      if (low[near]! < 0) continue
-      if (low[near]! < lowest) lowest = low[near]!
-      if (high[near]! > highest) highest = high[near]!
+    reach(at + REACH)
+    const gone = at - REACH - 1
+    if (gone >= 0 && low[gone]! >= 0 && (low[gone] === lowest || high[gone] === highest)) {
+      lowest = size
+      highest = 0
+      for (let near = gone + 1; near <= at + REACH; near++) reach(near)
     }
     measures[at] = plateau(steps, lowest, highest + 2) / CELLS
   }

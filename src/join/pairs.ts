@@ -25,7 +25,8 @@ const cellOf = (first: number, second: number): number => (Math.imul(first, 0x9e
 
 /** Whether the last sign of a line and the first of the next are a pair of ideographs seen on the page. */
 export function isPair(before: string, text: string, pairs: Int32Array): boolean {
-  const [last, first] = [before.charCodeAt(before.length - 1), text.charCodeAt(0)]
+  const last = before.charCodeAt(before.length - 1)
+  const first = text.charCodeAt(0)
   if (!isIdeograph(last) || !isIdeograph(first)) return false
   const cell = cellOf(last, first)
   return (pairs[cell >>> 5]! & (1 << (cell & 31))) !== 0

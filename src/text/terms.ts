@@ -300,7 +300,8 @@ export function numbersOf(text: string, read: TermReader, { table }: TermIndex):
 export function affinities(heading: Iterable<number>, { begins, holders, starts, weights }: TermIndex): Float64Array {
   const shares = new Float64Array(begins.length - 1)
   for (const number of heading) {
-    const [from, to] = [starts[number]!, starts[number + 1]!]
+    const from = starts[number]!
+    const to = starts[number + 1]!
     const share = weights[number]! / (to - from)
     for (let at = from; at < to; at++) shares[holders[at]!]! += share
   }

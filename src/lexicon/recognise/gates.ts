@@ -3,7 +3,7 @@
  * and only what passes is read properly. A gate may let through too much, never too little.
  */
 import { anySign, isIdeograph, lastSign } from '../../text/characters.ts'
-import { agencies, pictureAgencies } from '../zh/agencies.ts'
+import { agencies, paperEndings, pictureAgencies, selfNames } from '../zh/agencies.ts'
 import { agencyPictures, deeds, picturePhrases, pictureSourceWords, shortTitles, sourceWords, titles } from '../zh/credits.ts'
 import * as english from '../en/credits.ts'
 import { pressWords } from '../latin/all.ts'
@@ -26,6 +26,9 @@ const kinds = new Uint8Array(0x10000)
 for (const sign of STOPS) kinds[sign.charCodeAt(0)] = STOP
 for (const sign of SENT) kinds[sign.charCodeAt(0)] = SENT_SIGN
 const BRACKETS = '（('
+/** What the names of agencies and papers end with, and the word for a reporter; a name that has 电 or 讯 in it ends so much further on, letter-spacing included. */
+const namesSource = anySign(`${lastOf([...formsOf(agencies), ...formsOf(selfNames), ...formsOf(paperEndings)])}者`)
+const LONGEST_SOURCE = 48
 const REPORT_ENDS = '道导導'
 const REPORT_STOPS = ',:，：'
 
@@ -36,14 +39,14 @@ export function skipBlank(text: string, from: number): number {
   return at
 }
 
-/** Whether 电, 讯 or 报道 stands before a text's first punctuation mark, as in a Chinese dateline. A bracket may open it. */
+/** Whether 电, 讯 or 报道 stands before a text's first punctuation mark, as in a Chinese dateline, and an agency, a paper or a reporter may be named about there. A bracket may open it. */
 export function opensLikeDateline(text: string): boolean {
   const start = skipBlank(text, 0)
   if (kinds[text.charCodeAt(start)] === STOP && !BRACKETS.includes(text.charAt(start))) return false
   const end = Math.min(text.length, start + LONGEST_DATELINE + 2)
   for (let at = start + 1; at < end; at++) {
     const kind = kinds[text.charCodeAt(at)]!
-    if (kind !== 0) return kind === SENT_SIGN
+    if (kind !== 0) return kind === SENT_SIGN && namesSource(text, at + LONGEST_SOURCE)
   }
   return false
 }

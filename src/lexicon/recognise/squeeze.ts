@@ -30,19 +30,21 @@ function fold(char: string): string {
 /** Takes the white space out of the first `limit` characters of a text. */
 export function squeeze(original: string, limit: number = original.length): Squeezed {
   const length = Math.min(original.length, limit)
-  const at: number[] = []
+  const at = new Array<number>(length + 1)
+  let count = 0
   let text = ''
   let kept = 0
   for (let index = 0; index < length; index++) {
     const kind = kinds[original.charCodeAt(index)]!
-    if (kind !== BLANK) at.push(index)
+    if (kind !== BLANK) at[count++] = index
     if (kind === 0) continue
     text += original.slice(kept, index)
     if (kind === FOLDED) text += fold(original.charAt(index))
     kept = index + 1
   }
   text += original.slice(kept, length)
-  at.push((at.at(-1) ?? -1) + 1)
+  at[count] = count > 0 ? at[count - 1]! + 1 : 0
+  at.length = count + 1
   return { text, at, original }
 }
 
