@@ -18,8 +18,10 @@ const PLACE_START = /^\p{Lu}(?:[\p{Lu}'’]{2}|[^.\d(]{1,40}[\d(])/u
 
 /** What begins such a start, and what ends it within so many UTF-16 units: without either, and without capitals, a text need not be read. */
 const isMark = anySign('【［〔[（(「『●■')
-const namesPaper = anySign('社报報台网網讯訊')
-const LONGEST_START = 20
+/** Signs of two units each may stand before: what has one is let through. */
+const HIGH_SURROGATES = String.fromCharCode(...Array.from({ length: 0x400 }, (_, at) => 0xd800 + at))
+const namesPaper = anySign('社报報台网網讯訊' + HIGH_SURROGATES)
+const LONGEST_START = 10
 
 /** Whether there are three capitals in a row within an opening's length. */
 function hasCapitals(text: string): boolean {
