@@ -5,7 +5,7 @@ import { boxColumn, isFurniture } from '../lexicon/recognise/furniture.ts'
 import { mayBeEnglishByline, mayBeEnglishJump } from '../lexicon/recognise/gates.ts'
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
-import { isMeasured, type Line } from '../read/lines.ts'
+import { changeLine, isMeasured, type Line } from '../read/lines.ts'
 import { isNoteRole } from '../read/ruled.ts'
 import { isBlank } from '../text/blank.ts'
 import { anySign, bracketBalance, endsSentence, hasIdeograph, isDigit, isIdeograph, isLatin, lastSign } from '../text/characters.ts'
@@ -161,7 +161,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
     if (at > 0) {
       const [head, tail] = cutLine(source, line, at)
       if (head && tail) {
-        queue.push(at === frame ? { ...tail, lead: 'space' } : tail, head)
+        queue.push(at === frame ? changeLine(tail, { lead: 'space' }) : tail, head)
         continue
       }
     }
@@ -222,7 +222,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
 function joinLinesOfNote(head: Line, tail: Line): Line {
   const repairs = [...head.repairs]
   const text = joinPieces(head.text, tail.text, repairs)
-  return { ...head, text, spans: [...head.spans, ...tail.spans], repairs: [...repairs, ...tail.repairs] }
+  return changeLine(head, { text, spans: [...head.spans, ...tail.spans], repairs: [...repairs, ...tail.repairs] })
 }
 
 /** A second signature, or the title under a byline. */
@@ -360,14 +360,9 @@ function cutLine(source: string, line: Line, column: number): [Line | undefined,
     if (start === end) return undefined
     const from = source.slice(start, end)
     const spans: Span[] = [[start, end]]
-    return {
-      ...line,
-      text,
-      spans,
-      repairs: from === text ? [] : [{ kind: 'spacing', from, to: text }],
-      ...cutBox(line, share, sameRow),
-      ...(sameRow ? { gap: 0, lead: 'none' as const, sameRow } : {})
-    }
+    const cut = changeLine(line, { text, spans, repairs: from === text ? [] : [{ kind: 'spacing', from, to: text }] })
+    Object.assign(cut, cutBox(line, share, sameRow))
+    return sameRow ? Object.assign(cut, { gap: 0, lead: 'none' as const, sameRow }) : cut
   }
   return [part(span[0], offset, line.text.slice(0, column).trim(), false), part(offset, span[1], line.text.slice(column).trim(), true)]
 }

@@ -2,7 +2,7 @@ import { firmWords, streetWords } from '../lexicon/en/streets.ts'
 import { isAdvertisement } from '../lexicon/recognise/en-furniture.ts'
 import { anyOf } from '../lexicon/recognise/pattern.ts'
 import { storyNoteRole } from './notes.ts'
-import type { Line } from '../read/lines.ts'
+import { changeLine, type Line } from '../read/lines.ts'
 import { isChinese, isIdeograph, isLatin } from '../text/characters.ts'
 
 /** A page's lines without what was set aside, and that. */
@@ -60,7 +60,7 @@ export function setAside(lines: readonly Line[]): SetAside {
       gap = next && kept.length > 0 && goesOn(kept.at(-1)!.text, next.text) ? 0 : 1
       at = end - 1
     } else {
-      kept.push(gap === undefined || gap === line.gap ? line : { ...line, gap })
+      kept.push(gap === undefined || gap === line.gap ? line : changeLine(line, { gap }))
       gap = undefined
     }
   }

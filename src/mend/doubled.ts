@@ -1,5 +1,5 @@
 import { readJumpLine } from '../lexicon/recognise.ts'
-import type { Line } from '../read/lines.ts'
+import { changeLine, type Line } from '../read/lines.ts'
 import { isIdeograph, isWide } from '../text/characters.ts'
 
 /** A shadow effect is for headings: longer lines are not looked at. */
@@ -13,7 +13,7 @@ const SHORTEST = 4
  */
 export function undouble(line: Line): Line {
   const reading = line.text.length <= LONGEST ? readDoubled(line.text) : undefined
-  return reading === undefined ? line : { ...line, text: reading, repairs: [{ kind: 'doubled', from: glyphsOf(line), to: reading }] }
+  return reading === undefined ? line : changeLine(line, { text: reading, repairs: [{ kind: 'doubled', from: glyphsOf(line), to: reading }] })
 }
 
 /** The reading of a text that is doubled from end to end, by runs of any length, or undefined. */
@@ -90,11 +90,11 @@ export function mendTorn(lines: readonly Line[]): Line[] {
 }
 
 function merge(lines: readonly Line[], text: string): Line {
-  return { ...lines[0]!, text, spans: lines.flatMap((line) => line.spans), repairs: lines.flatMap((line) => line.repairs) }
+  return changeLine(lines[0]!, { text, spans: lines.flatMap((line) => line.spans), repairs: lines.flatMap((line) => line.repairs) })
 }
 /** Lines that paint one reading twice. A line has one repair at most: what was mended before is part of this. */
 function double(lines: readonly Line[], reading: string): Line {
-  return { ...merge(lines, reading), repairs: [{ kind: 'doubled', from: lines.map(glyphsOf).join(''), to: reading }] }
+  return changeLine(merge(lines, reading), { repairs: [{ kind: 'doubled', from: lines.map(glyphsOf).join(''), to: reading }] })
 }
 
 /** A line as it was before anything was mended. */

@@ -1,4 +1,4 @@
-import type { Line } from '../read/lines.ts'
+import { changeLine, type Line } from '../read/lines.ts'
 import { anySign, isWide } from '../text/characters.ts'
 
 /** Of the joints between full-width signs, the share that must be spaced for a line to count as letter-spaced. In justified lines that are not, hardly one in five is. */
@@ -19,7 +19,7 @@ export function closeSpacing(line: Line): Line {
   const { text } = line
   if (!text.includes(' ') && !text.includes('\u3000')) return line
   const closed = isSpaced(text) ? close(text) : hasCorner(text) ? text.replace(BESIDE_BRACKET, '') : text
-  return closed === text ? line : { ...line, text: closed, repairs: [...line.repairs, { kind: 'spacing', from: text, to: closed }] }
+  return closed === text ? line : changeLine(line, { text: closed, repairs: [...line.repairs, { kind: 'spacing', from: text, to: closed }] })
 }
 
 /** Whether most joints between full-width signs are spaced. */
