@@ -39,7 +39,8 @@ export function buildPage(page: Page, heads: ReadonlySet<Line>, text: string, re
     stories.push(...found)
     furniture.push(...rest)
   }
-  stories.sort((a, b) => startOf(a) - startOf(b))
+  const starts = new Map(stories.map((story) => [story, startOf(story)]))
+  stories.sort((a, b) => starts.get(a)! - starts.get(b)!)
   const sure = rateDrafts([...stories.flat(), ...furniture], trace?.rate)
   return {
     number: page.number,
@@ -48,7 +49,12 @@ export function buildPage(page: Page, heads: ReadonlySet<Line>, text: string, re
   }
 }
 
-const startOf = (drafts: readonly Draft[]): number => Math.min(...drafts.map(({ lines }) => lines[0]!.spans[0]![0]))
+/** Where in the source the first of some drafts begins. */
+function startOf(drafts: readonly Draft[]): number {
+  let start = Infinity
+  for (const { lines } of drafts) start = Math.min(start, lines[0]!.spans[0]![0])
+  return start
+}
 
 /** A built page of an input whose text begins at an offset of the source, so many pages before it. Its number is the source's already. */
 export function movePage({ number, stories, furniture }: BuiltPage, start: number, pages: number): BuiltPage {

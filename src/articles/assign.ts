@@ -73,7 +73,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell
   const away = sheet.scanned ? AWAY_SCANNED : AWAY
   for (const order of ordersOf(sheet)) {
     const found = searchHeadings(lines, match, leans, { order, stretches: stretches.length, away })
-    if (!best || found.score > best.score) best = { ...found, order }
+    if (!best || found.score > best.score) best = { score: found.score, chosen: found.chosen, order }
   }
   const packages: Package[] = Array.from({ length: targets }, () => ({ runs: [], doubt: 0 }))
   const left: Draft[] = []

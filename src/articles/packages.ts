@@ -177,10 +177,12 @@ export function readPackage({ lines, others }: PackageLines, order: PackageOrder
     steps = prune(grown)
   })
   const whole = (step: Step): number => step.score + (step.headed ? 0 : NO_HEADLINE)
-  const finished = steps.sort((a, b) => whole(b) - whole(a))
-  const best = finished[0]!
+  const best = highest(steps, whole)!
   const score = whole(best)
-  const next = finished.find(({ role, before }) => role !== best.role || before !== best.before)
+  const next = highest(
+    steps.filter(({ role, before }) => role !== best.role || before !== best.before),
+    whole
+  )
   const margin = score - (next ? whole(next) : score - 3)
   return {
     score,
@@ -190,6 +192,13 @@ export function readPackage({ lines, others }: PackageLines, order: PackageOrder
       return inReadingOrder([...collect(best, drafts, margin, index), ...others])
     }
   }
+}
+
+/** The step of the highest score, of equals the first; none of none. */
+function highest(steps: readonly Step[], scoreOf: (step: Step) => number): Step | undefined {
+  let best: Step | undefined
+  for (const step of steps) if (!best || scoreOf(step) > scoreOf(best)) best = step
+  return best
 }
 
 /** What overrides say of two lines being one block. */

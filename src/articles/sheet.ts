@@ -144,7 +144,9 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
     if (headings.length === 1 || headings.length > LONGEST_PACKAGE) for (const draft of headings) runs.push({ gap: at, weights: weights.get(draft)! })
     else if (headings.length > 0) runs.push({ gap: at, weights: weigh(headings.map(({ text }) => text).join(' ')) })
   })
-  const inCapitals = headsInCapitals(gaps.flatMap((gap) => gap.filter(isHeading).map(({ text }) => text)))
+  const headings: string[] = []
+  for (const gap of gaps) for (const draft of gap) if (isHeading(draft)) headings.push(draft.text)
+  const inCapitals = headsInCapitals(headings)
   const latin = !isChinese(drafts)
   const language = latin ? tellLanguage(drafts.map(({ text }) => text)).language : undefined
   const scanned = latin && looksMisread(drafts.map(({ text }) => text))

@@ -1,5 +1,5 @@
 import type { LatinLanguage } from './languages/language.ts'
-import { anySign, bracketBalance, isIdeograph, isPause } from './characters.ts'
+import { anySign, bracketBalance, bracketOf, isIdeograph, isPause } from './characters.ts'
 import { endsInHyphen } from './signs.ts'
 
 /** A heading with pauses in it is no longer than this, in UTF-16 units. */
@@ -27,22 +27,32 @@ export interface DisplaySigns {
   balance: number
 }
 
+const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x3000
+
+/** Signs that say something of a line: most say nothing, and one look at a table tells that. */
+const tells = new Uint8Array(0x10000)
+for (let unit = 0; unit < tells.length; unit++) if (isPause(unit) || isGap(unit) || bracketOf(unit) !== 0) tells[unit] = 1
+
 /** What a line in ideographs says by itself: pauses speak for running text, gaps between clauses for a heading. */
 export function displaySigns(text: string): DisplaySigns {
   let pauses = 0
   let clauses = 0
-  for (let at = 1; at + 1 < text.length; at++) {
+  let brackets = 0
+  const last = text.length - 1
+  for (let at = 0; at <= last; at++) {
     const unit = text.charCodeAt(at)
-    if (isPause(unit)) pauses += unit === ENUMERATION ? ENUMERATION_PAUSE : 1
-    else if ((unit === 0x20 || unit === 0x3000) && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1))) clauses++
+    if (tells[unit] === 0) continue
+    if (bracketOf(unit) !== 0) brackets++
+    else if (at === 0 && last > 0) continue
+    else if (isPause(unit)) pauses += at === last ? 2 : unit === ENUMERATION ? ENUMERATION_PAUSE : 1
+    else if (at < last && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1))) clauses++
   }
-  if (text.length > 0 && isPause(text.charCodeAt(text.length - 1))) pauses += 2
-  const balance = bracketBalance(text)
+  const balance = brackets > 0 ? bracketBalance(text) : 0
   let score = pauses === 0 ? Math.min(NO_PAUSE_MOST, text.length * NO_PAUSE) : PAUSE * Math.min(pauses, 4)
   // In brackets a gap parts names.
   if (clauses > 0 && balance === 0) score += pauses === 0 ? CLAUSE_GAP : CLAUSE_GAP_AMONG_PAUSES
   if (pauses > 0 && text.length > LONGEST_HEADING) score += TOO_LONG
-  const stop = text.indexOf('。', 1)
+  const stop = pauses > 0 ? text.indexOf('。', 1) : -1
   if (stop >= 0 && stop < text.length - 2) score += SENTENCE_INSIDE
   return { score, balance }
 }

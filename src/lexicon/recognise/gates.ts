@@ -40,13 +40,13 @@ export function skipBlank(text: string, from: number): number {
 }
 
 /** Whether 电, 讯 or 报道 stands before a text's first punctuation mark, as in a Chinese dateline, and an agency, a paper or a reporter may be named about there. A bracket may open it. */
-export function opensLikeDateline(text: string): boolean {
+export function opensLikeDateline(text: string, own?: OwnWords): boolean {
   const start = skipBlank(text, 0)
   if (kinds[text.charCodeAt(start)] === STOP && !BRACKETS.includes(text.charAt(start))) return false
   const end = Math.min(text.length, start + LONGEST_DATELINE + 2)
   for (let at = start + 1; at < end; at++) {
     const kind = kinds[text.charCodeAt(at)]!
-    if (kind !== 0) return kind === SENT_SIGN && namesSource(text, at + LONGEST_SOURCE)
+    if (kind !== 0) return kind === SENT_SIGN && (namesSource(text, at + LONGEST_SOURCE) || own?.holds(text) === true)
   }
   return false
 }

@@ -5,7 +5,7 @@ import { datelineCities } from '../zh/places.ts'
 import { isAgency } from './zh-agency.ts'
 import { opensLikeName, readNames } from './zh-names.ts'
 import { formsWith, forWords, type OwnWords } from './own-words.ts'
-import { anyOf, formsOf, HAN } from './pattern.ts'
+import { anyOf, formsOf, HAN, mayHoldAny } from './pattern.ts'
 import { gapBefore, printed, type Squeezed } from './squeeze.ts'
 import type { Credit } from './types.ts'
 
@@ -20,6 +20,7 @@ export interface ParsedCredit extends Credit {
 }
 
 const titleOf = forWords(({ chinese }) => new RegExp(`${anyOf(formsOf(titleModifiers))}{0,3}${anyOf(formsWith(titles, chinese.titles))}`, 'gu'))
+const mayHoldTitle = mayHoldAny(formsOf(titles))
 const DEED = new RegExp(`${anyOf(formsOf(deeds))}$`, 'u')
 const SHORT_BEFORE = new RegExp(`^(${anyOf(formsOf(shortTitles))})[/:]`, 'u')
 const SHORT_AFTER = new RegExp(`/(${anyOf(formsOf(shortTitles))})$`, 'u')
@@ -142,7 +143,7 @@ export function parseCredit(squeezed: Squeezed, from: number, to: number, affili
   const text = squeezed.text.slice(from, to)
   let at = from
   let title: string | undefined
-  for (const hit of text.matchAll(titleOf(own))) {
+  for (const hit of own !== undefined || mayHoldTitle(text) ? text.matchAll(titleOf(own)) : []) {
     const start = from + hit.index
     // 张三 摄影: the word at the end says what was done
     if (start + hit[0].length === to && credit.names.length === 0 && title === undefined && pictureDeeds.includes(hit[0]) && start > at) break

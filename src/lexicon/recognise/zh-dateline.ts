@@ -85,7 +85,7 @@ function reported(squeezed: Squeezed, pattern: RegExp): ReportedDateline | undef
 
 /** The Chinese dateline at the head of a text. */
 export function matchChineseDateline(text: string, own?: OwnWords): ReportedDateline | undefined {
-  if (!opensLikeDateline(text)) return undefined
+  if (!opensLikeDateline(text, own)) return undefined
   const patterns = patternsOf(own)
   const squeezed = squeeze(text, HEAD)
   const found = reported(squeezed, patterns.reported)
