@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { reconstruct } from '../src/index.ts'
+import { toJson } from '../src/output/json.ts'
+import type { Gold } from './eval/gold.ts'
+import { figures, score } from './eval/score.ts'
 
 const page = (lines: string): string => lines.replace(/^\n/, '')
 
@@ -77,5 +81,22 @@ Cela peut être long, dit-il.
   it('keeps the hyphen of a word that has one', () => {
     expect(articles[0]!.body).toContain('peut-être')
     expect(articles[0]!.body).toContain('matin')
+  })
+})
+
+describe('a whole page in French, as a compositor would set it', () => {
+  const fixture = (name: string): string => readFileSync(new URL(`fixtures/languages/${name}`, import.meta.url), 'utf8')
+  const gold = JSON.parse(fixture('fr.gold.json')) as Gold
+
+  it.each(['as one reads', 'bodies first, their headlines behind them in another order'])('dumped %s', (order) => {
+    const source = fixture(order === 'as one reads' ? 'fr.natural.txt' : 'fr.painted.txt')
+    const newspaper = reconstruct(source)
+    const { lost, invented, order: inOrder, ...ratios } = figures(score(gold, toJson(newspaper), source))
+    expect(ratios).toEqual({ articles: 1, blocks: 1, text: 1, paragraphs: 1, rejoined: 1, headlines: 1, names: 1, datelines: 1 })
+    expect([lost, invented]).toEqual([0, 0])
+    expect(inOrder).toBeGreaterThan(0.99)
+    expect(new Set(newspaper.articles.map(({ language }) => language))).toEqual(new Set(['fr']))
+    expect(newspaper.masthead).toMatchObject({ date: 'Jeudi 6 mars 2025' })
+    expect(newspaper.articles.find(({ jump }) => jump)?.jump).toEqual({ to: { page: '4', number: 4 }, text: 'Suite page 4' })
   })
 })

@@ -2,6 +2,7 @@ import type { Role, Span } from '../newspaper.ts'
 import { isPhotoCredit, isTagline, isByline, matchTrailingCredit, readJumpLine, type OwnWords } from '../lexicon/recognise.ts'
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { boxColumn, isFurniture } from '../lexicon/recognise/furniture.ts'
+import { isPaperName } from '../lexicon/recognise/latin-furniture.ts'
 import { mayBeEnglishByline, mayBeEnglishJump } from '../lexicon/recognise/gates.ts'
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, enactmentVerbs } from '../lexicon/zh/headings.ts'
@@ -122,7 +123,9 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       found.push({ line, ...(isNoteRole(line.ruled.role) && { role: line.ruled.role! }) })
       continue
     }
-    const role = noteRole(line.text, chinese, line.own) ?? (goesOnAsFurniture(line, before) ? 'furniture' : undefined)
+    const role =
+      noteRole(line.text, chinese, line.own) ??
+      (goesOnAsFurniture(line, before) || (!chinese && isNameplate(line, before, queue.at(-1))) ? 'furniture' : undefined)
     if (role && !insideParagraph(line, role, before)) {
       const next = queue.at(-1)
       if (!chinese && role === 'tagline' && next && !next.ruled && breaksOff(line) && noteRole(next.text, chinese, next.own) === undefined) {
@@ -241,6 +244,11 @@ const breaksOff = ({ text, spans }: Line): boolean => / contributed (?:to|from)\
 function goesOnAsFurniture({ text }: Line, before: NotedLine | undefined): boolean {
   if (before?.role !== 'furniture' || !/^\p{Ll}/u.test(text)) return false
   return /[,;]$/.test(before.line.text) || (/\p{Ll}{2}/u.test(before.line.text) && before.line.text.includes(':') && !endsText(before.line.text))
+}
+
+/** A paper's name beside the date, the price or the number of issue. */
+function isNameplate({ text }: Line, before: NotedLine | undefined, next: Line | undefined): boolean {
+  return isPaperName(text) && (before?.role === 'furniture' || (before === undefined && next !== undefined && noteRole(next.text, false) === 'furniture'))
 }
 
 /** A bracketed credit is a tagline behind a sentence; behind anything else it is run into a paragraph. */

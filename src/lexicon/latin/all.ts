@@ -22,5 +22,7 @@ export const pressWords: PressWords = {
   volumes: words('volumes'),
   onward: words('onward'),
   backward: words('backward'),
+  pictures: words('pictures'),
+  titles: words('titles'),
   coins: words('coins')
 }

@@ -16,5 +16,7 @@ export const germanPress: PressWords = {
   volumes: listOf('Jahrgang | Jahrg. | Jg.'),
   onward: listOf('Fortsetzung | Fortsetzung auf | Fortsetzung folgt auf | Weiter auf | Weiterlesen auf'),
   backward: listOf('Fortsetzung von'),
+  pictures: listOf('Foto | Fotos | Bild | Bilder'),
+  titles: listOf('Zeitung | Anzeiger | Nachrichten | Tageblatt | Tagblatt | Rundschau | Kurier | Bote | Presse | Allgemeine'),
   coins: listOf('€ | Euro | Mark | Pfennig | Pf. | Pfg. | Kreuzer | Heller | Kronen | Groschen | Rappen')
 }

@@ -12,5 +12,7 @@ export const spanishPress: PressWords = {
   volumes: listOf('Año'),
   onward: listOf('Continúa en la | Continúa en | Sigue en la | Sigue en | Pasa a la | Pasa a'),
   backward: listOf('Viene de la | Viene de'),
+  pictures: listOf('Foto | Fotos | Fotografía'),
+  titles: listOf('Diario | Correo | Gaceta | Heraldo | Noticiero | Periódico | Vanguardia | Imparcial'),
   coins: listOf('€ | euro | euros | céntimos | cénts. | cts. | pesetas | ptas.')
 }

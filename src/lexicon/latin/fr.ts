@@ -16,5 +16,7 @@ export const frenchPress: PressWords = {
   volumes: listOf('année'),
   onward: listOf('Suite | Suite en | Suite à la | Suite à | Lire la suite | Lire la suite en | Lire la suite à la'),
   backward: listOf('Suite de la | Suite de'),
+  pictures: listOf('Photo | Photos | Cliché'),
+  titles: listOf('Écho | Courrier | Dépêche | Gazette | Journal | Républicain | Progrès | Indépendant | Quotidien | Éclair'),
   coins: listOf('€ | euro | euros | centimes | cent. | c. | francs | franc | fr.')
 }

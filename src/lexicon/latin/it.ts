@@ -14,5 +14,7 @@ export const italianPress: PressWords = {
   volumes: listOf('Anno'),
   onward: listOf('Continua a | Continua alla | Continua in | Segue a | Segue alla | Segue in'),
   backward: listOf('Continua da | Continua dalla | Segue da | Segue dalla'),
+  pictures: listOf('Foto'),
+  titles: listOf('Gazzetta | Corriere | Giornale | Gazzettino | Messaggero | Resto | Popolo'),
   coins: listOf('€ | euro | centesimi | cent. | lire | L.')
 }

@@ -12,5 +12,7 @@ export const dutchPress: PressWords = {
   volumes: listOf('Jaargang'),
   onward: listOf('Vervolg op | Lees verder op | Zie verder'),
   backward: listOf('Vervolg van'),
+  pictures: listOf('Foto | Foto’s'),
+  titles: listOf('Courant | Dagblad | Bode | Nieuwsblad | Handelsblad | Krant'),
   coins: listOf('€ | euro | cent | cents | gulden')
 }

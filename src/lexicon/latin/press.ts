@@ -17,6 +17,10 @@ export interface PressWords {
   /** What stands before the page on which a story goes on, and before the one on which it began; the word for page may be part of it, or follow. */
   onward: readonly string[]
   backward: readonly string[]
+  /** Before the name of who took a picture. */
+  pictures: readonly string[]
+  /** What papers are called; a name has one of them, with a capital. */
+  titles: readonly string[]
   /** Coins in which a copy is paid. */
   coins: readonly string[]
 }

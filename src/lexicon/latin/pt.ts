@@ -12,5 +12,7 @@ export const portuguesePress: PressWords = {
   volumes: listOf('Ano | Anno'),
   onward: listOf('Continua na | Continua no | Segue na'),
   backward: listOf('Continuação da | Vem da'),
+  pictures: listOf('Foto | Fotos | Fotografia'),
+  titles: listOf('Diário | Jornal | Correio | Gazeta | Folha | Notícias'),
   coins: listOf('€ | euro | euros | centavos | réis | reis | escudos')
 }

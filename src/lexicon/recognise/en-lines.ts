@@ -36,6 +36,8 @@ const patternsOf = forWords(({ latin }) => {
       `^(?:(?:${agency}|Staff|File|Courtesy|[A-Z][a-z]+) )?(?:Photo|Photos|Photograph|Photographs|Picture|Pictures|Illustration|Graphic)s? (?:by|courtesy of|courtesy|from) (?<who>.{3,60})$`,
       'iu'
     ),
+    /** Photo Jeanne Lemoine, Foto: Anna Berger */
+    otherPhoto: new RegExp(`^(?:${anyOf(pressWords.pictures)}):? (?<who>\\p{Lu}.{3,60})$`, 'u'),
     photoPhrase: new RegExp(
       `^(?:${agency}|Staff|File|Courtesy|Contributed|Submitted|Handout)(?: file| staff)? (?:photo|photos|photograph|image|illustration)s?$`,
       'iu'
@@ -130,11 +132,11 @@ export function matchEnglishPhotoCredit(text: string, own?: OwnWords): Credit | 
   const line = unframed(tidy(text)).replace(/\.$/, '')
   if (line.length > LONGEST_CREDIT) return undefined
   const patterns = patternsOf(own)
-  const by = patterns.byPhoto.exec(line)
+  const by = patterns.byPhoto.exec(line) ?? patterns.otherPhoto.exec(line)
   if (by?.groups?.['who'] !== undefined) {
     const { head, organization } = cutTail(by.groups['who'], own)
-    const names = readNames(head, own, true)
     const role = line.slice(0, line.length - by.groups['who'].length).trim()
+    const names = readNames(head, own, / (?:by|of|courtesy|from)$/i.test(role))
     return names ? credit(names, role, organization ?? agencyIn(role, own)) : undefined
   }
   if (patterns.photoPhrase.test(line)) return credit([], undefined, agencyIn(line, own))

@@ -98,8 +98,10 @@ export function mayBeEnglishJump(text: string): boolean {
 
 /** Whether a text can hold an English picture credit. */
 export function mayHoldEnglishPhoto(text: string): boolean {
-  return /[/|]|photo|picture|illustration|graphic|image/i.test(text)
+  return HOLDS_PHOTO.test(text)
 }
+
+const HOLDS_PHOTO = new RegExp(`[/|]|photo|picture|illustration|graphic|image|${anyOf(pressWords.pictures)}`, 'i')
 
 /** A word or a number, and what frames it. */
 const LONGEST_JUMP_END = 48
@@ -117,6 +119,7 @@ const BYLINE_OPENS = new Set(
     ...titleWords,
     ...pressWords.by,
     ...pressWords.correspondents,
+    ...pressWords.pictures,
     ...english.beats,
     ...formsOf(english.titles),
     ...formsOf(english.agencies)

@@ -6,10 +6,12 @@ const LONGEST = 120
 
 const MONTH = anyOf(pressWords.months)
 const WEEKDAY = anyOf(pressWords.weekdays)
-const DAY = `\\d{1,2}\\.?(?: ?(?:er|º))?`
+/** den, le, il; er, de: before the day's number, behind it, before the month. */
+const LEAD = `(?:${anyOf(pressWords.dateWords)} ?)?`
+const DAY = `${LEAD}\\d{1,2}\\.?(?: ?º| ?${anyOf(pressWords.dateWords)})?`
 /** Dienstag, 4. März 2025. Mardi 4 mars 2025. Martes, 4 de marzo de 2025 */
-export const LATIN_DATE: string = `(?:${WEEKDAY},? ?(?:den |le |il )?)?${DAY} (?:de )?${MONTH},?(?: de)? ?\\d{4}`
-const DAY_OF_WEEK = `${WEEKDAY},? ?(?:den |le |il )?${DAY} (?:de )?${MONTH}`
+export const LATIN_DATE: string = `(?:${WEEKDAY},? ?)?${DAY} ${LEAD}${MONTH},?(?: de)? ?\\d{4}`
+const DAY_OF_WEEK = `${WEEKDAY},? ?${DAY} ${LEAD}${MONTH}`
 const NUMBER = `${anyOf(pressWords.numbers)} ?\\d[\\d.,]{0,6}`
 const PAGE = `${anyOf(pressWords.pages)} ?[A-Z]?\\d{1,3}`
 const AMOUNT = '\\d{1,3}(?:[.,]\\d{1,2})?'
@@ -20,8 +22,16 @@ const VOLUME = `(?:${anyOf(pressWords.volumes)} ?[\\dIVXLC]{1,6}|(?:\\d{1,3}|[IV
 const BOX = `(?:${LATIN_DATE}|${DAY_OF_WEEK}|${NUMBER}|${PAGE}|${PRICE}|${VOLUME})`
 const ONE = new RegExp(`^${BOX}[.,]?$`, 'iu')
 const ANY = new RegExp(`(?<![\\p{L}\\d])${BOX}(?![\\p{L}\\d])`, 'giu')
+/** A paper's name alone on its line: L’Écho de Vernay, Le Petit Journal, Neue Zürcher Zeitung. */
+const NAME = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}’'-]{0,14}[ ’']){0,3}(?:\\p{Lu}\\p{L}{1,12})?${anyOf([...pressWords.titles, ...pressWords.titles.map((title) => title.toLowerCase())])}(?: (?:de |du |des |d’|della |di |da |do |del |van |von |für )?(?:la |les |las |los )?\\p{Lu}[\\p{L}’'-]{1,20}){0,2}$`,
+  'u'
+)
+
 /** What of a line of boxes may be none: the paper's name, a place, in UTF-16 units. */
 const LONGEST_REST = 32
+/** A paper's name is no longer. */
+const LONGEST_NAME = 40
 
 /**
  * Says whether a line in another language than English is furniture by its words alone: the date of issue, its number, the price, the page, two or more of
@@ -33,4 +43,9 @@ export function isLatinFurniture(text: string): boolean {
   let boxes = 0
   const rest = text.replace(ANY, () => (boxes++, ' '))
   return boxes > 1 && rest.replace(/[^\p{L}\d]/gu, '').length <= LONGEST_REST
+}
+
+/** Says whether a line is a paper's name by its words: L’Écho de Vernay, Neue Zürcher Zeitung. A headline may be made of such words too: what stands beside it must tell. */
+export function isPaperName(text: string): boolean {
+  return text.length <= LONGEST_NAME && NAME.test(text)
 }

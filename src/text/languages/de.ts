@@ -17,6 +17,7 @@ export const german: LatinLanguage = {
   nounsInCapitals: true,
   titleCase: false,
   hyphenCompounds: false,
+  hyphenHeads: words(''),
   hyphenTails: words(''),
   quotes: { open: '„', close: '“' }
 }

@@ -16,6 +16,7 @@ export const english: LatinLanguage = {
   nounsInCapitals: false,
   titleCase: true,
   hyphenCompounds: true,
+  hyphenHeads: words(''),
   hyphenTails: words(''),
   quotes: { open: '“', close: '”' }
 }

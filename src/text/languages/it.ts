@@ -17,6 +17,7 @@ export const italian: LatinLanguage = {
   nounsInCapitals: false,
   titleCase: false,
   hyphenCompounds: false,
+  hyphenHeads: words(''),
   hyphenTails: words(''),
   quotes: { open: '«', close: '»' }
 }

@@ -22,6 +22,8 @@ export interface LatinLanguage {
   titleCase: boolean
   /** Two words that stand on the page each by itself make a compound with a hyphen (river-bank); elsewhere a hyphen at a line's end is a break. */
   hyphenCompounds: boolean
+  /** Words that a hyphen joins to what follows wherever it stands: quatre-vingts, demi-heure. */
+  hyphenHeads: ReadonlySet<string>
   /** Words that follow a hyphen wherever it stands: dit-il, peut-être. */
   hyphenTails: ReadonlySet<string>
   /** The signs that open and close a quotation. */

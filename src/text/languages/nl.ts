@@ -15,6 +15,7 @@ export const dutch: LatinLanguage = {
   nounsInCapitals: false,
   titleCase: false,
   hyphenCompounds: false,
+  hyphenHeads: words(''),
   hyphenTails: words(''),
   quotes: { open: '„', close: '”' }
 }

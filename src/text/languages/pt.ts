@@ -15,6 +15,7 @@ export const portuguese: LatinLanguage = {
   nounsInCapitals: false,
   titleCase: false,
   hyphenCompounds: false,
+  hyphenHeads: words('vice ex pós pré recém'),
   hyphenTails: words('se lhe lhes o a os as lo la los las me nos'),
   quotes: { open: '«', close: '»' }
 }

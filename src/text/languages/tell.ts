@@ -23,6 +23,7 @@ const unknown: LatinLanguage = {
   nounsInCapitals: false,
   titleCase: false,
   hyphenCompounds: false,
+  hyphenHeads: words(''),
   hyphenTails: words(''),
   quotes: { open: '“', close: '”' }
 }
