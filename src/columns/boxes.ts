@@ -1,7 +1,9 @@
 import type { Line, MeasuredPlace, Place } from '../read/lines.ts'
-import { chainStrands, extentOf, type Chain } from './chains.ts'
+import { extentOf, type Chain } from './chain.ts'
+import { chainStrands } from './chains.ts'
 import { frameLines } from './frame.ts'
 import { median, type Framed } from './framed.ts'
+import { findHanging } from './hanging.ts'
 import { joinRows } from './join-rows.ts'
 import { rejoinPieces } from './rejoin.ts'
 import { cutRuns, overlapsSideways } from './runs.ts'
@@ -118,6 +120,7 @@ type Where = Required<Pick<Place, 'chain' | 'part' | 'begins'>>
 function place(lines: readonly Framed[], column: { left: number; right: number }, { begins, ...where }: Where, body: number, out: Line[]): void {
   const whites = lines.map(({ top, em }, at) => (at === 0 ? 0 : Math.max(0, top - lines[at - 1]!.bottom) / em))
   const leading = median(whites.slice(1))
+  const hanging = where.part === 'text' ? findHanging(lines, column.left, column.right) : []
   lines.forEach(({ line, em, left, right, initial }, at) => {
     const place: MeasuredPlace = {
       ...where,
@@ -127,7 +130,8 @@ function place(lines: readonly Framed[], column: { left: number; right: number }
       measure: (column.right - column.left) / em,
       left: Math.max(0, left - column.left) / em,
       right: Math.max(0, column.right - right) / em,
-      above: Math.max(0, whites[at]! - leading)
+      above: Math.max(0, whites[at]! - leading),
+      ...(hanging[at] && { hangs: true })
     }
     for (const one of initial ? [initial, line] : [line]) out.push({ ...one, gap: 0, lead: 'none', place: { ...place } })
   })

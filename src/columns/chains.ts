@@ -1,17 +1,9 @@
 import { endsSentence } from '../text/characters.ts'
 import { overlapsSideways, type Run } from './runs.ts'
-import { closesPart, comesBack, isOneText, isSmall, opensPart, type Sorted, type Strand } from './strands.ts'
-
-/** What follows one another on a page: mostly one article, or a part of one. */
-export interface Chain {
-  /** The heading above it, from top to bottom. */
-  stack: Run[]
-  strands: Strand[]
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
+import { extentOf, type Chain } from './chain.ts'
+import { seenFrom } from './seen.ts'
+import { LONE_HEADING, withPictures } from './with-pictures.ts'
+import { closesPart, comesBack, isOneText, opensPart, type Sorted, type Strand } from './strands.ts'
 
 /** Where a text column begins that is no more than this below a heading, in ems of the text, it is headed by it. */
 const HEADED = 7
@@ -75,7 +67,7 @@ export function chainStrands({ strands, stacks, loose, body }: Sorted): Chain[] 
     chainFrom(stack, strand)
   }
   for (const stack of stacks) if (!used.has(stack)) chainFrom(stack, undefined)
-  return withPictures(headBeside(chains, body), loose, body)
+  return withPictures(headBeside(chains, small, body), loose, body)
 }
 
 /** Level within this, in ems. */
@@ -88,14 +80,13 @@ function findFolios(stacks: readonly Run[][], body: number): Set<Run[]> {
   return new Set(tops.filter((stack) => tops.some((other) => isLevel(stack, other))))
 }
 
-/** A lone heading this much larger than the text heads something. */
-const LONE_HEADING = 1.3
 /** … what it stands beside shares this much of its height. */
 const BESIDE = 0.6
 
-/** A heading set upright beside the columns, or between them, heads the story that has no other. */
-function headBeside(chains: readonly Chain[], body: number): Chain[] {
-  const heads = chains.filter(({ stack, strands }) => strands.length === 0 && stack.some(({ em }) => em > LONE_HEADING * body))
+/** A heading set upright beside the columns, or between them, heads the story that has no other; what has small type below it is a picture's. */
+function headBeside(chains: readonly Chain[], small: ReadonlySet<Run>, body: number): Chain[] {
+  const headsPicture = ({ stack }: Chain): boolean => stack.some((run) => run.below.some((other) => small.has(other)))
+  const heads = chains.filter((chain) => chain.strands.length === 0 && chain.stack.some(({ em }) => em > LONE_HEADING * body) && !headsPicture(chain))
   const headless = chains.filter(({ stack, strands }) => strands.length > 0 && stack.length === 0)
   const gone = new Set<Chain>()
   for (const head of heads) {
@@ -109,67 +100,6 @@ function headBeside(chains: readonly Chain[], body: number): Chain[] {
     gone.add(head)
   }
   return chains.filter((chain) => !gone.has(chain))
-}
-
-/** Small type below a heading that has no text, or above it, is a picture's caption: the two are one. What is left over stands for itself. */
-function withPictures(chains: readonly Chain[], loose: readonly Run[], body: number): Chain[] {
-  const lone = chains.filter(({ stack, strands }) => strands.length === 0 && stack.some(({ em }) => em > LONE_HEADING * body))
-  const all = chains.filter((chain) => !isCaption(chain, body))
-  const captions = chains.filter((chain) => isCaption(chain, body)).flatMap(({ strands }) => strands.flatMap(({ runs }) => runs))
-  const small = new Set([...loose, ...captions])
-  const runs = [...loose, ...captions].map((run) => ({
-    run,
-    strand: { runs: [run], left: run.left, right: run.right, top: run.top, bottom: run.bottom, em: run.em, caption: true } satisfies Strand
-  }))
-  const headOn = (run: Run, side: 'above' | 'below', heads: readonly Chain[]): Chain | undefined => {
-    const seen = new Set(seenFrom(run, side, small).map((one) => one.run))
-    return heads.find(({ stack }) => stack.some((member) => seen.has(member)))
-  }
-  const above = runs.map(({ run }) => headOn(run, 'above', lone))
-  // A heading that has captions below it has its own: those above it are of another picture.
-  const free = lone.filter((chain) => !above.includes(chain))
-  runs.forEach(({ run, strand }, at) => {
-    const head = above[at] ?? headOn(run, 'below', free)
-    if (head) Object.assign(head, { strands: [...head.strands, strand], ...extentOf([head, strand]) })
-    else all.push({ stack: [], strands: [strand], ...extentOf([strand]) })
-  })
-  return all
-}
-
-/** A column of small type by itself, long enough to be taken for text. */
-const isCaption = ({ stack, strands }: Chain, body: number): boolean =>
-  stack.length === 0 && strands.length === 1 && strands[0]!.runs.every((run) => isSmall(run, body))
-
-/** How much small type may stand between a column or a caption and its heading: several pictures with their captions. */
-const SMALL_BETWEEN = 4
-
-/** A run that stands above or below another, how far from what it is next to, and whether that is small type passed over. */
-interface Seen {
-  run: Run
-  near: number
-  past: boolean
-}
-
-/** The runs next above or below one, small type passed over, and how far they are from what they are next to. */
-function seenFrom(run: Run, side: 'above' | 'below', small: ReadonlySet<Run>, steps: number = SMALL_BETWEEN): Seen[] {
-  return run[side].flatMap((other) => {
-    const near = side === 'above' ? run.top - other.bottom : other.top - run.bottom
-    return [{ run: other, near, past: steps < SMALL_BETWEEN }, ...(small.has(other) && steps > 0 ? seenFrom(other, side, small, steps - 1) : [])]
-  })
-}
-
-export function extentOf(members: readonly { left: number; right: number; top: number; bottom: number }[]): {
-  left: number
-  right: number
-  top: number
-  bottom: number
-} {
-  return {
-    left: Math.min(...members.map(({ left }) => left)),
-    right: Math.max(...members.map(({ right }) => right)),
-    top: Math.min(...members.map(({ top }) => top)),
-    bottom: Math.max(...members.map(({ bottom }) => bottom))
-  }
 }
 
 /** Type larger than the text's, or close above it: what stands over a column from afar is a folio. */

@@ -21,6 +21,8 @@ const OVERLAP = 0.12
 const FARTHEST_STEP = 2.3
 /** Type of one size: what is left of differences once sizes are put right. */
 const SAME_SIZE = 1.06
+/** … where sizes are known, or lines of one height have one. */
+const SAME_EXACT = 1.03
 /** A line that begins further right than this is no line of the run, in ems: an indent, or a line set to the middle. */
 const MOST_INDENT = 4
 
@@ -119,7 +121,7 @@ const VAGUELY_ONE = 1.35
 /** Whether two lines are of one size, as far as it is known: each may be off by the scan's spread. */
 export function isOneFace(a: Framed, b: Framed): boolean {
   const ratio = Math.max(a.em, b.em) / Math.min(a.em, b.em)
-  return ratio <= SAME_SIZE || ratio <= (a.vague || b.vague ? VAGUELY_ONE : Math.min(ONE_SCANNED_FACE, 1 + 2 * a.spread))
+  return ratio <= (a.scanned ? SAME_SIZE : SAME_EXACT) || ratio <= (a.vague || b.vague ? VAGUELY_ONE : Math.min(ONE_SCANNED_FACE, 1 + 2 * a.spread))
 }
 
 /** A line that begins far from where the run does is another column's, or a heading's over several. */

@@ -15,6 +15,8 @@ export interface Strand {
   em: number
   /** It is small type by itself: what stands under a picture. */
   caption?: boolean
+  /** A row of stories ends with it: what stands below in its column is another. */
+  split?: boolean
 }
 
 /** What a page's runs are. */
@@ -133,31 +135,36 @@ const LEVEL = 0.8
 const NEXT_DOOR = 5
 
 /**
- * Splits a strand where there is more white than leading and the column next door ends level with it, a heading below: one row of
- * stories ends there, and the next story begins beside its headline.
+ * Splits strands where there is more white than leading and the column next door ends level with it, a heading below: one row of
+ * stories ends there, and the next story begins beside its headline. So it may go on from column to column.
  */
 function splitAtRows(strands: readonly Strand[]): Strand[] {
-  return strands.flatMap((strand) => {
-    const lines = strand.runs.flatMap((run) => run.lines)
-    const whites = lines.map((line, at) => (at === 0 ? 0 : line.top - lines[at - 1]!.bottom))
-    const leading = median(whites.slice(1))
-    const cut = lines.findIndex((line, at) => {
-      if (at === 0 || whites[at]! < leading + PARTING * strand.em) return false
-      const { bottom } = lines[at - 1]!
-      return strands.some((other) => {
-        const apart = Math.max(strand.left, other.left) - Math.min(strand.right, other.right)
-        const last = other.runs.at(-1)!
-        return (
-          other !== strand &&
-          apart > 0 &&
-          apart < NEXT_DOOR * strand.em &&
-          Math.abs(other.bottom - bottom) < LEVEL * strand.em &&
-          last.below.some((run) => headsStory(run, strand.em) && Math.abs(run.top - line.top) < PARAGRAPH_GAP * strand.em)
-        )
-      })
+  let split = [...strands]
+  for (let count = -1; count !== split.length;) {
+    count = split.length
+    split = split.flatMap((strand) => splitAtRow(strand, split))
+  }
+  return split
+}
+
+function splitAtRow(strand: Strand, strands: readonly Strand[]): Strand[] {
+  const lines = strand.runs.flatMap((run) => run.lines)
+  const whites = lines.map((line, at) => (at === 0 ? 0 : line.top - lines[at - 1]!.bottom))
+  const leading = median(whites.slice(1))
+  const cut = lines.findIndex((line, at) => {
+    if (at === 0 || whites[at]! < leading + PARTING * strand.em) return false
+    const { bottom } = lines[at - 1]!
+    return strands.some((other) => {
+      const apart = Math.max(strand.left, other.left) - Math.min(strand.right, other.right)
+      return other !== strand && apart > 0 && apart < NEXT_DOOR * strand.em && Math.abs(other.bottom - bottom) < LEVEL * strand.em && endsRow(other, line)
     })
-    return cut < 0 ? [strand] : [strandOf(lines.slice(0, cut), strand.runs), strandOf(lines.slice(cut), strand.runs)]
   })
+  return cut < 0 ? [strand] : [{ ...strandOf(lines.slice(0, cut), strand.runs), split: true }, strandOf(lines.slice(cut), strand.runs)]
+}
+
+/** Whether a row of stories ends with a column, level with a line next door: a headline stands below, or the column was split there for one. */
+function endsRow({ runs, split, em }: Strand, line: Framed): boolean {
+  return split === true || runs.at(-1)!.below.some((run) => headsStory(run, em) && Math.abs(run.top - line.top) < PARAGRAPH_GAP * em)
 }
 
 /** Whether a run is a headline over text of a size, or the kicker of one: a label over a few lines heads no row of stories. */

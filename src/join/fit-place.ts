@@ -57,13 +57,29 @@ export function fitPlaced(out: Float64Array, view: LineView, place: MeasuredPlac
   const inside = scoreInside(view, habits)
   const atEnd = COLON.test(view.line.text) && right > view.next ? COLON_AT_END : scoreAtEnd(view, habits)
   const heading = scoreHeading(view, habits)
-  const runsRound = left >= INDENTED && [before, behind].every((other) => other?.chain === place.chain && Math.abs(other.left - left) < SAME_WHITE)
-  const indented = left >= INDENTED && !runsRound && !hangs(view, before)
+  const runsRound =
+    !place.hangs && left >= INDENTED && [before, behind].every((other) => other?.chain === place.chain && Math.abs(other.left - left) < SAME_WHITE)
+  const inset = left >= INDENTED
+  // In a list of hanging items, a line that opens one is flush, and the others are indented.
+  const indented = place.hangs ? !inset : inset && !runsRound && !hangs(view, before)
   const wraps = wrapFit(right, view.next, habits.setting)
-  const top = begins !== undefined || above > WHITE_ABOVE || part === 'loose'
-  const opens = runsRound || opensHanging(view, place, behind) ? 0 : !indented ? (top ? FLUSH_AT_TOP : FLUSH_ELSEWHERE) : left > WIDEST_INDENT ? TOO_FAR_IN : 0
+  const top = begins !== undefined || above > WHITE_ABOVE || (part === 'loose' && !(before && before.right < SHORT))
+  const opens = place.hangs
+    ? inset
+      ? FLUSH_ELSEWHERE
+      : 0
+    : runsRound || opensHanging(view, place, behind)
+      ? 0
+      : !indented
+        ? top
+          ? FLUSH_AT_TOP
+          : FLUSH_ELSEWHERE
+        : left > WIDEST_INDENT
+          ? TOO_FAR_IN
+          : 0
   const goesOn = !indented ? 0 : part === 'loose' ? INDENT_INSIDE_LOOSE : INDENT_INSIDE
-  const centred = left > CENTRED_WHITE && right > CENTRED_WHITE && Math.abs(left - right) < CENTRED_OFF
+  // A caption's last line is often set to the middle, and is no heading.
+  const centred = part === 'text' && left > CENTRED_WHITE && right > CENTRED_WHITE && Math.abs(left - right) < CENTRED_OFF
   out.fill(HEAD_ONLY)
   out[FIRST] = opens + wraps + inside
   out[MIDDLE] = goesOn + wraps + inside
@@ -74,6 +90,9 @@ export function fitPlaced(out: Float64Array, view: LineView, place: MeasuredPlac
 }
 
 const COLON = /[:：]$/u
+
+/** In small type by itself, a block ends with a line that leaves more white than this, in ems. */
+const SHORT = 3
 
 /** A line within this of its column's right edge fills it, in ems. */
 const FULL = 1

@@ -93,6 +93,8 @@ export interface MeasuredPlace extends Place {
   right: number
   /** White above it and the line before in its column, beyond the usual leading. */
   above: number
+  /** It stands in a list of hanging items: the first line of each is flush, the others are indented. */
+  hangs?: boolean
 }
 
 /** Fields that every line has; one of plain text mostly has no others. */

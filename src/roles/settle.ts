@@ -3,6 +3,7 @@ import { hasIdeograph } from '../text/characters.ts'
 import { isAdvertisement, PULL_QUOTE } from '../lexicon/recognise/en-furniture.ts'
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { BULLET, CAPTION_OPENING, isItemLike } from '../lexicon/recognise/opening.ts'
+import { isMeasured } from '../read/lines.ts'
 import { mergeDrafts, type Draft } from '../join/drafts.ts'
 import { keepsApart, ruledRole } from '../read/ruled.ts'
 
@@ -38,7 +39,10 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
     const place = draft.lines[0]!.place
     if (place?.edge && !(draft.kind === 'body' && draft.text.length > LONGEST_TEASER)) return { ...draft, role: 'furniture' }
     if (place?.part === 'loose' && draft.kind === 'body' && draft.text.length > SHORTEST_LOOSE) return { ...draft, role: 'caption' }
-    if (draft.kind === 'body' && (BULLET.test(draft.text) || isIndex(draft.text) || (isItemLike(draft.text) && (isItem(before) || isItem(next)))))
+    if (
+      draft.kind === 'body' &&
+      (BULLET.test(draft.text) || hangs(draft) || isIndex(draft.text) || (isItemLike(draft.text) && (isItem(before) || isItem(next))))
+    )
       return { ...draft, role: 'listItem' }
     return draft
   }
@@ -82,6 +86,9 @@ function advertised(drafts: readonly Draft[]): Set<Draft> {
 }
 
 const isItem = (draft: Draft | undefined): boolean => draft?.kind === 'body' && isItemLike(draft.text)
+
+/** Boxes show the draft in a list of hanging items. */
+const hangs = ({ lines }: Draft): boolean => lines.every(({ place }) => isMeasured(place) && place.hangs === true)
 
 const isIndex = (text: string): boolean => text.length <= LONGEST_TEASER && INDEX.test(text)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { orderByBoxes } from '../../src/columns/boxes.ts'
-import { read } from '../../src/index.ts'
-import type { Line } from '../../src/read/lines.ts'
+import { read, reconstruct } from '../../src/index.ts'
+import { isMeasured, type Line } from '../../src/read/lines.ts'
 import { emWidth } from '../../src/text/width.ts'
 import { bboxOf, type PageLine } from '../read/forms.ts'
 
@@ -86,5 +86,57 @@ describe('lines in Latin letters with boxes', () => {
     const page = [set('FLOOD From A1', 40, 60), ...column('Flood', 40, 74, 12), set('Teachers vote', 190, 66, 24), ...column('Vote', 190, 100, 9)]
     const lines = linesOf(page)
     expect(chainOf(lines, 'Flood')).not.toBe(chainOf(lines, 'Vote'))
+  })
+
+  it('splits columns all along a row of stories where the next headline stands over some of them', () => {
+    const rows = [0, 1, 2, 3].map((at) => [...column(`Top${at}`, 40 + at * 150, 100, 6), ...column(`Low${at}`, 40 + at * 150, at < 2 ? 240 : 192, 6)])
+    const lines = linesOf([set('The headline of the upper story', 40, 60, 40), ...rows.flat(), set('The lower headline', 40, 196, 30)])
+    for (const at of [0, 1, 2, 3]) expect(chainOf(lines, `Low${at}`)).toBe(chainOf(lines, 'The lower'))
+    for (const at of [0, 1, 2, 3]) expect(chainOf(lines, `Top${at}`)).toBe(chainOf(lines, 'The headline'))
+  })
+
+  it('gives a picture its own caption and credit, not the one above its heading', () => {
+    const page = [
+      ...column('Story', 40, 60, 24),
+      set('Volunteers pass sandbags hand to hand.', 190, 100, 8.5),
+      set('Ann Roe / Staff Photographer', 345, 112, 7.5),
+      set('A lane for ducks', 190, 140, 20),
+      set('A mallard leads her ducklings over.', 190, 300, 8.5),
+      set('Joe Doe / Staff Photographer', 230, 312, 7.5)
+    ]
+    const lines = linesOf(page)
+    expect(chainOf(lines, 'A mallard')).toBe(chainOf(lines, 'A lane'))
+    expect(chainOf(lines, 'Joe Doe')).toBe(chainOf(lines, 'A lane'))
+    expect(chainOf(lines, 'Volunteers')).not.toBe(chainOf(lines, 'A lane'))
+    expect(chainOf(lines, 'Ann Roe')).toBe(chainOf(lines, 'Volunteers'))
+  })
+})
+
+describe('lists of hanging items', () => {
+  const items = [
+    'Shelters: the high school in Summit',
+    'Avenue and the grange hall.',
+    'Sandbags: the county fairgrounds at',
+    'gate four. Bring a shovel.',
+    'Closed: Route 9 and the mill at',
+    'the bridge.'
+  ]
+  /** Lines of a column, so many points in from its left edge. */
+  const listOf = (texts: readonly string[], insets: readonly number[]): PageLine[] =>
+    texts.map((text, at) => set(text, 40 + insets[at]!, 100 + at * 14, 10, text.endsWith('.') && at > 0 ? undefined : 140 - insets[at]!))
+  const rolesOf = (page: readonly PageLine[]): string[] =>
+    reconstruct(read(bboxOf([page]))).articles.flatMap(({ blocks }) => blocks.map(({ role, text }) => `${role}: ${text}`))
+  const filler = column('Board', 190, 100, 14)
+
+  it('are told by the lines that run in below a flush one', () => {
+    const list = rolesOf([set('Where to go for help', 40, 70, 20), ...listOf(items, [0, 9, 0, 9, 0, 9]), ...filler])
+    expect(list).toContain(`listItem: ${items.slice(0, 2).join(' ')}`)
+    expect(list).toContain(`listItem: ${items.slice(2, 4).join(' ')}`)
+    expect(list).toContain(`listItem: ${items.slice(4).join(' ')}`)
+  })
+
+  it('are not seen in paragraphs, whose first lines are indented', () => {
+    const lines = orderByBoxes([...read(bboxOf([[set('Where to go', 40, 70, 20), ...listOf(items, [9, 0, 9, 0, 9, 0]), ...filler]])).pages][0]!.lines)
+    expect(lines.some(({ place }) => isMeasured(place) && place.hangs)).toBe(false)
   })
 })
