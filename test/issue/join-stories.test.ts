@@ -173,21 +173,6 @@ it('survives halves that each point to the other', () => {
   expect(breaches(`${one}\f${other}`, newspaper)).toEqual([])
 })
 
-it('takes time in proportion to the pages of an issue', () => {
-  const issue = (pages: number): string[] => Array.from({ length: pages }, (_, at) => FRONT.replace('1版', `${at + 1}版`).replace('第四版', `第${at + 2}版`))
-  /** The quickest of some runs: the machine may have other work. */
-  const time = (pages: number): number =>
-    Math.min(
-      ...Array.from({ length: 4 }, () => {
-        const start = performance.now()
-        reconstruct(issue(pages))
-        return performance.now() - start
-      })
-    )
-  time(40)
-  expect(time(160)).toBeLessThan(4 * 5 * time(40))
-})
-
 it('begins a story behind the line that says where it comes from', () => {
   const page = `A5
 

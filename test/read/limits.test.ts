@@ -30,19 +30,15 @@ describe('a limit that is exceeded is an error that names it', () => {
   })
 
   it('pages, without looking at what follows', () => {
-    const start = performance.now()
     expect(failure('\f'.repeat(20_000_000), { maxPages: 3 })).toMatchObject({ limit: 'maxPages' })
-    expect(performance.now() - start).toBeLessThan(1000)
   })
 
   it('time, between pages', () => {
-    const start = performance.now()
     const pages = Array.from({ length: 400 }, () => PAGE.repeat(200)).join('\f')
     expect(failure(pages, { timeout: 50 })).toMatchObject({
       limit: 'timeout',
       message: 'Cannot finish the input in time: it took longer than 50 ms (`timeout`)'
     })
-    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
 
