@@ -38,6 +38,8 @@ export class Growth {
   readonly #signedHigh: Int32Array
   readonly #block: Int32Array
   readonly #before: State[] = []
+  /** The best scores that growths had when they were first added, best first, as many as the beam is wide: what is below the last is not kept. */
+  readonly #top: Float64Array
   /** The growth last added of each target, from −1 on, and the one added before each; −1 where there is none. */
   readonly #last: Int32Array
   readonly #earlier: Int32Array
@@ -53,6 +55,7 @@ export class Growth {
     this.#width = width
     this.#last = new Int32Array(targets + 1)
     this.#score = new Float64Array(width * room)
+    this.#top = new Float64Array(width)
     this.#target = new Int32Array(width * room)
     this.#place = new Int32Array(width * room)
     this.#pass = new Int32Array(width * room)
@@ -68,6 +71,7 @@ export class Growth {
   clear(): void {
     this.#count = 0
     this.#last.fill(-1)
+    this.#top.fill(-Infinity)
   }
 
   /**
@@ -79,6 +83,7 @@ export class Growth {
    */
   add(before: State, gain: number, target: number, place: number, pass: number, block: number, mark: Mark): void {
     const score = before.score + gain
+    if (score < this.#top[this.#width - 1]!) return
     const low = mark === 'headline' ? before.low | lowBit(target) : before.low
     const high = mark === 'headline' ? before.high | highBit(target) : before.high
     const signedLow = mark === 'byline' ? before.signedLow | lowBit(target) : before.signedLow
@@ -99,6 +104,7 @@ export class Growth {
       at = this.#count++
       this.#earlier[at] = this.#last[target + 1]!
       this.#last[target + 1] = at
+      this.#rank(score)
     } else if (score <= this.#score[at]!) return
     this.#before[at] = before
     this.#score[at] = score
@@ -110,6 +116,15 @@ export class Growth {
     this.#signedLow[at] = signedLow
     this.#signedHigh[at] = signedHigh
     this.#block[at] = block
+  }
+
+  /** Puts a score among the best. */
+  #rank(score: number): void {
+    const top = this.#top
+    let rank = this.#width - 1
+    if (score <= top[rank]!) return
+    for (; rank > 0 && top[rank - 1]! < score; rank--) top[rank] = top[rank - 1]!
+    top[rank] = score
   }
 
   /** The best, as many as the beam is wide, best first; of equals those that came first. */
