@@ -28,43 +28,33 @@ export class Growth {
   readonly #apart: boolean
   readonly #width: number
   #count = 0
-  readonly #score: Float64Array
-  readonly #target: Int32Array
-  readonly #place: Int32Array
-  readonly #pass: Int32Array
-  readonly #low: Int32Array
-  readonly #high: Int32Array
-  readonly #signedLow: Int32Array
-  readonly #signedHigh: Int32Array
-  readonly #block: Int32Array
+  // Lists, since few growths pass: tables for all that there may be take longer to make than to fill.
+  readonly #score: number[] = []
+  readonly #target: number[] = []
+  readonly #place: number[] = []
+  readonly #pass: number[] = []
+  readonly #low: number[] = []
+  readonly #high: number[] = []
+  readonly #signedLow: number[] = []
+  readonly #signedHigh: number[] = []
+  readonly #block: number[] = []
   readonly #before: State[] = []
   /** The best scores that growths had when they were first added, best first, as many as the beam is wide: what is below the last is not kept. */
   readonly #top: Float64Array
   /** The growth last added of each target, from −1 on, and the one added before each; −1 where there is none. */
   readonly #last: Int32Array
-  readonly #earlier: Int32Array
+  readonly #earlier: number[] = []
 
   /**
    * @param targets how many there are
    * @param apart what tells growths apart is how far the order went, rather than which targets have a headline
    * @param width how many states are kept
-   * @param room how many growths each of them has at most
    */
-  constructor(targets: number, apart: boolean, width: number, room: number) {
+  constructor(targets: number, apart: boolean, width: number) {
     this.#apart = apart
     this.#width = width
     this.#last = new Int32Array(targets + 1)
-    this.#score = new Float64Array(width * room)
     this.#top = new Float64Array(width)
-    this.#target = new Int32Array(width * room)
-    this.#place = new Int32Array(width * room)
-    this.#pass = new Int32Array(width * room)
-    this.#low = new Int32Array(width * room)
-    this.#high = new Int32Array(width * room)
-    this.#signedLow = new Int32Array(width * room)
-    this.#signedHigh = new Int32Array(width * room)
-    this.#block = new Int32Array(width * room)
-    this.#earlier = new Int32Array(width * room)
     this.clear()
   }
 

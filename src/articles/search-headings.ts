@@ -67,8 +67,6 @@ const REACH_APART = 8
 /** States kept and targets tried for each line. */
 const BEAM = 24
 const CANDIDATES = 6
-/** A state grows to at most so many: it heads nothing, or goes on or to one of the likely targets, its neighbours or the next in order, as headline or another block or as one with the line before. */
-const MOST_GROWN = 1 + 3 * (1 + CANDIDATES + 2 + REACH_APART)
 
 /** What the words of a heading are worth over a target. */
 export const matchGain = ({ label, capitals }: StandingLine, match: Float64Array, target: number): number =>
@@ -105,7 +103,7 @@ export function searchHeadings(
   { order, stretches, away }: Terms
 ): Found {
   const apart = order === 'apart'
-  const grown = new Growth(match[0]?.length ?? 0, apart, BEAM, MOST_GROWN)
+  const grown = new Growth(match[0]?.length ?? 0, apart, BEAM)
   let states: State[] = [
     { score: order === 'before' ? USUAL_ORDER : 0, target: -1, place: -1, pass: 0, low: 0, high: 0, signedLow: 0, signedHigh: 0, block: 0, before: undefined }
   ]
