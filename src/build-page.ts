@@ -5,6 +5,7 @@ import { furnitureDraft, type Draft } from './join/drafts.ts'
 import { joinLines } from './join/join-lines.ts'
 import { partScripts } from './join/part-scripts.ts'
 import { setAside } from './join/set-aside.ts'
+import type { MendLetters } from './mend/mend-letters.ts'
 import { mendLines } from './mend/mend-lines.ts'
 import type { Block } from './newspaper.ts'
 import type { Line, Page } from './read/lines.ts'
@@ -22,19 +23,26 @@ export interface BuiltPage {
   furniture: Block[]
 }
 
+/** What a page is built with, as far as not every page needs it. */
+export interface PageTools {
+  readTerms: TermReader
+  /** Absent where no line is in a script with capitals and small letters. */
+  mendLetters: MendLetters | undefined
+}
+
 /**
  * Builds the stories of a page whose lines are in reading order.
  * @param heads lines that repetition over the issue's pages shows to be running heads
  * @param text the source that spans point into
  * @param trace told of every decision, where explanations are asked for
  */
-export function buildPage(page: Page, heads: ReadonlySet<Line>, text: string, readTerms: TermReader, trace?: Trace): BuiltPage {
+export function buildPage(page: Page, heads: ReadonlySet<Line>, text: string, { readTerms, mendLetters }: PageTools, trace?: Trace): BuiltPage {
   const isHead = (line: Line): boolean => (line.ruled ? line.ruled.role === 'furniture' : heads.has(line))
   const { lines: told, aside } = setAside(page.lines.filter((line) => !isHead(line)))
-  const furniture = [...mendLines(page.lines.filter(isHead)), ...aside].map(furnitureDraft)
+  const furniture = [...mendLines(page.lines.filter(isHead), mendLetters), ...aside].map(furnitureDraft)
   const stories: Draft[][] = []
   for (const lines of told.length > 0 ? cutSheets({ ...page, lines: told }).flatMap(partScripts) : []) {
-    const drafts = settleRoles(joinLines(mendLines(lines), text, trace?.lines))
+    const drafts = settleRoles(joinLines(mendLines(lines, mendLetters), text, trace?.lines))
     const { stories: found, furniture: rest } = buildStories(drafts, readTerms, trace?.stories)
     stories.push(...found)
     furniture.push(...rest)

@@ -6,6 +6,7 @@ import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
 import { readLexicon } from './lexicon/own.ts'
+import { mendLetters } from './mend/mend-letters.ts'
 import type { Masthead, Newspaper } from './newspaper.ts'
 import { openWatch, type Limits } from './read/limits.ts'
 import { readBy, type Line } from './read/lines.ts'
@@ -85,7 +86,7 @@ export async function* reconstructPages(
 
 function build(from: NumberedPage, heads: ReadonlySet<Line>, readTerms: TermReader): WaitingPage {
   const { page, source, before } = from
-  const built = movePage(buildPage(page, heads, source.text, readTerms), source.parts[0].start, before)
+  const built = movePage(buildPage(page, heads, source.text, { readTerms, mendLetters }), source.parts[0].start, before)
   return { from, built, masthead: readMasthead(built.furniture.map(({ text }) => ({ text, page: page.number }))) }
 }
 

@@ -7,6 +7,7 @@ import { keepOverrides } from './keep-overrides.ts'
 import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
 import { readLexicon, type Lexicon } from './lexicon/own.ts'
+import { mendLetters } from './mend/mend-letters.ts'
 import type { Newspaper } from './newspaper.ts'
 import { readBy } from './read/lines.ts'
 import { openWatch, type Limits } from './read/limits.ts'
@@ -72,7 +73,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
   const heads = findRunningHeads(pages)
   const built = pages.map((page) => {
     watch.time()
-    return buildPage(page, heads, text, readTerms, trace)
+    return buildPage(page, heads, text, { readTerms, mendLetters }, trace)
   })
   const masthead = readMasthead(built.flatMap(({ number, furniture }) => furniture.map((line) => ({ text: line.text, page: number }))))
   const stories = built.flatMap((page) => page.stories)

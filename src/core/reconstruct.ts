@@ -35,6 +35,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const { kind, text, unit, parts, diagnostics } = source
   watch.characters(text.length)
   const readTerms = await termsFor(text, termsBy(segmenter))
+  const mendLetters = HAS_LETTERS.test(text) ? (await import('../mend/mend-letters.ts')).mendLetters : undefined
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
   const ordered = await inOrder(
     Array.from(watch.pages(source.pages), (page) => readBy(page, own)),
@@ -48,7 +49,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const heads: ReadonlySet<Line> = pages.length > 1 ? (await import('../issue/running-heads.ts')).findRunningHeads(pages) : new Set()
   const built = pages.map((page) => {
     watch.time()
-    return buildPage(page, heads, text, readTerms, trace)
+    return buildPage(page, heads, text, { readTerms, mendLetters }, trace)
   })
   const masthead = await mastheadOf(built)
   const stories = built.flatMap((page) => page.stories)
@@ -66,6 +67,9 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   if (overrides.length > 0) (await import('../keep-overrides.ts')).keepOverrides(newspaper, pages, overrides)
   return newspaper
 }
+
+/** Letters of a script with capitals and small ones: without them a page has no hyphens, drop caps or words to mend. */
+const HAS_LETTERS = /\p{Lu}|\p{Ll}/u
 
 /** Only texts that show both scripts are ever compared in simplified form. */
 async function termsFor(text: string, read: TermReader): Promise<TermReader> {

@@ -1,13 +1,14 @@
 import type { Line } from '../read/lines.ts'
 import { mendTorn, undouble } from './doubled.ts'
-import { markHyphens } from './hyphens.ts'
-import { placeInitials } from './initials.ts'
-import { markLostHyphens } from './lost-hyphens.ts'
 import { closeLetterSpacing } from './letter-spaced.ts'
+import type { MendLetters } from './mend-letters.ts'
 import { closeSpacing } from './spacing.ts'
-import { joinTornRows } from './torn-rows.ts'
 
-/** Reads a page's lines as a reader would: letter-spacing closed, doubled glyphs and lines made single, torn headings and torn lines put together, drop caps before their words, hyphens told from breaks, words that a line end broke without one. */
-export function mendLines(lines: readonly Line[]): Line[] {
-  return markLostHyphens(markHyphens(placeInitials(joinTornRows(mendTorn(closeLetterSpacing(lines).map((line) => undouble(closeSpacing(line))))))))
+/**
+ * Reads a page's lines as a reader would: letter-spacing closed, doubled glyphs and lines made single, torn headings put together.
+ * @param mendLetters mends what stands in a script with capitals and small letters: torn lines, drop caps, hyphens; it may be left out where no line is in one
+ */
+export function mendLines(lines: readonly Line[], mendLetters: MendLetters | undefined): Line[] {
+  const mended = mendTorn(closeLetterSpacing(lines).map((line) => undouble(closeSpacing(line))))
+  return mendLetters ? mendLetters(mended) : mended
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { layOut } from '../../src/articles/sheet.ts'
 import { readPackage, surveyPackage, type PackageOrder } from '../../src/articles/packages.ts'
 import { joinLines } from '../../src/join/join-lines.ts'
+import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
 import { joinParts } from '../../src/read/parts.ts'
 import { reconstruct } from '../../src/reconstruct.ts'
@@ -13,7 +14,7 @@ import { termsBy } from '../../src/text/terms.ts'
 function rolesOf(heads: readonly (readonly string[])[], order: PackageOrder): (string | undefined)[] {
   const text = ['本报讯（记者王平）渡口昨日重开，渡船载客', '过江，两岸居民都说方便了。', ...heads.flatMap((run) => ['', ...run])].join('\n')
   const lines = [...joinParts(text, {}).pages].flatMap((page) => page.lines)
-  const sheet = layOut(settleRoles(joinLines(mendLines(lines), text)), termsBy(bigrams))
+  const sheet = layOut(settleRoles(joinLines(mendLines(lines, mendLetters), text)), termsBy(bigrams))
   const drafts = sheet.gaps.flat()
   const runs = heads.map((run) => run.map((head) => drafts.find((draft) => draft.text === head)!))
   const blocks = readPackage(surveyPackage(runs, sheet), order, sheet.index).collect()

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { joinLines } from '../../src/join/join-lines.ts'
+import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
 import { readPages } from '../../src/read/lines.ts'
 
 const join = (text: string): { text: string; kind: string; role: string | undefined }[] =>
-  [...readPages(text)].flatMap(({ lines }) => joinLines(mendLines(lines), text)).map((draft) => ({ text: draft.text, kind: draft.kind, role: draft.role }))
+  [...readPages(text)]
+    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text))
+    .map((draft) => ({ text: draft.text, kind: draft.kind, role: draft.role }))
 
 // A column of twelve signs; paragraphs are indented by two, which the dump drops.
 const COLUMN = [

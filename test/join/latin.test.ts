@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { joinLines } from '../../src/join/join-lines.ts'
 import { joinPieces } from '../../src/join/pieces.ts'
+import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
 import { readPages } from '../../src/read/lines.ts'
 
 const join = (text: string): { text: string; kind: string; role: string | undefined }[] =>
-  [...readPages(text)].flatMap(({ lines }) => joinLines(mendLines(lines), text)).map(({ text, kind, role }) => ({ text, kind, role }))
+  [...readPages(text)].flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text)).map(({ text, kind, role }) => ({ text, kind, role }))
 
 // Two paragraphs of a narrow column; the indent of the second is lost.
 const COLUMN = [

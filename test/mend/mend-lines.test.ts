@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
 import { readPages } from '../../src/read/lines.ts'
 
 const mend = (text: string): { text: string; repairs: readonly { kind: string; from: string; to: string }[] }[] =>
-  mendLines([...readPages(text)].flatMap(({ lines }) => lines)).map((line) => ({ text: line.text, repairs: line.repairs }))
+  mendLines(
+    [...readPages(text)].flatMap(({ lines }) => lines),
+    mendLetters
+  ).map((line) => ({ text: line.text, repairs: line.repairs }))
 
 test.each([
   ['春 暖 花 开 正 当 时', '春暖花开正当时'],
