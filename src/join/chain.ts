@@ -7,7 +7,7 @@ import { isMeasured } from '../read/lines.ts'
 import { voteMeasures } from './measure.ts'
 import { apartOf, jointsOf } from './moves.ts'
 import { isPair } from './pairs.ts'
-import type { LatinLanguage } from '../text/languages/language.ts'
+import { openQuotes, spokenOn } from './quotations.ts'
 import { startsSmall } from '../text/signs.ts'
 import type { Survey } from './survey.ts'
 
@@ -53,6 +53,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
   const { latin, language } = setting
   const settled = hints.map((hint) => hint !== undefined)
   const quotes = language ? openQuotes(texts, ends, language.quotes) : undefined
+  const spoken = language ? spokenOn(texts, ends, language.quotes) : undefined
   const views = lines.map((line, at): LineView => ({
     line,
     hint: hints[at],
@@ -74,6 +75,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
     capital: latin && CAPITAL_FIRST.test(texts[at]!),
     seam: seams?.[at] === 1,
     pronoun: language?.pronouns.has(WORD_FIRST.exec(texts[at]!)?.[0] ?? '') === true,
+    spokenOn: spoken?.[at] === 1,
     quoted: quotes?.[at] === 1 && !QUOTE_FIRST.test(texts[at + 1] ?? '“')
   }))
   const joints = jointsOf(views)
@@ -150,20 +152,3 @@ export function findLooseEnds({ views, joints, habits, lattice }: Reading): Loos
 }
 
 const larger = (one: number, other: number): number => (one > other ? one : other)
-
-/** A quotation runs over no more lines. */
-const LONGEST_QUOTATION = 14
-
-/** Whether a quotation is open at each line's end: opened not far above and not closed, nor taken up anew. */
-function openQuotes(texts: readonly string[], ends: readonly boolean[], { open: opening, close }: LatinLanguage['quotes']): Uint8Array {
-  const open = new Uint8Array(texts.length)
-  let since = -1
-  texts.forEach((text, at) => {
-    if (since >= 0 && (at - since > LONGEST_QUOTATION || (at > 0 && ends[at - 1] === true && text.startsWith(opening)))) since = -1
-    const [opened, closed] = [text.lastIndexOf(opening), text.lastIndexOf(close)]
-    if (opened > closed) since = at
-    else if (closed >= 0) since = -1
-    open[at] = since >= 0 ? 1 : 0
-  })
-  return open
-}

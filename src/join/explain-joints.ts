@@ -61,6 +61,7 @@ const SIGNS: readonly JointSign[] = [
   ofLine('opener', ({ opener }) => opener, { opener: false }),
   ofLine('small', ({ small }) => small, { small: false }),
   ofLine('pronoun', ({ pronoun }) => pronoun, { pronoun: false }),
+  ofLine('spokenOn', ({ spokenOn }) => spokenOn, { spokenOn: false }),
   ofLine('capital', ({ capital }) => capital, { capital: false }),
   ofLine('pair', ({ joint }) => joint, { joint: false }),
   {

@@ -49,6 +49,8 @@ export interface LineView {
   small: boolean
   /** A quotation in Latin letters is open at its end, and the next line opens none. */
   quoted: boolean
+  /** It begins with a quotation that goes on behind the name of its speaker. */
+  spokenOn: boolean
   /** It begins with a pronoun, which leans on the sentence before. */
   pronoun: boolean
   /** … or with a capital. */

@@ -59,6 +59,8 @@ const WHITE_INSIDE = -2.5
 const PRONOUN_INSIDE = 1.6
 /** A spoken sentence that nothing before it announces, by a comma or a colon, begins a paragraph. */
 const QUOTATION_INSIDE = -2
+/** … that goes on behind the name of its speaker. */
+const SPOKEN_ON_INSIDE = 2
 const QUOTED = /^[“„«"]/
 const UNANNOUNCED = /\p{L}$/u
 /** A heading's first line hardly begins with a small letter; its second may. */
@@ -92,9 +94,10 @@ const AT_SIZE = 8192
 /** An override joins the lines, or parts them. */
 const AT_JOINED = 16384
 const AT_PARTED = 32768
+const AT_SPOKEN_ON = 65536
 
 /** All that the moves from one line to the next turn on, as bits. */
-export function jointOf(before: LineView, { line, joint, printed, small, capital, pronoun, seam }: LineView): number {
+export function jointOf(before: LineView, { line, joint, printed, small, capital, pronoun, spokenOn, seam }: LineView): number {
   // Lines of a heading are joined later, when its package is read.
   if (line.ruled && isRuledJoint(before.line, line) && !isHeadingRole(line.ruled.role)) return AT_JOINED
   const parted = line.ruled !== undefined && areRuledApart(before.line, line)
@@ -108,6 +111,7 @@ export function jointOf(before: LineView, { line, joint, printed, small, capital
     (small ? AT_SMALL : 0) |
     (capital && !before.ends && !CAPITAL_LAST.test(before.line.text) ? AT_CAPITAL : 0) |
     (pronoun && before.ends ? AT_PRONOUN : 0) |
+    (spokenOn ? AT_SPOKEN_ON : 0) |
     (capital && !before.ends && QUOTED.test(line.text) && UNANNOUNCED.test(before.line.text) ? AT_QUOTATION : 0) |
     (printed - before.printed > SAME_WIDTH ? AT_WIDER : 0) |
     (line.place ? placeJoint(before.line.place, line.place) : 0)
@@ -144,6 +148,7 @@ export function movesOver(joint: number, habits: Habits): Float64Array {
     (joint & AT_DASH ? DASH : 0) +
     (joint & AT_CAPITAL ? habits.setting.capitalInside : 0) +
     (joint & AT_PRONOUN ? PRONOUN_INSIDE : 0) +
+    (joint & AT_SPOKEN_ON ? SPOKEN_ON_INSIDE : 0) +
     (joint & AT_QUOTATION ? QUOTATION_INSIDE : 0)
   const scores = new Float64Array(STATES * STATES)
   for (let to = 0; to < STATES; to++)

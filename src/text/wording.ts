@@ -20,6 +20,7 @@ export const WORDING = {
   small: 'the line begins with a small letter',
   capital: 'the line begins with a capital',
   pronoun: 'the line begins with a pronoun, which leans on the sentence before',
+  spokenOn: 'the line goes on with a quotation behind the name of its speaker',
   pair: 'a word goes over the line end: its two signs stand together elsewhere on the page',
   quotation: 'a quotation is open',
   opensNext: 'the next line opens a block by its words',
