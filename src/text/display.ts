@@ -70,7 +70,7 @@ const TITLE_CASE = 2.4
 const LONG_TITLE_CASE = 3.2
 /** All words with a capital where headlines are set as sentences: names, or a label. */
 const NAMES = 1
-/** A question alone on a line is a heading of a page of questions and answers. */
+/** A question alone on a line is a heading of a page of questions and answers, in whatever words it asks. */
 const QUESTION = 3
 const SENTENCE_CASE = -0.3
 export const BROKEN_WORD = -4
@@ -110,7 +110,7 @@ export function latinDisplayScore(text: string, { small: smallWords, running: ru
   return (
     question +
     cased +
-    (shout ? 0 : running < 0 ? Math.max(RUNNING_MOST, running) : words.length >= 4 && runningWords.size > 0 ? NO_RUNNING_WORD : 0) +
+    (shout || (question > 0 && running < 0) ? 0 : running < 0 ? Math.max(RUNNING_MOST, running) : words.length >= 4 && runningWords.size > 0 ? NO_RUNNING_WORD : 0) +
     INNER_STOP * Math.min(2, stops) +
     (inTitleCase && !nounsInCapitals ? TITLE_COMMA : INNER_COMMA) * Math.min(3, commas)
   )
