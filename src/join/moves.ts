@@ -47,6 +47,10 @@ const JOINT_KNOWN = 1
 /** Lines inside a paragraph that keeps its own measure differ by no more, in ems. */
 const SAME_WIDTH = 1.6
 
+/** A line this many times as wide as the one before is set in another measure, unless lines were run together. */
+const FAR_WIDER = 1.8
+const FAR_WIDER_INSIDE = -1.5
+
 /** Type that differs by more, as a ratio, is not of one paragraph. */
 const OTHER_SIZE = 1.14
 const OTHER_TYPE = -8
@@ -95,6 +99,7 @@ const AT_SIZE = 8192
 const AT_JOINED = 16384
 const AT_PARTED = 32768
 const AT_SPOKEN_ON = 65536
+const AT_FAR_WIDER = 131072
 
 /** All that the moves from one line to the next turn on, as bits. */
 export function jointOf(before: LineView, { line, joint, printed, small, capital, pronoun, spokenOn, seam }: LineView): number {
@@ -114,6 +119,7 @@ export function jointOf(before: LineView, { line, joint, printed, small, capital
     (spokenOn ? AT_SPOKEN_ON : 0) |
     (capital && !before.ends && QUOTED.test(line.text) && UNANNOUNCED.test(before.line.text) ? AT_QUOTATION : 0) |
     (printed - before.printed > SAME_WIDTH ? AT_WIDER : 0) |
+    (printed > FAR_WIDER * before.printed && before.printed > 0 ? AT_FAR_WIDER : 0) |
     (line.place ? placeJoint(before.line.place, line.place) : 0)
   )
 }
@@ -149,6 +155,7 @@ export function movesOver(joint: number, habits: Habits): Float64Array {
     (joint & AT_CAPITAL ? habits.setting.capitalInside : 0) +
     (joint & AT_PRONOUN ? PRONOUN_INSIDE : 0) +
     (joint & AT_SPOKEN_ON ? SPOKEN_ON_INSIDE : 0) +
+    (joint & AT_FAR_WIDER ? FAR_WIDER_INSIDE : 0) +
     (joint & AT_QUOTATION ? QUOTATION_INSIDE : 0)
   const scores = new Float64Array(STATES * STATES)
   for (let to = 0; to < STATES; to++)

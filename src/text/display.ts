@@ -110,7 +110,13 @@ export function latinDisplayScore(text: string, { small: smallWords, running: ru
   return (
     question +
     cased +
-    (shout || (question > 0 && running < 0) ? 0 : running < 0 ? Math.max(RUNNING_MOST, running) : words.length >= 4 && runningWords.size > 0 ? NO_RUNNING_WORD : 0) +
+    (shout || (question > 0 && running < 0)
+      ? 0
+      : running < 0
+        ? Math.max(RUNNING_MOST, running)
+        : words.length >= 4 && runningWords.size > 0
+          ? NO_RUNNING_WORD
+          : 0) +
     INNER_STOP * Math.min(2, stops) +
     (inTitleCase && !nounsInCapitals ? TITLE_COMMA : INNER_COMMA) * Math.min(3, commas)
   )

@@ -32,6 +32,15 @@ test('tells a heading in capitals and a crosshead from the text around them', ()
   expect(drafts.map(({ kind }) => kind)).toEqual(['display', 'body', 'display', 'body'])
 })
 
+test('a wide caption does not go on with the short heading over it', () => {
+  const caption = [
+    'Skaters cross the frozen harbor before dawn on Wednesday near the old lighthouse, at the start of a',
+    'race that had not been held for forty years. Fourteen of them had come home by evening.'
+  ]
+  const drafts = join([...COLUMN, 'Out on the ice, and home', ...caption].join('\n'))
+  expect(drafts.slice(-2).map(({ text }) => text)).toEqual(['Out on the ice, and home', caption.join(' ')])
+})
+
 test('joins a headline that goes on with a small letter', () => {
   expect(join(['Boats are fast', 'in harbor ice', ...COLUMN].join('\n'))[0]).toMatchObject({ text: 'Boats are fast in harbor ice', kind: 'display' })
 })
