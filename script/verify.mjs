@@ -17,6 +17,7 @@ const STEPS = [
   ['build'],
   ['check:package'],
   ['size'],
+  ['docs', '--emit', 'none'],
   ['test', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ['eval', '--check']
 ]

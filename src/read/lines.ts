@@ -29,7 +29,10 @@ export interface Line {
   box?: Box
   /** Type size in the source's unit; only where the input says. */
   size?: number
-  /** Type size in the source's unit by how high and how wide the ink of its words is; only where the input says where each word stands. */
+  /**
+   * Type size in the source's unit by how high and how wide the ink of its words is; only where the input says where each word stands.
+   * @internal
+   */
   inked?: Inked
   /** The engine ran it together with the line before it, over what may be a column's gap. */
   cut?: boolean
@@ -37,9 +40,15 @@ export interface Line {
   confidence?: number
   /** What its box says beside the others of its page; set once the columns are known. */
   place?: Place | MeasuredPlace
-  /** What the caller's overrides say of it. */
+  /**
+   * What the caller's overrides say of it.
+   * @internal
+   */
   ruled?: Ruled
-  /** Words of the caller's own by which it is read, beside the built-in lexicon. */
+  /**
+   * Words of the caller's own by which it is read, beside the built-in lexicon.
+   * @internal
+   */
   own?: OwnWords
 }
 

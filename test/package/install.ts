@@ -27,7 +27,7 @@ export interface Project {
 }
 
 /** Not part of the sources that a build starts from. */
-const LEFT_OUT = new Set(['node_modules', 'dist', 'coverage', '.git'])
+const LEFT_OUT = new Set(['node_modules', 'dist', 'coverage', '.git', join('bench', '.peers'), join('docs', 'api')])
 
 /**
  * Builds and packs a copy of the repository and installs the tarball, without a registry: it is unpacked, its dependencies are linked.

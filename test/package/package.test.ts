@@ -94,6 +94,7 @@ const TYPES = [
   'MarkdownOptions',
   'Masthead',
   'MdastOptions',
+  'MeasuredPlace',
   'NeutralInput',
   'NeutralLine',
   'NeutralPage',
@@ -182,19 +183,25 @@ test('the command is there under its name and tells its version', () => {
   expect(run(join('node_modules/broadsheet', manifest.bin['broadsheet']!), '--version')).toBe(`${manifest.version}\n`)
 })
 
-test.skipIf(process.platform === 'win32')('the command runs by the link that an install makes', () => {
+test.skipIf(process.platform === 'win32')('the command runs by the link that an install makes, and by npx', () => {
   // As npm links a package's commands.
   const [bin, command] = [join(project.folder, 'node_modules/.bin'), join(project.folder, 'node_modules/broadsheet', manifest.bin['broadsheet']!)]
   mkdirSync(bin, { recursive: true })
   chmodSync(command, 0o755)
   symlinkSync(command, join(bin, 'broadsheet'))
   write('page.txt', '桥通了路近了\n\n本报讯（记者王小川）江上的桥通了，路近了一半。\n')
-  const output = execFileSync(join(bin, 'broadsheet'), ['--format', 'ndjson', 'page.txt'], {
-    cwd: project.folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore']
-  })
-  expect(JSON.parse(output)).toMatchObject({ source: 'page.txt', headline: '桥通了路近了' })
+  const ways: [string, string[]][] = [
+    [join(bin, 'broadsheet'), []],
+    ['npx', ['--no', '--offline', '--', 'broadsheet']]
+  ]
+  for (const [program, args] of ways) {
+    const output = execFileSync(program, [...args, '--format', 'ndjson', 'page.txt'], {
+      cwd: project.folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore']
+    })
+    expect(JSON.parse(output)).toMatchObject({ source: 'page.txt', headline: '桥通了路近了' })
+  }
 })
 
 test('release notes are what the changelog says of a version, with what the tarball can be checked by', () => {
