@@ -5,7 +5,6 @@ import { frameLines } from './frame.ts'
 import { median, type Framed } from './framed.ts'
 import { findHanging } from './hanging.ts'
 import { joinRows } from './join-rows.ts'
-import { rejoinPieces } from './rejoin.ts'
 import { cutRuns, overlapsSideways } from './runs.ts'
 import { sortRuns } from './strands.ts'
 
@@ -34,7 +33,7 @@ const BOXED = 0.8
  */
 export function orderByBoxes(lines: readonly Line[]): Line[] {
   if (!hasBoxes(lines)) return [...lines]
-  const framed = joinRows(frameLines(rejoinPieces(lines)))
+  const framed = joinRows(frameLines(lines))
   const { print, specks } = partSpecks(framed)
   const sorted = sortRuns(cutRuns(print))
   const chains = inReadingOrder(chainStrands(sorted))

@@ -1,6 +1,6 @@
+import type { Line } from '../read/lines.ts'
 import { endsSentence, hasIdeograph } from '../text/characters.ts'
 import type { Framed } from './framed.ts'
-import { joinPieces } from './rejoin.ts'
 import { isOneFace } from './runs.ts'
 
 /** Pieces of one row stand level, in ems. */
@@ -64,4 +64,12 @@ export function joinRows(lines: readonly Framed[]): Framed[] {
     const edge = rows.some(({ left }) => left > behind.left - ONE_EDGE * slack && left < behind.left + INDENT * slack)
     return runsOver && !edge ? behind : undefined
   }
+}
+
+/** Two pieces of one line of the engine's as one line. */
+function joinPieces(first: Line, second: Line): Line {
+  const [a, b] = [first.box!, second.box!]
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  const box = { page: a.page, x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
+  return { ...first, text: `${first.text} ${second.text}`, spans: [...first.spans, ...second.spans], repairs: [...first.repairs, ...second.repairs], box }
 }

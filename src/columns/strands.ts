@@ -117,8 +117,12 @@ function strandsOf(runs: readonly Run[], text: readonly Run[], body: number): St
       above.unshift(run)
       strand.top = Math.min(strand.top, run.top)
     }
-    // At a column's top, what stands under a heading is its byline or deck, unless it ends a sentence.
-    while (above.length > 0 && !(isSameSize(above[0]!.em, em) && (!isHeaded(above[0]!) || endsSentence(above[0]!.lines.at(-1)!.line.text)))) above.shift()
+    // At a column's top, what stands under a heading is its byline or deck, unless it ends a sentence; and a label heads the column.
+    while (
+      above.length > 0 &&
+      !(isSameSize(above[0]!.em, em) && !isLabel(above[0]!) && (!isHeaded(above[0]!) || endsSentence(above[0]!.lines.at(-1)!.line.text)))
+    )
+      above.shift()
     strand.runs.unshift(...above)
     strand.top = Math.min(...strand.runs.map((run) => run.top))
     for (const run of strand.runs) taken.add(run)
@@ -206,6 +210,8 @@ const WHITE = 0.9
 
 /** A label of so many capitals, over text that is not set in them. */
 const LABEL = /^(?=.{6,40}$)(?:\P{L}*\p{Lu}){6,}\P{L}*$/u
+
+const isLabel = ({ lines }: Run): boolean => lines.length === 1 && LABEL.test(lines[0]!.line.text)
 
 /** "Continued from page 1", a dateline, a label in capitals: with white above it, another story begins. */
 export function opensPart({ lines }: Run): boolean {

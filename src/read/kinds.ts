@@ -20,6 +20,12 @@ export function tellKind(source: string): SourceKind {
   return SIGNS.find(({ sign }) => sign.test(head))?.kind ?? 'text'
 }
 
+/** How a document of HTML or XML begins, and no newspaper's text. */
+const MARKUP = /^\uFEFF?\s{0,64}<(?:\?xml\s|!doctype\s|html[\s>])/iu
+
+/** Whether a text is a document of HTML or XML, by how it begins. */
+export const isMarkup = (source: string): boolean => MARKUP.test(source.slice(0, HEAD))
+
 /** Bytes of an XML declaration. */
 const DECLARATION = 200
 

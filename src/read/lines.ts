@@ -34,8 +34,6 @@ export interface Line {
    * @internal
    */
   inked?: Inked
-  /** The engine ran it together with the line before it, over what may be a column's gap. */
-  cut?: boolean
   /** How sure the engine was of its characters, from 0 to 1; only where the input says. */
   confidence?: number
   /** What its box says beside the others of its page; set once the columns are known. */

@@ -62,9 +62,15 @@ const isText = (item: unknown): item is TextItem => typeof item === 'object' && 
 
 /** Runs whose baselines differ by less stand on one line, in ems. */
 const ONE_BASELINE = 0.3
-/** Runs of one line overlap by no more, and are no further apart, in ems: a letter-spaced line's gaps are an em wide. */
+/** Runs of one line overlap by no more, and are no further apart, in ems. */
 const MOST_BACK = 0.6
-const MOST_APART = 1.3
+const MOST_APART = 0.6
+/** … single signs of a letter-spaced line are an em apart. */
+const MOST_APART_SIGNS = 1.3
+/** Up to this, a wide gap may be a justified line's or a column's: only the page shows. In ems. */
+const SURELY_TWO = 4
+/** What is painted twice, as shadows and bold type are, stands this close to where it stood, in ems. */
+const ONE_PLACE = 0.25
 /** A gap this wide is a space, in ems. */
 const SPACE = 0.18
 /** Sizes that differ by more, as a ratio, are of two lines that touch. */
@@ -78,6 +84,10 @@ interface PdfLine {
   right: number
   baseline: number
   size: number
+  /** Signs of its last run. */
+  signs: number
+  /** It stands behind another on one row, and may belong to it. */
+  cut: boolean
 }
 
 /** Puts the runs of a page together to lines, in the order in which they were painted. */
@@ -85,8 +95,8 @@ function writeLines(items: readonly TextItem[], height: number, extract: Extract
   let line: PdfLine | undefined
   const end = (): void => {
     if (line) {
-      const { text, left, right, baseline, size } = line
-      extract.line(text, { box: { x: left, y: height - baseline - ASCENT * size, width: right - left, height: size * LINE_HEIGHT }, size })
+      const { text, left, right, baseline, size, cut } = line
+      extract.line(text, { box: { x: left, y: height - baseline - ASCENT * size, width: right - left, height: size * LINE_HEIGHT }, size, cut })
     }
     line = undefined
   }
@@ -97,23 +107,32 @@ function writeLines(items: readonly TextItem[], height: number, extract: Extract
       if (line && str !== '') line.text += ' '
       continue
     }
-    const gap = line ? x - line.right : 0
-    const goesOn =
-      line !== undefined &&
-      Math.abs(y - line.baseline) < ONE_BASELINE * size &&
-      gap > -MOST_BACK * size &&
-      gap < MOST_APART * size &&
-      Math.max(size, line.size) < ONE_SIZE * Math.min(size, line.size)
-    if (line && goesOn) {
-      line.text += gap > SPACE * size && !line.text.endsWith(' ') ? ` ${str}` : str
+    const signs = str.length
+    const gap = line ? (x - line.right) / size : 0
+    const onRow = line !== undefined && Math.abs(y - line.baseline) < ONE_BASELINE * size && Math.max(size, line.size) < ONE_SIZE * Math.min(size, line.size)
+    const again = line && onRow ? paintedAgain(line, str, width, x, size) : 0
+    const apart = line && (signs === 1 || line.signs === 1) ? MOST_APART_SIGNS : MOST_APART
+    if (line && onRow && (again > 0 || (gap > -MOST_BACK && gap < apart))) {
+      line.text += again === 0 && gap > SPACE && !line.text.endsWith(' ') ? ` ${str}` : str.slice(again)
       line.right = Math.max(line.right, x + width)
       line.size = Math.max(line.size, size)
+      line.signs = signs
     } else {
       end()
-      line = { text: str, left: x, right: x + width, baseline: y, size }
+      line = { text: str, left: x, right: x + width, baseline: y, size, signs, cut: onRow && gap > 0 && gap < SURELY_TWO }
     }
   }
   end()
+}
+
+/** How many of a run's first signs stand where the line's last ones do already. */
+function paintedAgain({ text, right }: PdfLine, run: string, width: number, x: number, size: number): number {
+  const back = right - x
+  if (back < size * MOST_BACK) return 0
+  // As many signs as fill the overlap, should all be of one width; or the whole run.
+  for (const count of [Math.round((back / width) * run.length), run.length])
+    if (count > 0 && count <= run.length && text.endsWith(run.slice(0, count)) && Math.abs((count / run.length) * width - back) < ONE_PLACE * size) return count
+  return 0
 }
 
 /** Height of a line's box, in ems. */

@@ -8,7 +8,7 @@ import { openPageXml } from './forms/page-xml.ts'
 import { NO_PAGE, readWhole, type OpenForm } from './forms/extract.ts'
 import { ReadError } from './forms/read-error.ts'
 import { openTsv } from './forms/tsv.ts'
-import { declaredEncoding, tellKind } from './kinds.ts'
+import { declaredEncoding, isMarkup, tellKind } from './kinds.ts'
 import { readPages, type Reading } from './lines.ts'
 
 /** Settings of {@link read}. */
@@ -32,7 +32,10 @@ export const KINDS: readonly SourceKind[] = ['text', ...(Object.keys(FORMS) as S
 
 /** Plain text: form feeds part its pages. */
 export function readText(text: string): Reading {
-  return { kind: 'text', text, pages: { [Symbol.iterator]: () => readPages(text) }, diagnostics: [] }
+  const diagnostics = isMarkup(text)
+    ? [{ rule: 'markup', message: 'the input looks like HTML or XML of no form that is read: its tags were taken for text' }]
+    : []
+  return { kind: 'text', text, pages: { [Symbol.iterator]: () => readPages(text) }, diagnostics }
 }
 
 /**

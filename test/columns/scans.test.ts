@@ -95,6 +95,12 @@ describe('lines that an engine ran together', () => {
     expect(texts).toContain('|')
   })
 
+  it('are left whole where nothing stands near, but for a wide gap', () => {
+    expect(linesOf([ink('INDEX Advice D6 | Business A8', 100, 2500), ...justified(100, 500, 12)]).map(({ text }) => text)).toContain(
+      'INDEX Advice D6 | Business A8'
+    )
+  })
+
   it('are left whole where none begins', () => {
     const words = ink('the ferry | crossed', 100, 466)
     expect(linesOf([words, ...justified(100, 500, 12)]).map(({ text }) => text)).toContain('the ferry | crossed')

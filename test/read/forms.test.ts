@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { read, ReadError, type Reading } from '../../src/index.ts'
+import { read, ReadError, reconstruct, type Reading } from '../../src/index.ts'
 import { bboxOf } from './forms.ts'
 
 /** What a reading says, in short: each line's text with its box, pages parted by null. */
@@ -220,6 +221,45 @@ describe('hostile files', () => {
     expect(read(whole).diagnostics).toEqual([])
     expect(read(whole.slice(0, -20)).diagnostics).toMatchObject([{ rule: 'cut-short' }])
   })
+
+  it('of HTML that is no hOCR, or XML of no form, are read as text and say so', () => {
+    for (const source of ['<!DOCTYPE html><html><body><p>渡口重开</p></body></html>', '<?xml version="1.0"?><note>渡口重开</note>']) {
+      const reading = read(source)
+      expect({ kind: reading.kind, rules: reading.diagnostics.map(({ rule }) => rule) }).toEqual({ kind: 'text', rules: ['markup'] })
+      expect(reconstruct(reading).diagnostics).toHaveLength(1)
+    }
+    expect(read('<b> 渡口重开').diagnostics).toEqual([])
+  })
+
+  it.each(['en-4.a.bbox.html', 'en-4.a.hocr', 'en-4.a.alto.xml', 'en-4.a.tsv'])(
+    'whose numbers are none, negative or beyond any page lose no text: %s',
+    (name) => {
+      const source = readFileSync(new URL(`../fixtures/pages/${name}`, import.meta.url), 'utf8').slice(0, 24_000)
+      const whole = [...read(source).pages].flatMap(({ lines }) => lines).length
+      fc.assert(
+        fc.property(
+          fc.array(fc.constantFrom('NaN', 'Infinity', '-1e308', '-40', '', 'x', '0', undefined, undefined), { minLength: 7, maxLength: 40 }),
+          (values) => {
+            let at = 0
+            // Places only: what numbers tell besides is left alone.
+            const spoilt = source.replaceAll(
+              /(?<=bbox |[xy]M(?:in|ax)="|(?:HPOS|VPOS|WIDTH|HEIGHT)="|\t\d{1,4}\t)\d+(?:\.\d+)?/gu,
+              (number) => values[at++ % values.length] ?? number
+            )
+            const reading = read(spoilt)
+            expect([...reading.pages].flatMap(({ lines }) => lines).length).toBeGreaterThan(whole / 3)
+            const { articles, furniture } = reconstruct(reading)
+            const signs = (text: string): number => text.replaceAll(/\s/gu, '').length
+            const kept = [...articles.flatMap(({ blocks }) => blocks), ...furniture]
+              .flatMap(({ spans }) => spans)
+              .reduce((sum, [start, end]) => sum + signs(reading.text.slice(start, end)), 0)
+            expect(kept).toBe(signs(reading.text))
+          }
+        ),
+        { seed: 4, numRuns: 25 }
+      )
+    }
+  )
 
   it('of another form than was asked for are an error', () => {
     expect(() => read('渡口重开', { kind: 'alto' })).toThrow(/Cannot read the input as alto: expected a page/u)

@@ -1,6 +1,7 @@
 import type { Box, Diagnostic, SourceKind, Unit } from '../../newspaper.ts'
 import { isBlank } from '../../text/blank.ts'
 import type { Inked, Line, Page, Reading } from '../lines.ts'
+import { rejoinPieces, type HeldLine } from './rejoin.ts'
 import { cleanText, type RawBox } from './words.ts'
 
 /** What a reader knows of a line besides its text. */
@@ -67,6 +68,7 @@ export function openExtract(kind: SourceKind, each?: (page: Reading) => void): E
   let parts: string[] = []
   let at = 0
   let gap = 0
+  let held: HeldLine[] = []
   let unit: Unit = 'pixel'
   let given = 0
   const write = (text: string): void => {
@@ -78,7 +80,28 @@ export function openExtract(kind: SourceKind, each?: (page: Reading) => void): E
     if (held) held.count++
     else notes.set(rule, { message, count: 1 })
   }
+  /** Writes the lines of the page that ends: only now it is known where its columns begin. */
+  const writeLines = (): void => {
+    const { lines, number } = pages.at(-1) ?? {}
+    for (const { text, gap: blank, box, size, inked, confidence } of lines ? rejoinPieces(held) : []) {
+      if (lines!.length > 0) write(blank > 0 ? '\n\n' : '\n')
+      const start = at
+      write(text)
+      const line: Line = { text, spans: [[start, at]], repairs: [], page: number!, gap: lines!.length > 0 ? blank : 0, lead: 'none', sameRow: false }
+      if (box) {
+        const mended = mendBox(box, number!)
+        if (mended) line.box = mended
+        else note('box-unusable', 'a line has coordinates that are no box')
+      }
+      if (size !== undefined && isLength(size)) line.size = size
+      if (inked && isLength(inked.byHeight) && isLength(inked.byWidth)) line.inked = inked
+      if (confidence !== undefined && confidence >= 0) line.confidence = Math.min(1, confidence)
+      lines!.push(line)
+    }
+    held = []
+  }
   const page = (size: { width?: number; height?: number } = {}): void => {
+    writeLines()
     if (each && pages.length > 0) each(take())
     if (pages.length > 0) write('\f')
     const { width = 0, height = 0 } = size
@@ -86,6 +109,7 @@ export function openExtract(kind: SourceKind, each?: (page: Reading) => void): E
     gap = 0
   }
   const take = (): Reading => {
+    writeLines()
     const boxed = pages.some(({ lines }) => lines.some(({ box }) => box))
     const diagnostics = [...notes].map(([rule, { message, count }]): Diagnostic => ({ rule, message: count > 1 ? `${message} (${count} times)` : message }))
     const text = parts.join('')
@@ -104,25 +128,11 @@ export function openExtract(kind: SourceKind, each?: (page: Reading) => void): E
     note,
     block: () => void (gap = 1),
     measure: (of) => void (unit = of),
-    line: (raw, { box, size, inked, confidence, cut } = {}) => {
+    line: (raw, facts = {}) => {
       if (pages.length === 0) page()
       const text = cleanText(raw)
       if (isAllBlank(text)) return
-      const { lines, number } = pages.at(-1)!
-      if (lines.length > 0) write(gap > 0 ? '\n\n' : '\n')
-      const start = at
-      write(text)
-      const line: Line = { text, spans: [[start, at]], repairs: [], page: number, gap: lines.length > 0 ? gap : 0, lead: 'none', sameRow: false }
-      if (box) {
-        const mended = mendBox(box, number)
-        if (mended) line.box = mended
-        else note('box-unusable', 'a line has coordinates that are no box')
-      }
-      if (size !== undefined && isLength(size)) line.size = size
-      if (inked && isLength(inked.byHeight) && isLength(inked.byWidth)) line.inked = inked
-      if (confidence !== undefined && confidence >= 0) line.confidence = Math.min(1, confidence)
-      if (cut === true) line.cut = true
-      lines.push(line)
+      held.push({ ...facts, text, gap })
       gap = 0
     },
     finish: () => {
