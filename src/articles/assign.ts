@@ -7,7 +7,7 @@ import { hasIdeograph } from '../text/characters.ts'
 import type { Stretch } from './cut.ts'
 import { leanOf } from './heading-lean.ts'
 import { AWAY, MATCH, matchGain, placeGain, searchHeadings, type HeadingOrder } from './search-headings.ts'
-import { chainOf, headingsApart, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
+import { allHeadingsApart, chainOf, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
 import { chainsOf, listHeadings, type StandingLine } from './standing-lines.ts'
 
 /** What headings go to: a stretch of bodies, or (indices behind the stretches) a picture. */
@@ -135,5 +135,5 @@ function leadOf(match: Float64Array, target: number): number {
 /** The orders in which a dump may have its headings. A scan is read, not painted: headings stand before their bodies. */
 function ordersOf(sheet: Sheet): readonly HeadingOrder[] {
   if (sheet.scanned) return ['before']
-  return headingsApart(sheet) ? ['apart'] : ['before', 'after']
+  return allHeadingsApart(sheet) ? ['apart'] : ['before', 'after']
 }

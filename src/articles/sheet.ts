@@ -185,9 +185,22 @@ export function matchPicture({ pictures, scale }: Weights, picture: number): num
 
 /** Headings enough for several packages. */
 const MANY_HEADINGS = 7
+/** The share of a page's headings that are most of them. */
+const MOST_OF_ALL = 0.6
 
-/** Whether the dump has the bodies first, then their headings, or the other way round: many stand before the first body or behind the last. */
-export function headingsApart({ gaps }: Sheet): boolean {
-  if (gaps.some((gap) => gap.some((draft) => chainOf(draft) !== undefined))) return false
-  return gaps.length > 2 && [gaps[0]!, gaps.at(-1)!].some((gap) => gap.filter(isHeading).length >= MANY_HEADINGS)
+/** Whether the dump has many headings away from their bodies: before the first body or behind the last. */
+export function headingsApart(sheet: Sheet): boolean {
+  return mostAtAnEnd(sheet) >= MANY_HEADINGS
+}
+
+/** … or most of the page's: first all bodies, then all headings, or the other way round. */
+export function allHeadingsApart(sheet: Sheet): boolean {
+  const all = sheet.gaps.reduce((sum, gap) => sum + gap.filter(isHeading).length, 0)
+  return headingsApart(sheet) && mostAtAnEnd(sheet) >= MOST_OF_ALL * all
+}
+
+/** How many headings stand before the first body, or behind the last; none where boxes tell where each stands. */
+function mostAtAnEnd({ gaps }: Sheet): number {
+  if (gaps.length <= 2 || gaps.some((gap) => gap.some((draft) => chainOf(draft) !== undefined))) return 0
+  return Math.max(...[gaps[0]!, gaps.at(-1)!].map((gap) => gap.filter(isHeading).length))
 }
