@@ -33,7 +33,8 @@ export function placeInitials(lines: readonly Line[]): Line[] {
   const waiting = new Map<number, Line>()
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!
-    const next = lines[at + 1]
+    // The next line, unless an initial waits for it.
+    const next = waiting.has(at + 1) ? undefined : lines[at + 1]
     const initial = waiting.get(at)
     if (initial) placed.push(begin(initial, line))
     else if (!isInitial(line.text)) placed.push(line)

@@ -21,6 +21,10 @@ test('puts a drop cap that was painted late before its dateline', () => {
   ])
 })
 
+test('keeps both of two capitals that one dateline could have', () => {
+  expect(texts('H\nH\nARBOR TOWN — The boats\ncame home.')).toEqual(['H', 'HARBOR TOWN — The boats', 'came home.'])
+})
+
 test('leaves a lone capital alone that begins nothing', () => {
   expect(texts('Vitamin\nB\nThe boats came home.')).toEqual(['Vitamin', 'B', 'The boats came home.'])
   expect(texts('A\nAI 走進課堂')).toEqual(['A', 'AI 走進課堂'])
