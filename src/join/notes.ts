@@ -237,8 +237,9 @@ function isRestOfNote(role: Role, line: Line, before: NotedLine | undefined): bo
     : role === 'byline' && /^By\b/iu.test(before.line.text) && !/^By\b/iu.test(line.text) && isByline(both, line.own)
 }
 
-/** A tagline in sentences that ends in mid-sentence goes on in the next line; no tagline has more than a few. */
-const breaksOff = ({ text, spans }: Line): boolean => / contributed (?:to|from)\b/u.test(text) && !endsText(text) && spans.length < 4
+/** A tagline in sentences that ends in mid-sentence, and a list of sources that has not come to its end, go on in the next line; no tagline has more than a few. */
+const breaksOff = ({ text, spans }: Line): boolean =>
+  spans.length < 4 && (/ contributed (?:to|from)\b/u.test(text) ? !endsText(text) : /^sources?:/iu.test(text) && /(?:[;,&-]| and)$/u.test(text))
 
 /** A weather ear and the like runs over two lines: the first breaks off, the second begins small. */
 function goesOnAsFurniture({ text }: Line, before: NotedLine | undefined): boolean {

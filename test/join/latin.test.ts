@@ -32,6 +32,17 @@ test('tells a heading in capitals and a crosshead from the text around them', ()
   expect(drafts.map(({ kind }) => kind)).toEqual(['display', 'body', 'display', 'body'])
 })
 
+test.each([
+  ['a semicolon', ['Sources: City of Lakeport;', 'Lake County Port Authority'], 'Sources: City of Lakeport; Lake County Port Authority'],
+  ['a hyphen', ['Sources: City of Lakeport; Lake County Port Author-', 'ity'], 'Sources: City of Lakeport; Lake County Port Authority']
+])('a list of sources goes on behind %s', (_title, lines, text) => {
+  expect(join([...COLUMN, ...lines].join('\n')).at(-1)).toMatchObject({ text, role: 'tagline' })
+})
+
+test('… and not behind its last source', () => {
+  expect(join([...COLUMN, 'Source: City of Lakeport', 'Ice stays', '', ...COLUMN].join('\n')).map(({ text }) => text)).toContain('Source: City of Lakeport')
+})
+
 test('a wide caption does not go on with the short heading over it', () => {
   const caption = [
     'Skaters cross the frozen harbor before dawn on Wednesday near the old lighthouse, at the start of a',
