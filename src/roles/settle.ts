@@ -3,6 +3,8 @@ import { hasIdeograph } from '../text/characters.ts'
 import { isAdvertisement, PULL_QUOTE } from '../lexicon/recognise/en-furniture.ts'
 import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { BULLET, CAPTION_OPENING, isItemLike } from '../lexicon/recognise/opening.ts'
+import { anyOf } from '../lexicon/recognise/pattern.ts'
+import { numberWords } from '../text/everyday-words.ts'
 import { isMeasured } from '../read/lines.ts'
 import { mergeDrafts, type Draft } from '../join/drafts.ts'
 import { keepsApart, ruledRole } from '../read/ruled.ts'
@@ -23,6 +25,7 @@ const SHORTEST_CAPTION = 40
  */
 export function settleRoles(drafts: readonly Draft[]): Draft[] {
   const sold = advertised(drafts)
+  const counted = announced(drafts)
   return joinCaptions(drafts.map((draft, at) => settle(draft, drafts[at - 1], drafts[at + 1])))
 
   function settle(draft: Draft, before: Draft | undefined, next: Draft | undefined): Draft {
@@ -41,7 +44,7 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
     if (place?.part === 'loose' && draft.kind === 'body' && draft.text.length > SHORTEST_LOOSE) return { ...draft, role: 'caption' }
     if (
       draft.kind === 'body' &&
-      (BULLET.test(draft.text) || hangs(draft) || isIndex(draft.text) || (isItemLike(draft.text) && (isItem(before) || isItem(next))))
+      (BULLET.test(draft.text) || counted.has(draft) || hangs(draft) || isIndex(draft.text) || (isItemLike(draft.text) && (isItem(before) || isItem(next))))
     )
       return { ...draft, role: 'listItem' }
     return draft
@@ -71,6 +74,31 @@ function joinCaptions(drafts: readonly Draft[]): Draft[] {
 const isFullLine = (line: Draft, next: Draft): boolean =>
   line.lines.length === 1 && line.text.length >= SHORTEST_CAPTION && line.width >= FULL_SHARE * next.width
 const FULL_SHARE = 0.8
+
+/** An item that says how many: One bay mare, aged about nine years. 12 chairs. */
+const COUNTED = new RegExp(`^(?:\\d{1,3}|${anyOf([...numberWords.keys()])})(?:-\\p{L}+)? \\p{Ll}`, 'iu')
+const LONGEST_COUNTED = 100
+/** One by itself may be a sentence. */
+const FEWEST_COUNTED = 2
+
+/** The items of inventories, as legal notices have them: a colon announces them, and each says how many. */
+function announced(drafts: readonly Draft[]): Set<Draft> {
+  const items = new Set<Draft>()
+  let run: Draft[] | undefined
+  const close = (): void => {
+    if (run && run.length >= FEWEST_COUNTED) for (const item of run) items.add(item)
+    run = undefined
+  }
+  for (const draft of drafts) {
+    if (run && draft.kind === 'body' && draft.text.length <= LONGEST_COUNTED && COUNTED.test(draft.text)) run.push(draft)
+    else {
+      close()
+      if (draft.kind === 'body' && draft.text.endsWith(':')) run = []
+    }
+  }
+  close()
+  return items
+}
 
 /** Advertisements, on one line or over two that stand apart for their type. */
 function advertised(drafts: readonly Draft[]): Set<Draft> {
