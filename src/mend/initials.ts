@@ -17,7 +17,7 @@ const isInitial = (text: string): boolean => text.length < 3 && INITIAL.test(tex
 
 /**
  * Puts a drop cap, which stands on a line of its own, before the line it begins: the nearest that opens with a
- * dateline's capitals, or else the next. An elided article that an extractor parted from its word goes back to it. Leaves alone a lone capital that begins nothing, and one before Chinese text: a section's letter.
+ * dateline's capitals, or else the next; never before a line that was mended itself. An elided article that an extractor parted from its word goes back to it. Leaves alone a lone capital that begins nothing, and one before Chinese text: a section's letter.
  */
 export function placeInitials(lines: readonly Line[]): Line[] {
   let initials = 0
@@ -41,12 +41,12 @@ export function placeInitials(lines: readonly Line[]): Line[] {
     else {
       const earlier = findDateline(placed, placed.length - 1, -1, line.text)
       const later = earlier >= 0 ? -1 : findDateline(lines, at + 1, 1, line.text)
-      if (next && ELIDED.test(next.text)) {
+      if (next?.repairs.length === 0 && ELIDED.test(next.text)) {
         placed.push(begin(line, next))
         at++
       } else if (earlier >= 0) placed[earlier] = begin(line, placed[earlier]!)
       else if (later >= 0 && !waiting.has(later)) waiting.set(later, line)
-      else if (next && REST.test(next.text) && !hasIdeograph(next.text)) {
+      else if (next?.repairs.length === 0 && REST.test(next.text) && !hasIdeograph(next.text)) {
         placed.push(begin(line, next))
         at++
       } else placed.push(line)
@@ -58,9 +58,10 @@ export function placeInitials(lines: readonly Line[]): Line[] {
 /** The nearest line, not far off, that opens with a place in capitals and has no initial yet. */
 function findDateline(lines: readonly Line[], start: number, step: 1 | -1, initial: string): number {
   for (let at = start, seen = 0; at >= 0 && at < lines.length && seen < LATEST; at += step, seen++) {
-    const { text, spans } = lines[at]!
+    const { text, spans, repairs } = lines[at]!
     if (
       spans.length === 1 &&
+      repairs.length === 0 &&
       /^\p{Lu}{2}/u.test(text) &&
       !hasIdeograph(text) &&
       !matchDateline(text)?.place?.startsWith(initial) &&

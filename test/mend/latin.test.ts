@@ -25,6 +25,10 @@ test('keeps both of two capitals that one dateline could have', () => {
   expect(texts('H\nH\nARBOR TOWN — The boats\ncame home.')).toEqual(['H', 'HARBOR TOWN — The boats', 'came home.'])
 })
 
+test('puts no capital before a line that was mended itself: a label set wide', () => {
+  expect(texts('F\nN E E D\nThe boats came home.')).toEqual(['F', 'NEED', 'The boats came home.'])
+})
+
 test('leaves a lone capital alone that begins nothing', () => {
   expect(texts('Vitamin\nB\nThe boats came home.')).toEqual(['Vitamin', 'B', 'The boats came home.'])
   expect(texts('A\nAI 走進課堂')).toEqual(['A', 'AI 走進課堂'])
