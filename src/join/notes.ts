@@ -123,6 +123,15 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       found.push({ line, ...(isNoteRole(line.ruled.role) && { role: line.ruled.role! }) })
       continue
     }
+    const below = queue.at(-1)
+    if (!chinese && below && !below.ruled && CUT_CONTRIBUTION.test(line.text)) {
+      const whole = joinLinesOfNote(line, below)
+      if (isTagline(whole.text, line.own)) {
+        queue.pop()
+        queue.push(whole)
+        continue
+      }
+    }
     const role =
       noteRole(line.text, chinese, line.own) ??
       (goesOnAsFurniture(line, before) || (!chinese && isNameplate(line, before, queue.at(-1))) ? 'furniture' : undefined)
@@ -240,6 +249,9 @@ function isRestOfNote(role: Role, line: Line, before: NotedLine | undefined): bo
 /** A tagline in sentences that ends in mid-sentence, and a list of sources that has not come to its end, go on in the next line; no tagline has more than a few. */
 const breaksOff = ({ text, spans }: Line): boolean =>
   spans.length < 4 && (/ contributed (?:to|from)\b/u.test(text) ? !endsText(text) : /^sources?:/iu.test(text) && /(?:[;,&-]| and)$/u.test(text))
+
+/** A tagline whose first line ends in or behind its verb: Staff Writer Jane Doe con- / tributed to this report. */
+const CUT_CONTRIBUTION = / con(?:tri(?:b(?:ut)?)?)?-$| contributed$/u
 
 /** A weather ear and the like runs over two lines: the first breaks off, the second begins small. */
 function goesOnAsFurniture({ text }: Line, before: NotedLine | undefined): boolean {
