@@ -1,5 +1,5 @@
 import { readMasthead } from '../fields/read-masthead.ts'
-import { noteRole, storyNoteRole } from '../join/notes.ts'
+import { noteRole, storyNoteRole } from '../join/note-roles.ts'
 import type { Line, Page } from '../read/lines.ts'
 import { endsSentence, isChinese } from '../text/characters.ts'
 

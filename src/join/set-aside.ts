@@ -1,7 +1,7 @@
 import { firmWords, streetWords } from '../lexicon/en/streets.ts'
 import { isAdvertisement } from '../lexicon/recognise/en-furniture.ts'
 import { anyOf } from '../lexicon/recognise/pattern.ts'
-import { storyNoteRole } from './notes.ts'
+import { storyNoteRole } from './note-roles.ts'
 import { changeLine, type Line } from '../read/lines.ts'
 import { isChinese, isIdeograph, isLatin } from '../text/characters.ts'
 

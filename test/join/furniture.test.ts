@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noteRole } from '../../src/join/notes.ts'
+import { noteRole } from '../../src/join/note-roles.ts'
 
 describe('furniture by its words', () => {
   it.each([
