@@ -6,7 +6,7 @@ const { text } = decode(await readFile(process.argv[2]))
 const { articles, explanations } = reconstruct(text, { explain: true })
 
 // Of the blocks of confidence .9 nine in ten are right: what is worth a look depends on what an error costs.
-const unsure = articles.flatMap(({ blocks }) => blocks.filter(({ confidence }) => confidence < 0.8))
+const unsure = articles.flatMap(({ blocks }) => blocks.filter(({ confidence }) => confidence < 0.9))
 for (const { role, text: words, spans, confidence } of unsure.sort((a, b) => a.confidence - b.confidence)) {
   console.log(confidence, role, words.slice(0, 20))
   // Why it is what it is: decisions of the lines that it was made of.

@@ -101,10 +101,10 @@ describe("the file's messages", () => {
   })
 
   it('warn of what is less sure than asked for, where it stands', () => {
-    const { tree, file } = parse(seed, { doubt: 0.8 })
+    const { tree, file } = parse(seed, { doubt: 0.9 })
     const doubtful: BlockNode[] = []
     visit(tree, 'article', (node) => {
-      doubtful.push(...node.children.filter(({ data }) => data.confidence < 0.8))
+      doubtful.push(...node.children.filter(({ data }) => data.confidence < 0.9))
     })
     expect(doubtful).not.toHaveLength(0)
     const warned = file.messages.filter(({ ruleId }) => ruleId === 'doubtful-block')

@@ -1,19 +1,8 @@
 import type { Box, Diagnostic, SourceKind, Unit } from '../../newspaper.ts'
 import { isBlank } from '../../text/blank.ts'
-import type { Inked, Line, Page, Reading } from '../lines.ts'
+import type { Line, Page, Reading } from '../lines.ts'
 import { rejoinPieces, type HeldLine } from './rejoin.ts'
-import { cleanText, type RawBox } from './words.ts'
-
-/** What a reader knows of a line besides its text. */
-export interface LineFacts {
-  box?: RawBox | undefined
-  size?: number | undefined
-  /** Type size by the ink of its words. */
-  inked?: Inked | undefined
-  confidence?: number | undefined
-  /** It was cut from the line before it, and may belong to it. */
-  cut?: boolean | undefined
-}
+import { cleanText, type LineFacts, type RawBox } from './words.ts'
 
 /** The rule of a diagnostic: the input has no page of its form. */
 export const NO_PAGE = 'no-page'

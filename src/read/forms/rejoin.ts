@@ -1,6 +1,5 @@
 import { hasIdeograph } from '../../text/characters.ts'
-import type { LineFacts } from './extract.ts'
-import type { RawBox } from './words.ts'
+import type { LineFacts, RawBox } from './words.ts'
 
 /** A line of a page that is not written yet. */
 export interface HeldLine extends LineFacts {

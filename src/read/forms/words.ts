@@ -1,4 +1,5 @@
 import { hasIdeograph, isWide } from '../../text/characters.ts'
+import type { Inked } from '../lines.ts'
 
 /** A box as a reader finds it: anything may be missing or no number. */
 export interface RawBox {
@@ -6,6 +7,17 @@ export interface RawBox {
   y: number
   width: number
   height: number
+}
+
+/** What a reader knows of a line besides its text. */
+export interface LineFacts {
+  box?: RawBox | undefined
+  size?: number | undefined
+  /** Type size by the ink of its words. */
+  inked?: Inked | undefined
+  confidence?: number | undefined
+  /** It was cut from the line before it, and may belong to it. */
+  cut?: boolean | undefined
 }
 
 /** A word or a sign of a line, as an engine found it. */
