@@ -1,6 +1,6 @@
+import { assembleNewspaper } from './assemble-newspaper.ts'
 import { buildPage } from './build-page.ts'
 import { orderPage } from './columns/order-page.ts'
-import { makeArticle } from './fields/make-article.ts'
 import { readMasthead } from './fields/read-masthead.ts'
 import { joinStories } from './issue/join-stories.ts'
 import { keepOverrides } from './keep-overrides.ts'
@@ -55,19 +55,13 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
   const { segmenter = bigrams, name, encoding, lexicon, overrides = [] } = options
   const own = lexicon === undefined ? undefined : readLexicon(lexicon)
   const watch = openWatch(options, name)
-  const {
-    kind,
-    text,
-    unit,
-    parts,
-    pages: sheets,
-    diagnostics
-  } = joinParts(input, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
+  const source = joinParts(input, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
+  const { text } = source
   watch.characters(text.length)
   const readTerms = acrossScripts(termsBy(segmenter), toSimplified)
   const pages = ruleLines(
-    Array.from(watch.pages(sheets), (page) => readBy(orderPage(readBy(page, own), text), own)),
-    { text, parts },
+    Array.from(watch.pages(source.pages), (page) => readBy(orderPage(readBy(page, own), text), own)),
+    source,
     overrides
   )
   const heads = findRunningHeads(pages)
@@ -82,17 +76,8 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
     masthead?.pages ?? [],
     stories
   )
-  const ids = new Map<string, number>()
   const joined = joinStories(stories, keys, readTerms, trace?.jump)
-  const newspaper: Newspaper = {
-    format: 'broadsheet/1',
-    source: { kind, ...(kind !== 'text' && { text }), ...(unit && { unit }), characters: text.length, pages: pages.length, parts },
-    ...(masthead && { masthead }),
-    articles: joined.map((story) => makeArticle(story, ids)),
-    furniture: built.flatMap(({ furniture }) => furniture),
-    diagnostics,
-    ...(trace && { explanations: trace.explain(joined.flatMap(({ drafts }) => drafts)) })
-  }
+  const newspaper = assembleNewspaper(source, { built, masthead, joined, trace })
   keepOverrides(newspaper, pages, overrides)
   return newspaper
 }

@@ -1,6 +1,6 @@
+import { assembleNewspaper } from '../assemble-newspaper.ts'
 import { buildPage, type BuiltPage } from '../build-page.ts'
 import { mayPart } from '../columns/may-part.ts'
-import { makeArticle } from '../fields/make-article.ts'
 import type { IssueStory } from '../issue/join-stories.ts'
 import type { PageStory } from '../issue/page-story.ts'
 import type { Masthead, Newspaper } from '../newspaper.ts'
@@ -32,7 +32,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const readings = await Promise.all(inputs.map((one) => readInput(one, options)))
   const watch = openWatch(options, name)
   const source = joinParts(readings, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
-  const { kind, text, unit, parts, diagnostics } = source
+  const { text } = source
   watch.characters(text.length)
   const readTerms = await termsFor(text, termsBy(segmenter))
   const mendLetters = HAS_LETTERS.test(text) ? (await import('../mend/mend-letters.ts')).mendLetters : undefined
@@ -54,16 +54,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const masthead = await mastheadOf(built)
   const stories = built.flatMap((page) => page.stories)
   const joined = await joinAll(stories, pages, masthead, readTerms, trace)
-  const ids = new Map<string, number>()
-  const newspaper: Newspaper = {
-    format: 'broadsheet/1',
-    source: { kind, ...(kind !== 'text' && { text }), ...(unit && { unit }), characters: text.length, pages: pages.length, parts },
-    ...(masthead && { masthead }),
-    articles: joined.map((story) => makeArticle(story, ids)),
-    furniture: built.flatMap(({ furniture }) => furniture),
-    diagnostics,
-    ...(trace && { explanations: trace.explain(joined.flatMap(({ drafts }) => drafts)) })
-  }
+  const newspaper = assembleNewspaper(source, { built, masthead, joined, trace })
   if (overrides.length > 0) (await import('../keep-overrides.ts')).keepOverrides(newspaper, pages, overrides)
   return newspaper
 }
