@@ -26,7 +26,7 @@ export function leanOf({ draft, follows }: StandingLine, before: StandingLine | 
   const ruled = ruledRole(draft)
   return {
     headline: Math.min(0, signs.headline - AGAINST * others) + (ruled === 'headline' ? RULED : 0),
-    other: Math.min(MOST_OTHER, AGAINST * (others - AGAINST * signs.headline)) + (ruled !== undefined && ruled !== 'headline' ? RULED : 0),
+    other: Math.min(MOST_OTHER, AGAINST * (others - AGAINST * signs.headline)) + (ruled && ruled !== 'headline' ? RULED : 0),
     joint: follows && before && isHeading(before.draft) ? sameBlock(before.draft, draft, index, language) : 0
   }
 }

@@ -196,9 +196,8 @@ export function searchHeadings(
 const namesItsStory = ({ draft }: StandingLine): boolean => pointsBack(draft) && readJumpLine(draft.text)?.slug !== undefined
 
 /** A block with a line more. */
-function lengthen(block: number, { draft }: StandingLine): number {
-  const lines = Math.min(LONGEST_BLOCK, Math.abs(block) + draft.lines.length)
-  return block < 0 ? -lines : lines
+function lengthen(block: number, { draft: { lines } }: StandingLine): number {
+  return block < 0 ? Math.max(-LONGEST_BLOCK, block - lines.length) : Math.min(LONGEST_BLOCK, block + lines.length)
 }
 
 /** More lines of a block are not counted. */

@@ -195,8 +195,8 @@ export function headingsApart(sheet: Sheet): boolean {
 
 /** … or most of the page's: first all bodies, then all headings, or the other way round. */
 export function allHeadingsApart(sheet: Sheet): boolean {
-  const all = sheet.gaps.reduce((sum, gap) => sum + gap.filter(isHeading).length, 0)
-  return headingsApart(sheet) && mostAtAnEnd(sheet) >= MOST_OF_ALL * all
+  const all = sheet.gaps.flat().filter(isHeading).length
+  return mostAtAnEnd(sheet) >= Math.max(MANY_HEADINGS, MOST_OF_ALL * all)
 }
 
 /** How many headings stand before the first body, or behind the last; none where boxes tell where each stands. */

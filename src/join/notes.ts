@@ -48,19 +48,15 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
     if (!chinese && below && !below.ruled && CUT_CONTRIBUTION.test(line.text)) {
       const whole = joinLinesOfNote(line, below)
       if (isTagline(whole.text, line.own)) {
-        queue.pop()
-        queue.push(whole)
+        queue[queue.length - 1] = whole
         continue
       }
     }
     const role =
-      noteRole(line.text, chinese, line.own) ??
-      (goesOnAsFurniture(line, before) || (!chinese && isNameplate(line, before, queue.at(-1))) ? 'furniture' : undefined)
+      noteRole(line.text, chinese, line.own) ?? (goesOnAsFurniture(line, before) || (!chinese && isNameplate(line, before, below)) ? 'furniture' : undefined)
     if (role && !insideParagraph(line, role, before)) {
-      const next = queue.at(-1)
-      if (!chinese && role === 'tagline' && next && !next.ruled && breaksOff(line) && noteRole(next.text, chinese, next.own) === undefined) {
-        queue.pop()
-        queue.push(joinLinesOfNote(line, next))
+      if (!chinese && role === 'tagline' && below && !below.ruled && breaksOff(line) && noteRole(below.text, chinese, below.own) === undefined) {
+        queue[queue.length - 1] = joinLinesOfNote(line, below)
         continue
       }
       if (!chinese && line.gap === 0 && !before?.line.ruled && isRestOfNote(role, line, before)) {
@@ -73,7 +69,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       if (tail) queue.push(tail)
       continue
     }
-    const joined = joinCutNote(line, queue.at(-1), chinese)
+    const joined = joinCutNote(line, below, chinese)
     if (joined && !insideParagraph(joined.note.line, joined.note.role!, before)) {
       queue.pop()
       if (joined.rest) queue.push(joined.rest)
@@ -89,7 +85,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       continue
     }
     const gap = hasGap(line.text)
-    const frame = gap ? frameColumn(line, queue.at(-1), before?.line) : 0
+    const frame = gap ? frameColumn(line, below, before?.line) : 0
     const at = cutColumn(line, gap, chinese) || frame
     if (at > 0) {
       const [head, tail] = cutLine(source, line, at)
@@ -169,10 +165,10 @@ function isRestOfNote(role: Role, line: Line, before: NotedLine | undefined): bo
 
 /** A tagline in sentences that ends in mid-sentence, and a list of sources that has not come to its end, go on in the next line; no tagline has more than a few. */
 const breaksOff = ({ text, spans }: Line): boolean =>
-  spans.length < 4 && (/ contributed (?:to|from)\b/u.test(text) ? !endsText(text) : /^sources?:/iu.test(text) && /(?:[;,&-]| and)$/u.test(text))
+  spans.length < 4 && (/ contributed (?:to|from)\b/u.test(text) ? !endsText(text) : /^sources?:.*(?:[;,&-]| and)$/iu.test(text))
 
 /** A tagline whose first line ends in or behind its verb: Staff Writer Jane Doe con- / tributed to this report. */
-const CUT_CONTRIBUTION = / con(?:tri(?:b(?:ut)?)?)?-$| contributed$/u
+const CUT_CONTRIBUTION = / con(?:tri\p{Ll}*)?-$| contributed$/u
 
 /** A weather ear and the like runs over two lines: the first breaks off, the second begins small. */
 function goesOnAsFurniture({ text }: Line, before: NotedLine | undefined): boolean {

@@ -22,7 +22,6 @@ export function openQuotes(texts: readonly string[], ends: readonly boolean[], {
 /** No attribution runs over more lines. */
 const LONGEST_ATTRIBUTION = 4
 const STRAIGHT = '"'
-const CLOSES = /[,.!?—]$/u
 /** Another sentence begins; a word of few letters before the stop is a title: Mr., Gov. */
 const SENTENCE_INSIDE = /\p{L}{4}[.!?] \p{Lu}/u
 
@@ -38,16 +37,8 @@ export function spokenOn(texts: readonly string[], ends: readonly boolean[], quo
 
 /** Whether the sentence that ends before a line says who spoke, behind what was said. */
 function endsInAttribution(texts: readonly string[], end: number, { close, open }: Quotes): boolean {
-  let tail = ''
-  for (let at = end - 1; at >= Math.max(0, end - LONGEST_ATTRIBUTION); at--) {
-    const text = texts[at]!
-    const closed = Math.max(text.lastIndexOf(close), text.lastIndexOf(STRAIGHT))
-    if (text.lastIndexOf(open) > closed) return false
-    if (closed < 0) tail = `${text} ${tail}`
-    else {
-      const behind = `${text.slice(closed + 1)} ${tail}`.trim()
-      return CLOSES.test(text.slice(0, closed)) && /\p{L}/u.test(behind) && !SENTENCE_INSIDE.test(behind)
-    }
-  }
-  return false
+  const tail = texts.slice(Math.max(0, end - LONGEST_ATTRIBUTION), end).join(' ')
+  const closed = Math.max(tail.lastIndexOf(close), tail.lastIndexOf(STRAIGHT))
+  const behind = tail.slice(closed + 1)
+  return closed > tail.lastIndexOf(open) && ',.!?—'.includes(tail.charAt(closed - 1)) && /\p{L}/u.test(behind) && !SENTENCE_INSIDE.test(behind)
 }

@@ -84,21 +84,17 @@ const FEWEST_COUNTED = 2
 /** The items of inventories, as legal notices have them: a colon announces them, and each says how many. */
 function announced(drafts: readonly Draft[]): Set<Draft> {
   const items = new Set<Draft>()
-  let run: Draft[] | undefined
-  const close = (): void => {
-    if (run && run.length >= FEWEST_COUNTED) for (const item of run) items.add(item)
-    run = undefined
-  }
-  for (const draft of drafts) {
-    if (run && draft.kind === 'body' && draft.text.length <= LONGEST_COUNTED && COUNTED.test(draft.text)) run.push(draft)
-    else {
-      close()
-      if (draft.kind === 'body' && draft.text.endsWith(':')) run = []
-    }
-  }
-  close()
+  drafts.forEach((draft, at) => {
+    if (draft.kind !== 'body' || !draft.text.endsWith(':')) return
+    let end = at + 1
+    while (isCounted(drafts[end])) end++
+    if (end - at > FEWEST_COUNTED) for (const item of drafts.slice(at + 1, end)) items.add(item)
+  })
   return items
 }
+
+const isCounted = (draft: Draft | undefined): boolean =>
+  draft?.kind === 'body' && draft.text.length <= LONGEST_COUNTED && COUNTED.test(draft.text) && !draft.text.endsWith(':')
 
 /** Advertisements, on one line or over two that stand apart for their type. */
 function advertised(drafts: readonly Draft[]): Set<Draft> {
