@@ -236,12 +236,14 @@ function prune(steps: readonly Step[]): Step[] {
 function joinHeading(drafts: readonly Draft[], index: TermIndex): Pick<Draft, 'lines' | 'text' | 'repairs'> {
   const joined = assemble(drafts.flatMap(({ lines }) => lines))
   let text = drafts[0]!.text
+  let open = bracketBalance(text)
   for (let at = 1; at < drafts.length; at++) {
     const [before, { lines, text: next }] = [drafts[at - 1]!, drafts[at]!]
     if (!isWide(text.charCodeAt(text.length - 1)) || !isWide(next.charCodeAt(0))) return joined
     // Three lines of one width were cut at a measure, not by sense.
     const cut = joined.lines.length >= 3 && Math.abs(emWidth(before.lines.at(-1)!.text) - emWidth(lines[0]!.text)) <= WRAPPED
-    text += cut || isWordOver(text, next, index) || bracketBalance(text) > 0 ? next : ` ${next}`
+    text += cut || isWordOver(text, next, index) || open > 0 ? next : ` ${next}`
+    open += bracketBalance(next)
   }
   return { ...joined, text }
 }
@@ -249,23 +251,21 @@ function joinHeading(drafts: readonly Draft[], index: TermIndex): Pick<Draft, 'l
 /** The steps that lead to one, from the first. */
 function pathOf(last: Step): Step[] {
   const steps: Step[] = []
-  for (let step: Step | undefined = last; step; step = step.before) steps.unshift(step)
-  return steps
+  for (let step: Step | undefined = last; step; step = step.before) steps.push(step)
+  return steps.reverse()
 }
 
 function collect(last: Step, drafts: readonly Draft[], margin: number, index: TermIndex): Draft[] {
-  const blocks: Draft[] = []
-  let held: Draft[] = []
-  pathOf(last).forEach((step, at) => {
-    if (!step.goesOn) held = []
-    held.push(drafts[at]!)
+  const blocks: { role: HeadingRole; held: Draft[] }[] = []
+  pathOf(last).forEach(({ role, goesOn }, at) => {
+    if (goesOn) blocks.at(-1)!.held.push(drafts[at]!)
+    else blocks.push({ role, held: [drafts[at]!] })
+  })
+  return blocks.map(({ role, held }): Draft => {
     const extent = held.reduce((sum, { doubts }) => sum + doubts.extent, 0)
     const doubts = { ...held[0]!.doubts, extent, role: Math.exp(-Math.max(0, margin)) }
-    const block: Draft = { ...held[0]!, ...joinHeading(held, index), role: step.role, doubts }
-    if (step.goesOn) blocks[blocks.length - 1] = block
-    else blocks.push(block)
+    return { ...held[0]!, ...joinHeading(held, index), role, doubts }
   })
-  return blocks
 }
 
 const READING: Partial<Record<string, number>> = { standingHead: 0, kicker: 1, headline: 2, deck: 3, byline: 4, jumpLine: 5 }

@@ -12,8 +12,11 @@ export function withPictures(chains: readonly Chain[], loose: readonly Run[], bo
   const captions = chains.filter((chain) => isCaption(chain, body)).flatMap(({ strands }) => strands.flatMap(({ runs }) => runs))
   const small = new Set([...loose, ...captions])
   const notes = new Map(chains.filter((chain) => isNote(chain, body)).flatMap((chain) => chain.stack.map((run) => [run, chain] as const)))
-  const groups = groupSmall([...small, ...notes.keys()]).filter((group) => group.some((run) => small.has(run)))
-  const noted = new Set(groups.flatMap((group) => group.flatMap((run) => notes.get(run) ?? [])))
+  const found = groupSmall([...small, ...notes.keys()]).filter((group) => group.some((run) => small.has(run)))
+  const close = new Set(found.flat())
+  // A note goes with pictures as a whole, or stays.
+  const noted = new Set([...notes.values()].filter(({ stack }) => stack.every((run) => close.has(run))))
+  const groups = found.map((group) => group.filter((run) => small.has(run) || noted.has(notes.get(run)!)))
   const all = chains.filter((chain) => !isCaption(chain, body) && !noted.has(chain))
   const headOn = (run: Run, side: 'above' | 'below', heads: readonly Chain[]): Chain | undefined => {
     const seen = new Set(seenFrom(run, side, small).map((one) => one.run))

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { orderByBoxes } from '../../src/columns/boxes.ts'
 import { read, reconstruct } from '../../src/index.ts'
 import { isMeasured, type Line } from '../../src/read/lines.ts'
 import { emWidth } from '../../src/text/width.ts'
+import { breaches } from '../invariants/promises.ts'
 import { bboxOf, type PageLine } from '../read/forms.ts'
 
 /** A line in Latin letters, as wide as Times sets it or as it is told; its height is the face’s, as in a PDF. */
@@ -139,4 +140,19 @@ describe('lists of hanging items', () => {
     const lines = orderByBoxes([...read(bboxOf([[set('Where to go', 40, 70, 20), ...listOf(items, [9, 0, 9, 0, 9, 0]), ...filler]])).pages][0]!.lines)
     expect(lines.some(({ place }) => isMeasured(place) && place.hangs)).toBe(false)
   })
+})
+
+test('keeps every line of a note of which only one stands close to a picture’s small type', () => {
+  // Cut off, its attributes spoilt: found by the fuzz run.
+  const damaged =
+    '<page width="1051.92" height="1497.120000"> <flow> <block xMin="286.710926" yMin="48.111235" xMax="764.928746" yMax="88.983405"> <' +
+    'line xMin="286.710926" yMin="48.111235" xMax="764.928746" yMax="88.983405"> <word xMin="286.710926" yMin="48.111235" xMax="364.645' +
+    '342" yMax="88.983405">THE</word> <word xMin="373.867488" yMin="48.111235" xMax="579.662582" yMax="88.983405">LAKEPORT</word> <word' +
+    ' xMin="587.551160" yMin="48.111235" xMax="764.928746" yMax="88.983405">TRIBUNE.</word> </line> </block> null <bloc <line xMin="739' +
+    '.945282" yMin="622.395787" xMax="866.684290" yMax="632.777867"> <word xMin="739.945282" yMin="622.395787" xMax="761.290801" yMax="' +
+    '632.777867">under</word> <word xMin="764.925948" yMin="622.395787" xMax="787.832441" yMax="632.777867">police</word> <word xMin="7' +
+    '91.467588" yMin="622.395787" xMax="815.156857" yMax="632.777867">guard.</word> <word xMin <word xMin="63.698361" yMin="920.145775"' +
+    ' xMax="88.678524" yMax="930.527854">farmer</word> <word xMin="94.728328" yMin="920.1'
+  const reading = read(`<html xmlns="http://www.w3.org/1999/xhtml"><body><doc>${damaged}`)
+  expect(breaches(reading.text, reconstruct(reading))).toEqual([])
 })
