@@ -238,10 +238,10 @@ function joinHeading(drafts: readonly Draft[], index: TermIndex): Pick<Draft, 'l
   let text = drafts[0]!.text
   let open = bracketBalance(text)
   for (let at = 1; at < drafts.length; at++) {
-    const [before, { lines, text: next }] = [drafts[at - 1]!, drafts[at]!]
+    const { lines, text: next } = drafts[at]!
     if (!isWide(text.charCodeAt(text.length - 1)) || !isWide(next.charCodeAt(0))) return joined
     // Three lines of one width were cut at a measure, not by sense.
-    const cut = joined.lines.length >= 3 && Math.abs(emWidth(before.lines.at(-1)!.text) - emWidth(lines[0]!.text)) <= WRAPPED
+    const cut = joined.lines.length >= 3 && Math.abs(emWidth(drafts[at - 1]!.lines.at(-1)!.text) - emWidth(lines[0]!.text)) <= WRAPPED
     text += cut || isWordOver(text, next, index) || open > 0 ? next : ` ${next}`
     open += bracketBalance(next)
   }
@@ -256,15 +256,14 @@ function pathOf(last: Step): Step[] {
 }
 
 function collect(last: Step, drafts: readonly Draft[], margin: number, index: TermIndex): Draft[] {
-  const blocks: { role: HeadingRole; held: Draft[] }[] = []
-  pathOf(last).forEach(({ role, goesOn }, at) => {
-    if (goesOn) blocks.at(-1)!.held.push(drafts[at]!)
-    else blocks.push({ role, held: [drafts[at]!] })
-  })
-  return blocks.map(({ role, held }): Draft => {
+  const steps = pathOf(last)
+  return steps.flatMap(({ role, goesOn }, at): Draft[] => {
+    if (goesOn) return []
+    let end = at + 1
+    while (steps[end]?.goesOn) end++
+    const held = drafts.slice(at, end)
     const extent = held.reduce((sum, { doubts }) => sum + doubts.extent, 0)
-    const doubts = { ...held[0]!.doubts, extent, role: Math.exp(-Math.max(0, margin)) }
-    return { ...held[0]!, ...joinHeading(held, index), role, doubts }
+    return [{ ...drafts[at]!, ...joinHeading(held, index), role, doubts: { ...drafts[at]!.doubts, extent, role: Math.exp(-Math.max(0, margin)) } }]
   })
 }
 
