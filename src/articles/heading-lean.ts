@@ -1,5 +1,5 @@
 import { ruledRole, RULED } from '../read/ruled.ts'
-import { headingSigns } from '../roles/headings.ts'
+import { signsOf } from '../roles/headings.ts'
 import { caseSigns } from '../roles/latin-headings.ts'
 import { AGAINST, sameBlock } from './heading-evidence.ts'
 import { isHeading, type Sheet } from './sheet.ts'
@@ -21,7 +21,7 @@ const MOST_OTHER = 1
 /** Looks at a heading, and the line before it; undefined where it is none, but a byline or the like. */
 export function leanOf({ draft, follows }: StandingLine, before: StandingLine | undefined, { index, inCapitals, language }: Sheet): Lean | undefined {
   if (!isHeading(draft)) return undefined
-  const signs = { ...headingSigns(draft.text), ...caseSigns(draft.text, inCapitals) }
+  const signs = { ...signsOf(draft), ...caseSigns(draft, inCapitals) }
   const others = Math.max(signs.kicker, signs.deck, signs.standingHead)
   const ruled = ruledRole(draft)
   return {

@@ -1,6 +1,6 @@
 import { assemble, type Draft } from '../join/drafts.ts'
 import { isRuledJoint, keepsApart, RULED, ruledRole } from '../read/ruled.ts'
-import { HEADING_ROLES, isOwnLabel, signsOf, type HeadingRole } from '../roles/headings.ts'
+import { HEADING_ROLES, signsOf, type HeadingRole } from '../roles/headings.ts'
 import { caseOf, caseSigns } from '../roles/latin-headings.ts'
 import { bracketBalance, isWide } from '../text/characters.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
@@ -109,7 +109,7 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
   const lines = found.map(({ draft, follows, company }, at): HeadingLine => {
     const view = {
       words: signsOf(draft),
-      cased: isOwnLabel(draft) ? undefined : caseSigns(draft.text, inCapitals),
+      cased: caseSigns(draft, inCapitals),
       width: widths[at]!,
       widest,
       sizes,

@@ -58,7 +58,7 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
         closed: follows && isHeading(draft) && (before!.draft.role === 'byline' || before!.draft.role === 'deck' || (label && before!.label)),
         torn: follows && isHeading(draft) && isHeading(before!.draft) && draft.lines[0]!.gap === 0 && isWordOver(before!.draft.text, draft.text, sheet.index),
         label,
-        capitals: isHeading(draft) && caseSigns(draft.text, sheet.inCapitals)?.kicker !== undefined,
+        capitals: isHeading(draft) && caseSigns(draft, sheet.inCapitals)?.kicker !== undefined,
         previous,
         next: ahead ? pictureOf.get(ahead)! : (starts ?? -1)
       })

@@ -28,7 +28,7 @@ export function joinLines(lines: readonly Line[], source: string, tell?: (readin
   const roles = noted.map(({ role }) => role)
   const { language } = reading.setting
   const drafts = joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints, language?.tag), language)
-  return isPlaced(noted) ? drafts : reflow(drafts)
+  return chinese && !isPlaced(noted) ? reflow(drafts) : drafts
 }
 
 /** In Latin letters, blank lines that stand oftener than after so many lines part lines and blocks, not columns. */

@@ -45,20 +45,14 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       continue
     }
     const below = queue.at(-1)
-    if (!chinese && below && !below.ruled && CUT_CONTRIBUTION.test(line.text)) {
-      const whole = joinLinesOfNote(line, below)
-      if (isTagline(whole.text, line.own)) {
-        queue[queue.length - 1] = whole
-        continue
-      }
-    }
     const role =
       noteRole(line.text, chinese, line.own) ?? (goesOnAsFurniture(line, before) || (!chinese && isNameplate(line, before, below)) ? 'furniture' : undefined)
+    const tagline = chinese ? undefined : joinTagline(line, role, below)
+    if (tagline) {
+      queue[queue.length - 1] = tagline
+      continue
+    }
     if (role && !insideParagraph(line, role, before)) {
-      if (!chinese && role === 'tagline' && below && !below.ruled && breaksOff(line) && noteRole(below.text, chinese, below.own) === undefined) {
-        queue[queue.length - 1] = joinLinesOfNote(line, below)
-        continue
-      }
       if (!chinese && line.gap === 0 && !before?.line.ruled && isRestOfNote(role, line, before)) {
         found[found.length - 1] = { line: joinLinesOfNote(before!.line, line), role }
         continue
@@ -163,12 +157,18 @@ function isRestOfNote(role: Role, line: Line, before: NotedLine | undefined): bo
     : role === 'byline' && /^By\b/iu.test(before.line.text) && !/^By\b/iu.test(line.text) && isByline(both, line.own)
 }
 
-/** A tagline in sentences that ends in mid-sentence, and a list of sources that has not come to its end, go on in the next line; no tagline has more than a few. */
-const breaksOff = ({ text, spans }: Line): boolean =>
-  spans.length < 4 && (/ contributed (?:to|from)\b/u.test(text) ? !endsText(text) : /^sources?:.*(?:[;,&-]| and)$/iu.test(text))
+/** A line and the one below, where they are one tagline: it ends in mid-sentence, or in a list of sources that goes on; no tagline has more than a few lines. */
+function joinTagline(line: Line, role: Role | undefined, below: Line | undefined): Line | undefined {
+  if (!below || below.ruled || line.spans.length > 3) return undefined
+  if (role === 'tagline') return breaksOff(line.text) && noteRole(below.text, false, below.own) === undefined ? joinLinesOfNote(line, below) : undefined
+  const whole = ENDS_IN_VERB.test(line.text) ? joinLinesOfNote(line, below) : undefined
+  return whole && isTagline(whole.text, line.own) ? whole : undefined
+}
 
-/** A tagline whose first line ends in or behind its verb: Staff Writer Jane Doe con- / tributed to this report. */
-const CUT_CONTRIBUTION = / con(?:tri\p{Ll}*)?-$| contributed$/u
+const breaksOff = (text: string): boolean => (/ contributed (?:to|from)\b/u.test(text) ? !endsText(text) : /^sources?:.*(?:[;,&-]| and)$/iu.test(text))
+
+/** Staff Writer Jane Doe con- / tributed to this report. */
+const ENDS_IN_VERB = / con(?:tri\p{Ll}*)?-$| contributed$/u
 
 /** A weather ear and the like runs over two lines: the first breaks off, the second begins small. */
 function goesOnAsFurniture({ text }: Line, before: NotedLine | undefined): boolean {

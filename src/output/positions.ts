@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist'
 import type { Span } from '../newspaper.ts'
+import { lineStarts } from '../text/line-starts.ts'
 
 /** Gives the place of an offset of a text, 0 to its length, as unist counts: lines and columns from 1, a column for each UTF-16 unit. */
 export type Locate = (offset: number) => Point
@@ -9,13 +10,7 @@ export type Locate = (offset: number) => Point
  * Finding one takes the logarithm of the number of lines, so that a tree of many nodes costs no more than its text.
  */
 export function locateIn(text: string): Locate {
-  const starts = [0]
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit !== 0x0a && unit !== 0x0d) continue
-    if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
-    starts.push(at + 1)
-  }
+  const starts = lineStarts(text)
   return (offset) => {
     let [low, high] = [0, starts.length]
     while (high - low > 1) {

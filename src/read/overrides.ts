@@ -29,7 +29,8 @@ export class OverrideError extends Error {
   }
 }
 
-const ROLES: ReadonlySet<string> = new Set<Role>([
+/** All roles, in the order in which the types have them. */
+export const ROLES: readonly Role[] = [
   'standingHead',
   'kicker',
   'headline',
@@ -43,7 +44,10 @@ const ROLES: ReadonlySet<string> = new Set<Role>([
   'tagline',
   'jumpLine',
   'furniture'
-])
+]
+
+/** Whether a word is a role. */
+export const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word)
 
 /**
  * Reads overrides as a file may have them.
@@ -64,7 +68,7 @@ function findFault(one: unknown): string | undefined {
   if (!isRecord(one)) return `expected an object, found ${nameOf(one)}`
   switch (Object.keys(one).sort().join(' ')) {
     case 'at role':
-      if (typeof one['role'] !== 'string' || !ROLES.has(one['role'])) return `expected \`role\` to be one of ${[...ROLES].join(', ')}`
+      if (typeof one['role'] !== 'string' || !isRole(one['role'])) return `expected \`role\` to be one of ${ROLES.join(', ')}`
       return isPlace(one['at']) ? undefined : placeExpected('at')
     case 'join':
     case 'part': {

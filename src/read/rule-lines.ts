@@ -1,4 +1,5 @@
 import type { Role, SourcePart } from '../newspaper.ts'
+import { lineStarts } from '../text/line-starts.ts'
 import type { Line, Page, Ruled } from './lines.ts'
 import { OverrideError, readOverrides, type Override, type SourcePlace } from './overrides.ts'
 import { isHeadingRole } from './ruled.ts'
@@ -98,13 +99,7 @@ const BODY: ReadonlySet<Role> = new Set<Role>(['paragraph', 'listItem', 'caption
 
 /** Makes the function that finds the line of a place. */
 function openFinder(pages: readonly Page[], { text, parts }: Source): (place: SourcePlace, fail: Fail) => Line {
-  const starts = [0]
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit !== 0x0a && unit !== 0x0d) continue
-    if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
-    starts.push(at + 1)
-  }
+  const starts = lineStarts(text)
   const lines = pages.flatMap((page) => page.lines)
   const within = (from: number, to: number): Line[] => lines.filter(({ spans }) => spans.some(([start, end]) => start < to && end > from))
   return (place, fail) => {

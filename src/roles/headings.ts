@@ -63,11 +63,17 @@ export function headingSigns(text: string): Readonly<Record<HeadingRole, number>
 /** A label that a caller knows: surer than any sign. */
 const OWN_LABEL = 6
 
-/** Whether a heading is a standing head of the caller's own lexicon. */
-export const isOwnLabel = ({ text, lines }: { text: string; lines: readonly Line[] }): boolean => lines[0]!.own?.isStandingHead(text) === true
+/** A heading with its lines, which may be read by a caller's own words. */
+export interface HeadingText {
+  text: string
+  lines: readonly Line[]
+}
 
-/** The same for a heading with its lines, which may be read by a caller's own words. */
-export function signsOf(heading: { text: string; lines: readonly Line[] }): Readonly<Record<HeadingRole, number>> {
+/** Whether a heading is a standing head of the caller's own lexicon. */
+export const isOwnLabel = ({ text, lines }: HeadingText): boolean => lines[0]!.own?.isStandingHead(text) === true
+
+/** The same for a heading with its lines. */
+export function signsOf(heading: HeadingText): Readonly<Record<HeadingRole, number>> {
   return isOwnLabel(heading) ? { standingHead: OWN_LABEL, kicker: 0, headline: 0, deck: 0 } : headingSigns(heading.text)
 }
 

@@ -3,7 +3,7 @@ import { anyOf } from '../lexicon/recognise/pattern.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
 import { smallWords } from '../text/english-words.ts'
 import { asksForMore } from '../text/signs.ts'
-import type { HeadingRole } from './headings.ts'
+import { isOwnLabel, type HeadingRole, type HeadingText } from './headings.ts'
 
 /** How a heading in Latin letters is set: all capitals, a capital for every word that counts, or as a sentence. */
 export type HeadingCase = 'capitals' | 'title' | 'sentence'
@@ -60,10 +60,14 @@ const LABEL_AMONG_CAPITALS = -2
 const DECK_NOT_IN_CAPITALS = 2.2
 const DECK_CLAUSES = 1
 
-/** What the case of a heading speaks for, on a page that sets headlines in capitals or does not; undefined for a heading in another script. */
-export function caseSigns(text: string, inCapitals: boolean): Partial<Record<HeadingRole, number>> | undefined {
+/**
+ * What the case of a heading speaks for, on a page that sets headlines in capitals or does not; undefined for a heading in another script, and for a standing
+ * head of the caller's own, which is one in whatever case.
+ */
+export function caseSigns(heading: HeadingText, inCapitals: boolean): Partial<Record<HeadingRole, number>> | undefined {
+  const { text } = heading
   const set = caseOf(text)
-  if (set === undefined) return undefined
+  if (set === undefined || isOwnLabel(heading)) return undefined
   const label = text.length <= LONGEST_LABEL
   if (label && STANDING.test(text) && (set === 'capitals' || !inCapitals)) return { standingHead: KNOWN_LABEL }
   if (inCapitals) return set === 'capitals' ? { headline: HEADLINE_IN_CAPITALS, standingHead: LABEL_AMONG_CAPITALS } : { deck: DECK_NOT_IN_CAPITALS }

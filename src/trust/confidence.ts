@@ -32,9 +32,6 @@ const coefficients: Readonly<Record<SignName | 'base', number>> = COEFFICIENTS
 /** The signs by name, in the order of {@link COEFFICIENTS}. */
 export const SIGN_NAMES: readonly SignName[] = Object.keys(coefficients).filter((name): name is SignName => name !== 'base')
 
-/** Signs that may never speak against a block: the surer a stage, the surer the block. */
-export const FOR_ONLY: ReadonlySet<SignName> = new Set(['extent', 'role', 'heading', 'cut', 'length', 'whole', 'wholePage', 'recognised'])
-
 /** What each sign says for a block, in natural logarithms of odds: its value times its coefficient. */
 export function weighSigns(signs: Signs): Record<SignName | 'base', number> {
   const weighed = { ...coefficients }

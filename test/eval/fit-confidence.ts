@@ -1,4 +1,4 @@
-import { FOR_ONLY, SIGN_NAMES, type SignName, type Signs } from '../../src/trust/confidence.ts'
+import { SIGN_NAMES, type SignName, type Signs } from '../../src/trust/confidence.ts'
 import type { Rated } from './reliability.ts'
 
 /** A block with what its confidence is made of, and whether it was right. */
@@ -10,6 +10,9 @@ export interface Sample {
 }
 
 export type Coefficients = Record<SignName | 'base', number>
+
+/** Signs that may never speak against a block: the surer a stage, the surer the block. */
+export const FOR_ONLY: ReadonlySet<SignName> = new Set(['extent', 'role', 'heading', 'cut', 'length', 'whole', 'wholePage', 'recognised'])
 
 /** What a coefficient costs, squared, so that signs that say the same share what they say: small beside thousands of blocks. */
 const SHRINK = 0.05

@@ -15,7 +15,8 @@
  *
  * `#` at a line's start or after a space begins a comment.
  */
-import type { Role, Span } from '../../src/newspaper.ts'
+import type { Span } from '../../src/newspaper.ts'
+import { isRole } from '../../src/read/overrides.ts'
 
 /** One block of the gold. */
 export interface GoldBlock {
@@ -39,22 +40,6 @@ export interface Gold {
   articles: GoldArticle[]
   furniture?: GoldBlock[]
 }
-
-const ROLES: ReadonlySet<string> = new Set<Role>([
-  'standingHead',
-  'kicker',
-  'headline',
-  'deck',
-  'byline',
-  'paragraph',
-  'subheading',
-  'listItem',
-  'caption',
-  'credit',
-  'tagline',
-  'jumpLine',
-  'furniture'
-])
 
 /**
  * Compiles a gold file against its source.
@@ -111,7 +96,7 @@ function readName(rest: string): { role?: string; name: string } {
 
 function readBlock(word: string, rest: string, source: string, lines: readonly Span[], fail: (expected: string) => never): GoldBlock {
   const roles = word.split('|')
-  for (const role of roles) if (!ROLES.has(role)) fail(`a role, not \`${role}\``)
+  for (const role of roles) if (!isRole(role)) fail(`a role, not \`${role}\``)
   const arrow = rest.startsWith('=') ? rest.lastIndexOf('<') : -1
   if (rest.startsWith('=') && arrow < 0) fail('`= text < lines`')
   const spans = rest

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reconstruct as reconstructCore } from '../../src/core/index.ts'
-import { OverrideError, reconstruct, type Article, type Newspaper, type Override, type Role } from '../../src/index.ts'
+import { OverrideError, reconstruct, type Article, type Newspaper, type Override } from '../../src/index.ts'
+import { ROLES } from '../../src/read/overrides.ts'
 import { listCases } from '../eval/cases.ts'
 import { breaches } from '../invariants/promises.ts'
 
@@ -171,21 +172,6 @@ describe('what cannot be kept to is said', () => {
 
 describe('whatever is overridden, the promises hold', () => {
   const settings = { seed: Number(process.env['FAST_CHECK_SEED'] ?? 1), numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 60) }
-  const roles: readonly Role[] = [
-    'standingHead',
-    'kicker',
-    'headline',
-    'deck',
-    'byline',
-    'paragraph',
-    'subheading',
-    'listItem',
-    'caption',
-    'credit',
-    'tagline',
-    'jumpLine',
-    'furniture'
-  ]
   const dumps = listCases().filter(({ file }) => file.endsWith('.txt'))
   const ruledDump = fc.constantFrom(...dumps).chain(({ source }) => {
     const lines = source.split(/\r\n|[\n\r]/).flatMap((line, at) => (line.trim() ? [at + 1] : []))
@@ -193,7 +179,7 @@ describe('whatever is overridden, the promises hold', () => {
     const neighbours = fc.nat(lines.length - 2).map((at): [number, number] => [lines[at]!, lines[at + 1]!])
     const pair = fc.oneof(neighbours, fc.tuple(line, line))
     const override: fc.Arbitrary<Override> = fc.oneof(
-      fc.record({ at: line, role: fc.constantFrom(...roles) }),
+      fc.record({ at: line, role: fc.constantFrom(...ROLES) }),
       fc.record({ join: pair }),
       fc.record({ part: pair }),
       fc.record({ headline: line, story: line })

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
+import { readLexicon } from '../../src/lexicon/own.ts'
+import type { Line } from '../../src/read/lines.ts'
+import type { HeadingText } from '../../src/roles/headings.ts'
 import { caseOf, caseSigns, goesOnInLatin, headsInCapitals } from '../../src/roles/latin-headings.ts'
+
+/** A heading of one line. */
+const heading = (text: string, own?: Line['own']): HeadingText => ({
+  text,
+  lines: [{ text, spans: [[0, text.length]], gap: 0, repairs: [], page: 1, lead: 'none', sameRow: false, ...(own && { own }) }]
+})
 
 test.each([
   ['BOATS FAST IN ICE', 'capitals'],
@@ -16,11 +25,17 @@ test('knows a page that sets its headlines in capitals from one that sets labels
 })
 
 test('reads capitals as a label beside headlines in small letters, and as the headline beside none', () => {
-  expect(caseSigns('HARBOR LIFE', false)).toMatchObject({ kicker: expect.any(Number) as number })
-  expect(caseSigns('HARBOR LIFE', true)?.headline).toBeGreaterThan(0)
-  expect(caseSigns('BY THE NUMBERS', false)).toMatchObject({ standingHead: expect.any(Number) as number })
-  expect(caseSigns('Ferries Stop and Pilots Stay Home.', true)?.deck).toBeGreaterThan(0)
-  expect(caseSigns('冰封港口', true)).toBeUndefined()
+  expect(caseSigns(heading('HARBOR LIFE'), false)).toMatchObject({ kicker: expect.any(Number) as number })
+  expect(caseSigns(heading('HARBOR LIFE'), true)?.headline).toBeGreaterThan(0)
+  expect(caseSigns(heading('BY THE NUMBERS'), false)).toMatchObject({ standingHead: expect.any(Number) as number })
+  expect(caseSigns(heading('Ferries Stop and Pilots Stay Home.'), true)?.deck).toBeGreaterThan(0)
+  expect(caseSigns(heading('冰封港口'), true)).toBeUndefined()
+})
+
+test('the case of a standing head of the caller’s own says nothing', () => {
+  const own = readLexicon({ standingHeads: ['Notes from the Pier'] })
+  expect(caseSigns(heading('NOTES FROM THE PIER'), false)?.kicker).toBeGreaterThan(0)
+  expect(caseSigns(heading('NOTES FROM THE PIER', own), false)).toBeUndefined()
 })
 
 test('lets a heading go on with a small letter, not behind a full stop or in another case', () => {

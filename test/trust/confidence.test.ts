@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/newspaper.ts'
 import { read, type Input } from '../../src/index.ts'
 import { rebuild } from '../../src/reconstruct.ts'
-import { confidenceOf, FOR_ONLY, jointConfidence, SIGN_NAMES, type Signs, weighSigns } from '../../src/trust/confidence.ts'
+import { confidenceOf, jointConfidence, SIGN_NAMES, type Signs, weighSigns } from '../../src/trust/confidence.ts'
 import { openTrace } from '../../src/trust/explain.ts'
+import { FOR_ONLY } from '../eval/fit-confidence.ts'
 
 /** What the blocks of a page are made of, by their text. */
 function signsOf(input: Input): Map<string, { block: Block; signs: Signs }> {

@@ -1,4 +1,5 @@
-import type { Article, Block, Newspaper, Role } from '../../newspaper.ts'
+import type { Article, Block, Newspaper } from '../../newspaper.ts'
+import { isHeadingRole } from '../../read/ruled.ts'
 import { oneLine } from '../one-line.ts'
 import { creditsOf, fileOf, isHalf, isoDate, pageLabels, uriOf } from './facts.ts'
 import { writeXml, xml, type XmlElement, type XmlNode } from './xml.ts'
@@ -52,8 +53,6 @@ function head(article: Article, newspaper: Newspaper): XmlElement {
 }
 
 /** A headline needs one of the first rank; without it, what stands over the story stays in the content. */
-const HEADINGS: ReadonlySet<Role> = new Set(['standingHead', 'kicker', 'headline', 'deck'])
-
 function bodyHead(article: Article): XmlElement {
   const { headline, kicker, deck, dateline, blocks } = article
   const { people } = creditsOf(article)
@@ -99,14 +98,14 @@ function content(article: Article): XmlElement[] {
   for (const block of article.blocks) {
     const text = oneLine(block.text)
     const last = elements.at(-1)
-    if (text === '' || block.role === 'byline' || block.role === 'tagline' || (HEADINGS.has(block.role) && isTold(block, article))) continue
+    if (text === '' || block.role === 'byline' || block.role === 'tagline' || (isHeadingRole(block.role) && isTold(block, article))) continue
     if (block.role === 'listItem' && last?.name === 'ul') last.children.push(xml('li', {}, [text]))
     else if (block.role === 'listItem') elements.push(xml('ul', {}, [xml('li', {}, [text])]))
     else if (block.role === 'subheading') elements.push(xml('hl2', {}, [text]))
     else if (block.role === 'paragraph') {
       elements.push(xml('p', { lede: led ? undefined : 'true' }, [text]))
       led = true
-    } else elements.push(xml(HEADINGS.has(block.role) ? 'hl2' : 'p', { class: block.role }, [text]))
+    } else elements.push(xml(isHeadingRole(block.role) ? 'hl2' : 'p', { class: block.role }, [text]))
   }
   return elements
 }
