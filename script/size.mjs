@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { gzipSync } from 'node:zlib'
 
 /** Gzipped, in bytes: what it is today. 60 KiB is what is aimed at; calibrated confidence and six more languages took it over. */
-const MOST = 76.8 * 1024
+const MOST = 77.5 * 1024
 
 /** What is loaded on demand only. */
 const ON_DEMAND = /node_modules\/(?:opencc-js|htmlparser2|entities|yaml|unified|remark-stringify|mdast-util-to-markdown|unpdf)\//

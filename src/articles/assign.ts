@@ -24,6 +24,8 @@ export interface Assignment {
   packages: Package[]
   /** Headings that head nothing on the page. */
   left: Draft[]
+  /** What all of it is worth, in natural logarithms. */
+  score: number
 }
 
 // Weights in natural logarithms; only their ratios matter.
@@ -88,7 +90,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell
     lines.forEach((line, at) => {
       if (isHeading(line.draft)) tell(reasonOf(line, match[at]!, best!.chosen[at]!, best!.order, away))
     })
-  return { order: best!.order, packages, left }
+  return { order: best!.order, packages, left, score: best!.score }
 }
 
 /** Adds to a heading's match with each target what overrides say: that it heads the story that begins with a block of the target's. */

@@ -47,7 +47,7 @@ export class Growth {
 
   /**
    * @param targets how many there are
-   * @param apart what tells growths apart is how far the order went, rather than which targets have a headline
+   * @param apart what tells growths apart is how far the order went and whether its last target has a headline, rather than which targets have one
    * @param width how many states are kept
    */
   constructor(targets: number, apart: boolean, width: number) {
@@ -81,13 +81,12 @@ export class Growth {
     let at = this.#last[target + 1]!
     while (
       at >= 0 &&
-      !(this.#apart
-        ? this.#place[at] === place && this.#pass[at] === pass
-        : this.#low[at] === low &&
-          this.#high[at] === high &&
-          this.#block[at] === block &&
-          this.#signedLow[at] === signedLow &&
-          this.#signedHigh[at] === signedHigh)
+      !(
+        this.#block[at] === block &&
+        (this.#apart
+          ? this.#place[at] === place && this.#pass[at] === pass && (pass > 0 || hasBit(this.#low[at]!, this.#high[at]!, target) === hasBit(low, high, target))
+          : this.#low[at] === low && this.#high[at] === high && this.#signedLow[at] === signedLow && this.#signedHigh[at] === signedHigh)
+      )
     )
       at = this.#earlier[at]!
     if (at < 0) {
@@ -143,9 +142,11 @@ export class Growth {
 }
 
 /** Whether a target has a headline. */
-export const isCovered = ({ low, high }: State, target: number): boolean => ((low & lowBit(target)) | (high & highBit(target))) !== 0
+export const isCovered = ({ low, high }: State, target: number): boolean => hasBit(low, high, target)
 /** … a byline. */
-export const isSigned = ({ signedLow, signedHigh }: State, target: number): boolean => ((signedLow & lowBit(target)) | (signedHigh & highBit(target))) !== 0
+export const isSigned = ({ signedLow, signedHigh }: State, target: number): boolean => hasBit(signedLow, signedHigh, target)
+
+const hasBit = (low: number, high: number, target: number): boolean => ((low & lowBit(target)) | (high & highBit(target))) !== 0
 
 /** A target's bit among the low ones, 0 among the others; pages with more than 62 targets share bits. */
 const lowBit = (target: number): number => (target % 62 < 31 ? 1 << (target % 31) : 0)

@@ -23,18 +23,18 @@ export const AWAY = -1
 const GO_ON = 1.4
 /** … behind its byline or legal note: they end a package, in press order and in paint order. */
 const GO_ON_CLOSED = -1.5
-/** … as one block with it, set against its being another of the package's. */
-const ONE_BLOCK = -0.7
 /** … from a block's third line on. */
 const THIRD_LINE = -1.2
 /** Parted from a line that has a word in common with it, cut by the line end. */
 const TORN = -3
+/** … as one block with it, set against its being another of the package's. */
+const ONE_BLOCK = -0.7
 /** A target gets its headline. */
 const COVERED = 1
-/** … a picture: few have one of their own. */
-const COVERED_PICTURE = -0.4
 /** … a second one: never. */
 const COVERED_AGAIN = -5
+/** … a picture its first: few have one of their own. */
+const COVERED_PICTURE = -0.4
 /** … the line back that names its story, as FLOOD in "FLOOD From A1" does: a headline enough. */
 const COVERED_BY_SLUG = 0.4
 /** Another block than the headline begins, a kicker or a deck: most packages have none. For a target without a headline so far, and for one with it. */
@@ -54,7 +54,7 @@ const USUAL_ORDER = 0.8
 
 // Where all headings stand apart, they come in the stories' order: once, whole packages, or in passes: all headlines, then all kickers, then all decks.
 
-const APART_GO_ON = 0.5
+const APART_GO_ON = 0.75
 const APART_GO_ON_LATER = -2.2
 const APART_NEXT = 0.7
 /** For each story passed over: nearly all have a headline, few a kicker. */
@@ -62,6 +62,10 @@ const APART_SKIP = -0.9
 const APART_SKIP_LATER = -0.1
 const APART_NEW_PASS = -1.8
 const MOST_PASSES = 6
+
+/** Lines that stood beside each other may have been parted there, and others put together: what a line looks like counts for so much. */
+const APART_LOOKS = 0.75
+
 /** How many stories on a byline or a line back may belong. */
 const REACH_APART = 8
 /** States kept and targets tried for each line. */
@@ -103,6 +107,9 @@ export function searchHeadings(
   { order, stretches, away }: Terms
 ): Found {
   const apart = order === 'apart'
+  const looks = apart ? APART_LOOKS : 1
+  // Where the order of stories says what heads them, a story passed over has its cost already.
+  const covering = apart ? 0 : COVERED
   const grown = new Growth(match[0]?.length ?? 0, apart, BEAM)
   let states: State[] = [
     { score: order === 'before' ? USUAL_ORDER : 0, target: -1, place: -1, pass: 0, low: 0, high: 0, signedLow: 0, signedHigh: 0, block: 0, before: undefined }
@@ -131,13 +138,13 @@ export function searchHeadings(
       const last = state.target
       const usual = !apart ? GO_ON : state.pass === 0 && last < stretches ? APART_GO_ON : APART_GO_ON_LATER
       const gain = matchGain(line, values, last) + (line.closed ? GO_ON_CLOSED : usual)
-      if (apart) grow(state, gain, last)
+      if (apart && (!lean || state.pass > 0 || last >= stretches)) grow(state, gain, last)
       else if (line.draft.role === 'byline') grow(state, gain + (isSigned(state, last) ? 0 : SIGNED), last, state.place, 0, 'byline')
       else if (!lean) grow(state, gain, last)
       else {
         if (underHeading && !line.label && state.block !== 0) {
           const further = Math.abs(state.block) < 2 ? 0 : THIRD_LINE
-          const fit = state.block > 0 ? lean.headline : lean.other
+          const fit = looks * (state.block > 0 ? lean.headline : lean.other)
           grow(state, gain + lean.joint + ONE_BLOCK + further + fit, last, state.place, lengthen(state.block, line))
         }
         growBlock(state, lean, gain, last)
@@ -157,7 +164,9 @@ export function searchHeadings(
       if (target >= stretches) grow(state, gain + COVERED_PICTURE, target)
       else if (target > state.place) {
         const skipped = target - state.place - 1
-        grow(state, gain + (skipped === 0 ? APART_NEXT : 0) + skipped * (state.pass === 0 ? APART_SKIP : APART_SKIP_LATER), target, target)
+        const inOrder = gain + (skipped === 0 ? APART_NEXT : 0) + skipped * (state.pass === 0 ? APART_SKIP : APART_SKIP_LATER)
+        if (lean && state.pass === 0) growBlock(state, lean, inOrder, target, target)
+        else grow(state, inOrder, target, target)
       } else if (state.pass < MOST_PASSES) grown.add(state, gain + APART_NEW_PASS, target, target, state.pass + 1, 0, undefined)
     }
 
@@ -175,16 +184,22 @@ export function searchHeadings(
     }
 
     /** A heading begins a block: its target's headline, or another of its package. */
-    function growBlock(state: State, { headline, other }: Lean, gain: number, target: number): void {
+    function growBlock(
+      state: State,
+      { headline, other }: Lean,
+      gain: number,
+      target: number,
+      place = line.label || target >= stretches ? state.place : target
+    ): void {
       if (line.label) {
-        grow(state, gain, target)
+        grow(state, gain, target, place)
         return
       }
-      const place = target < stretches ? target : state.place
       const covered = isCovered(state, target)
       const block = lengthen(0, line)
-      grow(state, gain + headline + (covered ? COVERED_AGAIN : target < stretches ? COVERED : COVERED_PICTURE), target, place, block, 'headline')
-      grow(state, gain + other + (covered ? OTHER_AGAIN : OTHER_FIRST), target, place, -block)
+      const first = covered ? COVERED_AGAIN : target < stretches ? covering : COVERED_PICTURE
+      grow(state, gain + looks * headline + first, target, place, block, 'headline')
+      grow(state, gain + looks * other + (covered ? OTHER_AGAIN : OTHER_FIRST), target, place, -block)
     }
   })
   const chosen: number[] = []

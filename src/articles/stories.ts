@@ -6,9 +6,10 @@ import type { Line } from '../read/lines.ts'
 import { isRuledJoint, keepsApart, ruledRole } from '../read/ruled.ts'
 import type { TermReader } from '../text/terms.ts'
 import { assignHeadings, type Assignment, type HeadingReason } from './assign.ts'
-import { cutStories, type CutReason, type Stretch } from './cut.ts'
+import { explainCuts, stretchesOf, weighStretches, type CutReason, type Stretch } from './cut.ts'
 import { readPackage, surveyPackage, type PackageOrder, type PackageReading, type TellPackage } from './packages.ts'
 import { housePictures } from './pictures.ts'
+import { settleCuts } from './settle-cuts.ts'
 import { labelItems } from './graphics.ts'
 import { goesWithHeadings } from './standing-lines.ts'
 import { chainOf, isHeading, layOut, type Sheet } from './sheet.ts'
@@ -30,10 +31,17 @@ export interface TellStories {
 /** Builds a page's articles: cuts its run of bodies into stories, gives each the headings that are its own, tells these apart, and houses the pictures, by the terms that are read of them. */
 export function buildStories(drafts: readonly Draft[], readTerms: TermReader, tell?: TellStories): Stories {
   const sheet = layOut(labelItems(drafts.filter(({ role }) => role !== 'furniture')), readTerms)
-  const stretches = cutStories(sheet, tell?.cut)
+  const worths = weighStretches(sheet)
+  const { cuts, assignment } = settleCuts(worths)
+  const stretches = stretchesOf(cuts)
   const firstOf = (target: number): Draft | undefined =>
     target < stretches.length ? sheet.bodies[stretches[target]?.from ?? -1] : sheet.pictures[target - stretches.length]!.blocks[0]
-  const assignment = assignHeadings(sheet, stretches, tell && ((reason) => tell.heading(reason, firstOf)))
+  if (tell) {
+    explainCuts(worths, cuts, tell.cut)
+    assignHeadings(sheet, stretches, (reason) => {
+      tell.heading(reason, firstOf)
+    })
+  }
   const heads = readPackages(assignment, sheet, tell?.package)
   const homes = housePictures(sheet, stretches, assignment.packages)
   const claimed = new Set<Draft>(assignment.packages.flatMap(({ runs }) => runs.flat()))

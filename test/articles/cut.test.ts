@@ -15,3 +15,38 @@ describe('the reporter', () => {
     expect(openings(wire[0]!.replace('（记者 王平）', ' '), ...wire.slice(1), ...rest, '（本报记者 李明）')).toEqual(['新华社某港'])
   })
 })
+
+describe('headings that stand together behind all bodies', () => {
+  const wire = (place: string, ...sentences: string[]): string[] =>
+    sentences.map((sentence, at) => (at === 0 ? `新华社${place}5月18日电 ${sentence}` : sentence))
+  const stories: [string, string[]][] = [
+    ['石桥合龙通车 两岸往来便捷', wire('江口', '跨江石桥昨日合龙，两岸居民步行往来只要十分钟。', '石桥全长四百米，工期比原定提前两个月。')],
+    ['果园挂满红枣 农户喜迎丰收', wire('枣庄', '山坡果园挂满红枣，农户说今年的收成好过往年。', '红枣销往外省，合作社添了三条烘干线。')],
+    ['渔港添置冰库 海鲜保鲜延时', wire('渔湾', '渔港新添冰库投入使用，海鲜保鲜时间延长一倍。', '渔民把海鲜存进冰库，等价钱合适再卖。')],
+    ['少年围棋开赛 百名棋手对弈', wire('棋城', '少年围棋赛开赛，百名棋手在体育馆对弈两天。', '围棋赛的冠军将去外地参加决赛。')],
+    ['老街修缮完工 茶馆重新开门', wire('古镇', '老街修缮完工，关了三年的茶馆重新开门迎客。', '茶馆掌柜说，老街的青石板都是原来的。')],
+    ['山火全部扑灭 村民陆续返家', wire('林场', '山火已全部扑灭，转移的村民陆续返回家中。', '消防队留守林场，防止山火复燃。')]
+  ]
+  // Nothing but its headline tells that a story begins here: it has no dateline, and stands right behind another's last paragraph.
+  const brief = '湿地里来了首批候鸟黑脸琵鹭，比去年早到九天，观鸟的人要离开五十米以外。'
+  const bodies = [...stories.slice(0, 3).flatMap(([, lines]) => lines), brief, ...stories.slice(3).flatMap(([, lines]) => lines)]
+  const headlines = [
+    ...stories.slice(0, 3).map(([headline]) => headline),
+    '首批候鸟飞到湿地 黑脸琵鹭比去年早到九天',
+    ...stories.slice(3).map(([headline]) => headline)
+  ]
+
+  const caption = ['▲首批黑脸琵鹭飞抵湿地，在水边左右摆动长嘴觅食。', '（王小平摄）']
+
+  it('decide with the cuts: a paragraph that one of them alone speaks of is a story', () => {
+    const { articles } = reconstruct([...bodies, ...headlines, ...caption].join('\n'))
+    expect(articles.find(({ headline }) => headline?.startsWith('首批'))?.body).toBe(brief)
+    expect(articles).toHaveLength(stories.length + 1)
+  })
+
+  it('leave a paragraph with its story where none speaks of it alone', () => {
+    const { articles } = reconstruct([...bodies, ...headlines.filter((headline) => !headline.startsWith('首批')), ...caption].join('\n'))
+    expect(articles).toHaveLength(stories.length)
+    expect(articles[2]!.body).toContain('黑脸琵鹭')
+  })
+})
