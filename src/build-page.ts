@@ -32,12 +32,12 @@ export interface PageTools {
 
 /**
  * Builds the stories of a page whose lines are in reading order.
- * @param heads lines that repetition over the issue's pages shows to be running heads
+ * @param heads where in the source its running heads begin, which repetition over the issue's pages shows
  * @param text the source that spans point into
  * @param trace told of every decision, where explanations are asked for
  */
-export function buildPage(page: Page, heads: ReadonlySet<Line>, text: string, { readTerms, mendLetters }: PageTools, trace?: Trace): BuiltPage {
-  const isHead = (line: Line): boolean => (line.ruled ? line.ruled.role === 'furniture' : heads.has(line))
+export function buildPage(page: Page, heads: ReadonlySet<number> | undefined, text: string, { readTerms, mendLetters }: PageTools, trace?: Trace): BuiltPage {
+  const isHead = (line: Line): boolean => (line.ruled ? line.ruled.role === 'furniture' : heads?.has(line.spans[0]![0]) === true)
   const { lines: told, aside } = setAside(page.lines.filter((line) => !isHead(line)))
   const furniture = [...mendLines(page.lines.filter(isHead), mendLetters), ...aside].map(furnitureDraft)
   const stories: Draft[][] = []

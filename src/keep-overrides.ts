@@ -8,10 +8,10 @@ import { OverrideError, type Override } from './read/overrides.ts'
  * @param pages whose lines were ruled
  * @throws OverrideError for the first override that was not kept to
  */
-export function keepOverrides(newspaper: Newspaper, pages: readonly Page[], overrides: readonly Override[]): void {
+export function keepOverrides(newspaper: Newspaper, pages: Iterable<Page>, overrides: readonly Override[]): void {
   if (overrides.length === 0) return
   const homes = homesOf(newspaper)
-  const lines = pages.flatMap((page) => page.lines.filter(({ ruled }) => ruled))
+  const lines = Array.from(pages, (page) => page.lines.filter(({ ruled }) => ruled)).flat()
   const homeOf = (offset: number): Home => homes.get(offset)!
   for (const { ruled, spans } of lines) {
     const home = homeOf(spans[0]![0])

@@ -3,13 +3,13 @@ import { orderPage } from './columns/order-page.ts'
 import { makeArticle } from './fields/make-article.ts'
 import { readMasthead } from './fields/read-masthead.ts'
 import { keyPages } from './issue/page-keys.ts'
-import { findRunningHeads } from './issue/running-heads.ts'
+import { findRunningHeads, type RunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
 import { readLexicon } from './lexicon/own.ts'
 import { mendLetters } from './mend/mend-letters.ts'
 import type { Masthead, Newspaper } from './newspaper.ts'
 import { openWatch, type Limits } from './read/limits.ts'
-import { readBy, type Line } from './read/lines.ts'
+import { readBy } from './read/lines.ts'
 import { cutBlocks, numberPages, type NumberedPage } from './read/number-pages.ts'
 import type { OneInput } from './read/parts.ts'
 import type { ReconstructOptions } from './reconstruct.ts'
@@ -84,9 +84,9 @@ export async function* reconstructPages(
   }
 }
 
-function build(from: NumberedPage, heads: ReadonlySet<Line>, readTerms: TermReader): WaitingPage {
+function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader): WaitingPage {
   const { page, source, before } = from
-  const built = movePage(buildPage(page, heads, source.text, { readTerms, mendLetters }), source.parts[0].start, before)
+  const built = movePage(buildPage(page, heads.get(page.number), source.text, { readTerms, mendLetters }), source.parts[0].start, before)
   return { from, built, masthead: readMasthead(built.furniture.map(({ text }) => ({ text, page: page.number }))) }
 }
 

@@ -1,6 +1,6 @@
 import { assembleNewspaper } from './assemble-newspaper.ts'
 import { buildPage } from './build-page.ts'
-import { orderPage } from './columns/order-page.ts'
+import { orderPages } from './columns/order-pages.ts'
 import { readMasthead } from './fields/read-masthead.ts'
 import { joinStories } from './issue/join-stories.ts'
 import { keepOverrides } from './keep-overrides.ts'
@@ -9,7 +9,6 @@ import { findRunningHeads } from './issue/running-heads.ts'
 import { readLexicon, type Lexicon } from './lexicon/own.ts'
 import { mendLetters } from './mend/mend-letters.ts'
 import type { Newspaper } from './newspaper.ts'
-import { readBy } from './read/lines.ts'
 import { openWatch, type Limits } from './read/limits.ts'
 import type { Override } from './read/overrides.ts'
 import { joinParts, type Input } from './read/parts.ts'
@@ -59,20 +58,16 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
   const { text } = source
   watch.characters(text.length)
   const readTerms = acrossScripts(termsBy(segmenter), toSimplified)
-  const pages = ruleLines(
-    Array.from(watch.pages(source.pages), (page) => readBy(orderPage(readBy(page, own), text), own)),
-    source,
-    overrides
-  )
+  const pages = ruleLines(orderPages(source, watch, own), source, overrides)
   const heads = findRunningHeads(pages)
-  const built = pages.map((page) => {
+  const built = Array.from(pages, (page) => {
     watch.time()
-    return buildPage(page, heads, text, { readTerms, mendLetters }, trace)
+    return buildPage(page, heads.get(page.number), text, { readTerms, mendLetters }, trace)
   })
   const masthead = readMasthead(built.flatMap(({ number, furniture }) => furniture.map((line) => ({ text: line.text, page: number }))))
   const stories = built.flatMap((page) => page.stories)
   const keys = keyPages(
-    pages.map(({ number }) => number),
+    built.map(({ number }) => number),
     masthead?.pages ?? [],
     stories
   )

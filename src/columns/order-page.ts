@@ -4,10 +4,12 @@ import { hasBoxes, orderByBoxes } from './boxes.ts'
 import { readColumns } from './read-columns.ts'
 
 /**
- * Puts a page's lines in reading order, by their boxes where they have any, else by the columns that the text shows.
+ * Puts a page's lines in reading order, by their boxes where they have any, else by the columns that the text shows. A page whose lines stand in order
+ * already is given as it is.
  * @param text the source that spans point into
  */
 export function orderPage(page: Page, text: string): Page {
-  const sheets = cutSheets(page).map((lines) => (hasBoxes(lines) ? orderByBoxes(lines) : readColumns(lines, text)))
-  return { ...page, lines: sheets.length === 1 ? [...sheets[0]!] : sheets.flat() }
+  const sheets = cutSheets(page)
+  const ordered = sheets.map((lines) => (hasBoxes(lines) ? orderByBoxes(lines) : readColumns(lines, text)))
+  return ordered.every((lines, at) => lines === sheets[at]) ? page : { ...page, lines: ordered.flat() }
 }

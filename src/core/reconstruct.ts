@@ -5,7 +5,7 @@ import type { IssueStory } from '../issue/join-stories.ts'
 import type { PageStory } from '../issue/page-story.ts'
 import type { Masthead, Newspaper } from '../newspaper.ts'
 import { openWatch } from '../read/limits.ts'
-import { readBy, type Line, type Page } from '../read/lines.ts'
+import { readBy, type Page } from '../read/lines.ts'
 import type { Override } from '../read/overrides.ts'
 import { joinParts, type JoinedParts } from '../read/parts.ts'
 import type { ReconstructOptions } from '../reconstruct.ts'
@@ -46,10 +46,10 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
     source,
     overrides
   )
-  const heads: ReadonlySet<Line> = pages.length > 1 ? (await import('../issue/running-heads.ts')).findRunningHeads(pages) : new Set()
+  const heads = pages.length > 1 ? (await import('../issue/running-heads.ts')).findRunningHeads(pages) : undefined
   const built = pages.map((page) => {
     watch.time()
-    return buildPage(page, heads, text, { readTerms, mendLetters }, trace)
+    return buildPage(page, heads?.get(page.number), text, { readTerms, mendLetters }, trace)
   })
   const masthead = await mastheadOf(built)
   const stories = built.flatMap((page) => page.stories)
@@ -79,8 +79,8 @@ async function inOrder(pages: Page[], text: string): Promise<Page[]> {
 }
 
 /** Marks the lines that overrides speak of. */
-async function rule(pages: Page[], source: JoinedParts, overrides: readonly Override[]): Promise<Page[]> {
-  return overrides.length === 0 ? pages : (await import('../read/rule-lines.ts')).ruleLines(pages, source, overrides)
+async function rule(pages: Page[], source: JoinedParts, overrides: readonly Override[]): Promise<readonly Page[]> {
+  return overrides.length === 0 ? pages : [...(await import('../read/rule-lines.ts')).ruleLines(pages, source, overrides)]
 }
 
 /** What the furniture says of the paper, where there is any. */

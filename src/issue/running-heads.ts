@@ -29,6 +29,9 @@ interface Head {
   pages: Set<number>
 }
 
+/** The running heads of an issue: by a page's number, where in the source its own begin. */
+export type RunningHeads = ReadonlyMap<number, ReadonlySet<number>>
+
 /** A page's label that stands alone: 12, A5, - 3 -. */
 const LONE_LABEL = /^[-–—·• ]{0,3}(?<section>[A-Z]{0,2})-?(?<number>\d{1,3})[-–—·• ]{0,3}$/
 
@@ -36,18 +39,20 @@ const LONE_LABEL = /^[-–—·• ]{0,3}(?<section>[A-Z]{0,2})-?(?<number>\d{1,
  * Finds running heads, footers and folios by repetition: the same line, numbers aside, or nearly the same, at the edges of several pages; and page
  * labels that go up from page to page. Leaves alone what several stories may have at a page's edge: credits, jump lines, sentences; and on two pages
  * only, what could be one story's headline repeated where it goes on; and pages that are copies of one another.
+ * @param pages looked at one after the other; no more than their edges is kept
  */
-export function findRunningHeads(pages: readonly Page[]): ReadonlySet<Line> {
+export function findRunningHeads(pages: Iterable<Page>): RunningHeads {
   const heads: Head[] = []
   const known = new Map<string, Head>()
   const labels = new Map<string, { line: Line; number: number; page: number }[]>()
   const recent: Head[][] = []
-  const candidates: Line[][] = []
+  const sides: { page: number; edges: readonly Line[]; tried: readonly Line[] }[] = []
   for (const { number: page, lines } of pages) {
     const chinese = isChinese(lines)
     const met: Head[] = []
     const tried: Line[] = []
-    for (const line of edgesOf(lines)) {
+    const edges = edgesOf(lines)
+    for (const line of edges) {
       const label = LONE_LABEL.exec(line.text)?.groups
       if (label) {
         const same = labels.get(label['section']!) ?? []
@@ -64,7 +69,7 @@ export function findRunningHeads(pages: readonly Page[]): ReadonlySet<Line> {
       head.pages.add(page)
       met.push(head)
     }
-    candidates.push(tried)
+    sides.push({ page, edges, tried })
     recent.push(met)
     if (recent.length > PAGES_BACK) recent.shift()
   }
@@ -77,9 +82,9 @@ export function findRunningHeads(pages: readonly Page[]): ReadonlySet<Line> {
     const goesUp = all.every(({ number, page }, at) => at === 0 || (number > all[at - 1]!.number && page > all[at - 1]!.page))
     if (goesUp && all.length >= (section === '' ? ENOUGH_PAGES : ENOUGH_OF_MASTHEAD)) for (const { line } of all) found.add(line)
   }
-  for (const tried of candidates)
+  for (const { tried } of sides)
     if (tried.length >= COPIED_LINES && tried.filter((line) => found.has(line)).length >= COPY * tried.length) for (const line of tried) found.delete(line)
-  return found
+  return new Map(sides.map(({ page, edges }) => [page, new Set(edges.filter((line) => found.has(line)).map(({ spans }) => spans[0]![0]))]))
 }
 
 const edgesOf = (lines: readonly Line[]): readonly Line[] => (lines.length > 2 * EDGE ? [...lines.slice(0, EDGE), ...lines.slice(-EDGE)] : lines)

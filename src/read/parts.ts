@@ -24,6 +24,8 @@ export interface JoinedParts {
   unit?: Unit
   parts: SourcePart[]
   pages: Iterable<Page>
+  /** The pages can be gone through again, and are read of the text each time; otherwise once only. */
+  rereads: boolean
   diagnostics: Diagnostic[]
 }
 
@@ -71,12 +73,17 @@ export function joinParts(input: Input, usual: Omit<SourcePart, 'start'>): Joine
   const text = texts.length === 1 ? texts[0]! : texts.join('\f')
   const starts = parts.map((part) => part.start)
   const readings = inputs.filter(isReading)
-  if (readings.length === 0) return { kind: 'text', text, parts, pages: readPages(text, starts), diagnostics: [] }
+  if (readings.length === 0) return { kind: 'text', text, parts, pages: anew(() => readPages(text, starts)), rereads: true, diagnostics: [] }
   const kinds = new Set(inputs.map((one) => kindOf(one).kind))
   const unit = readings.find((reading) => reading.unit)?.unit
   const diagnostics = inputs.flatMap((one, at) => diagnosticsOf(one, starts[at]!))
-  return { kind: kinds.size === 1 ? [...kinds][0]! : 'mixed', text, ...(unit && { unit }), parts, pages: joinPages(inputs, starts), diagnostics }
+  const kind = kinds.size === 1 ? [...kinds][0]! : 'mixed'
+  const rereads = kind === 'text' && readings.every(({ pages }) => !Object.is(pages[Symbol.iterator](), pages))
+  return { kind, text, ...(unit && { unit }), parts, pages: anew(() => joinPages(inputs, starts)), rereads, diagnostics }
 }
+
+/** Pages that are made whenever they are gone through. */
+const anew = (make: () => Generator<Page>): Iterable<Page> => ({ [Symbol.iterator]: make })
 
 /** The pages of all inputs, numbered through, their spans moved to where each input begins. */
 function* joinPages(inputs: readonly OneInput[], starts: readonly number[]): Generator<Page> {

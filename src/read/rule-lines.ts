@@ -11,11 +11,12 @@ export interface Source {
 }
 
 /**
- * Marks the lines that overrides speak of, pages being in reading order.
+ * Marks the lines that overrides speak of, pages being in reading order. Where there are none, the pages are given as they are.
  * @throws OverrideError where an override names no line, or not one only, or contradicts another
  */
-export function ruleLines(pages: readonly Page[], source: Source, overrides: readonly Override[]): Page[] {
-  if (overrides.length === 0) return [...pages]
+export function ruleLines(inOrder: Iterable<Page>, source: Source, overrides: readonly Override[]): Iterable<Page> {
+  if (overrides.length === 0) return inOrder
+  const pages = [...inOrder]
   const rulings = new Map<Line, Ruled>()
   const find = openFinder(pages, source)
   readOverrides(overrides).forEach((override, index) => {

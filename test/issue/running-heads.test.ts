@@ -12,7 +12,8 @@ const stories = [
 const page = (at: number, head: string, foot: string): string => `${head}\n\n${stories[at]!.join('\n')}\n\n${foot}`
 const headsOf = (pages: readonly string[]): string[] => {
   const text = pages.join('\f')
-  return [...findRunningHeads([...readPages(text)])].map((line) => line.text)
+  const starts = [...findRunningHeads(readPages(text)).values()].flatMap((each) => [...each])
+  return starts.map((start) => text.slice(start).split(/[\n\f]/)[0]!)
 }
 
 test.each([
