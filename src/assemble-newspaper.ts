@@ -18,13 +18,15 @@ export interface Rebuilt {
 /** Puts a newspaper together of what the stages made of its source. */
 export function assembleNewspaper({ kind, text, unit, parts, diagnostics }: JoinedParts, { built, masthead, joined, trace }: Rebuilt): Newspaper {
   const ids = new Map<string, number>()
+  const articles = joined.map((story) => makeArticle(story, ids))
+  const furniture = built.flatMap((page) => page.furniture)
   return {
     format: 'broadsheet/1',
     source: { kind, ...(kind !== 'text' && { text }), ...(unit && { unit }), characters: text.length, pages: built.length, parts },
     ...(masthead && { masthead }),
-    articles: joined.map((story) => makeArticle(story, ids)),
-    furniture: built.flatMap(({ furniture }) => furniture),
+    articles,
+    furniture,
     diagnostics,
-    ...(trace && { explanations: trace.explain(joined.flatMap(({ drafts }) => drafts)) })
+    ...(trace && { explanations: trace.explain([...articles.flatMap(({ blocks }) => blocks), ...furniture]) })
   }
 }

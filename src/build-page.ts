@@ -1,6 +1,7 @@
 import { buildStories } from './articles/stories.ts'
 import { toBlock } from './fields/make-article.ts'
-import type { PageStory } from './issue/page-story.ts'
+import { isLoneLabel } from './issue/lone-label.ts'
+import type { PageBlock, PageStory } from './issue/page-story.ts'
 import { furnitureDraft, type Draft } from './join/drafts.ts'
 import { joinLines } from './join/join-lines.ts'
 import { partScripts } from './join/part-scripts.ts'
@@ -9,7 +10,8 @@ import type { MendLetters } from './mend/mend-letters.ts'
 import { mendLines } from './mend/mend-lines.ts'
 import type { Block } from './newspaper.ts'
 import type { Line, Page } from './read/lines.ts'
-import { moveBox, moveLine, moveSpan } from './read/parts.ts'
+import { moveBox, moveSpan } from './read/parts.ts'
+import { ruledRole } from './read/ruled.ts'
 import { cutSheets } from './read/sheets.ts'
 import { settleRoles } from './roles/settle.ts'
 import type { TermReader } from './text/terms.ts'
@@ -21,6 +23,8 @@ export interface BuiltPage {
   number: number
   stories: PageStory[]
   furniture: Block[]
+  /** Page labels that stand alone on a line of a story: A5. */
+  labels: ReadonlySet<string>
 }
 
 /** What a page is built with, as far as not every page needs it. */
@@ -52,9 +56,21 @@ export function buildPage(page: Page, heads: ReadonlySet<number> | undefined, te
   const sure = rateDrafts([...stories.flat(), ...furniture], trace?.rate)
   return {
     number: page.number,
-    stories: stories.map((drafts) => ({ page: page.number, drafts: drafts.map(sure) })),
-    furniture: furniture.map((draft) => toBlock(sure(draft)))
+    stories: stories.map((drafts) => ({ page: page.number, blocks: drafts.map((draft) => toPageBlock(sure(draft), page.number)) })),
+    furniture: furniture.map((draft) => toBlock(sure(draft))),
+    labels: labelsIn(stories)
   }
+}
+
+function toPageBlock(draft: Draft, page: number): PageBlock {
+  const { language, opens, lines } = draft
+  return { block: toBlock(draft), page, language, opens, ruled: ruledRole(draft), own: lines[0]!.own }
+}
+
+function labelsIn(stories: readonly Draft[][]): ReadonlySet<string> {
+  const labels = new Set<string>()
+  for (const drafts of stories) for (const { lines } of drafts) for (const { text } of lines) if (isLoneLabel(text)) labels.add(text)
+  return labels
 }
 
 /** Where in the source the first of some drafts begins. */
@@ -65,15 +81,16 @@ function startOf(drafts: readonly Draft[]): number {
 }
 
 /** A built page of an input whose text begins at an offset of the source, so many pages before it. Its number is the source's already. */
-export function movePage({ number, stories, furniture }: BuiltPage, start: number, pages: number): BuiltPage {
-  const moveDraft = (draft: Draft): Draft => ({ ...draft, lines: draft.lines.map((line) => moveLine(line, start, pages)) })
+export function movePage({ number, stories, furniture, labels }: BuiltPage, start: number, pages: number): BuiltPage {
+  const move = (block: Block): Block => ({
+    ...block,
+    spans: block.spans.map((span) => moveSpan(span, start)),
+    ...(block.boxes && { boxes: block.boxes.map((box) => moveBox(box, pages)) })
+  })
   return {
     number,
-    stories: stories.map(({ page, drafts }) => ({ page, drafts: drafts.map(moveDraft) })),
-    furniture: furniture.map((block) => ({
-      ...block,
-      spans: block.spans.map((span) => moveSpan(span, start)),
-      ...(block.boxes && { boxes: block.boxes.map((box) => moveBox(box, pages)) })
-    }))
+    stories: stories.map(({ page, blocks }) => ({ page, blocks: blocks.map((one) => ({ ...one, block: move(one.block) })) })),
+    furniture: furniture.map(move),
+    labels
   }
 }

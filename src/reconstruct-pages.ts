@@ -95,9 +95,8 @@ function settle(pages: readonly WaitingPage[], waiting: readonly WaitingPage[], 
   const all = [...pages, ...waiting]
   const stories = all.flatMap(({ built }) => built.stories)
   const keys = keyPages(
-    all.map(({ built }) => built.number),
-    all.flatMap(({ masthead }) => masthead?.pages ?? []),
-    stories
+    all.map(({ built }) => built),
+    all.flatMap(({ masthead }) => masthead?.pages ?? [])
   )
   const { settled, open } = settleStories(stories, keys, pages.at(-1)!.built.number, readTerms)
   const left = groupBy(open, ({ page }) => page)

@@ -66,12 +66,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
   })
   const masthead = readMasthead(built.flatMap(({ number, furniture }) => furniture.map((line) => ({ text: line.text, page: number }))))
   const stories = built.flatMap((page) => page.stories)
-  const keys = keyPages(
-    built.map(({ number }) => number),
-    masthead?.pages ?? [],
-    stories
-  )
-  const joined = joinStories(stories, keys, readTerms, trace?.jump)
+  const joined = joinStories(stories, keyPages(built, masthead?.pages ?? []), readTerms, trace?.jump)
   const newspaper = assembleNewspaper(source, { built, masthead, joined, trace })
   keepOverrides(newspaper, pages, overrides)
   return newspaper

@@ -2,7 +2,6 @@ import { assembleNewspaper } from '../assemble-newspaper.ts'
 import { buildPage, type BuiltPage } from '../build-page.ts'
 import { mayPart } from '../columns/may-part.ts'
 import type { IssueStory } from '../issue/join-stories.ts'
-import type { PageStory } from '../issue/page-story.ts'
 import type { Masthead, Newspaper } from '../newspaper.ts'
 import { openWatch } from '../read/limits.ts'
 import { readBy, type Page } from '../read/lines.ts'
@@ -52,8 +51,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
     return buildPage(page, heads?.get(page.number), text, { readTerms, mendLetters }, trace)
   })
   const masthead = await mastheadOf(built)
-  const stories = built.flatMap((page) => page.stories)
-  const joined = await joinAll(stories, pages, masthead, readTerms, trace)
+  const joined = await joinAll(built, masthead, readTerms, trace)
   const newspaper = assembleNewspaper(source, { built, masthead, joined, trace })
   if (overrides.length > 0) (await import('../keep-overrides.ts')).keepOverrides(newspaper, pages, overrides)
   return newspaper
@@ -90,20 +88,10 @@ async function mastheadOf(built: readonly BuiltPage[]): Promise<Masthead | undef
 }
 
 /** A page by itself has stories to join only where a jump line stands on it. */
-async function joinAll(
-  stories: PageStory[],
-  pages: readonly Page[],
-  masthead: Masthead | undefined,
-  readTerms: TermReader,
-  trace: Trace | undefined
-): Promise<IssueStory[]> {
-  if (pages.length < 2 && !stories.some(({ drafts }) => drafts.some(({ role }) => role === 'jumpLine')))
-    return stories.map(({ drafts }) => ({ drafts: [...drafts], joints: [] }))
+async function joinAll(built: readonly BuiltPage[], masthead: Masthead | undefined, readTerms: TermReader, trace: Trace | undefined): Promise<IssueStory[]> {
+  const stories = built.flatMap((page) => page.stories)
+  if (built.length < 2 && !stories.some(({ blocks }) => blocks.some(({ block }) => block.role === 'jumpLine')))
+    return stories.map(({ blocks }) => ({ blocks: [...blocks], joints: [] }))
   const [{ joinStories }, { keyPages }] = await Promise.all([import('../issue/join-stories.ts'), import('../issue/page-keys.ts')])
-  const keys = keyPages(
-    pages.map(({ number }) => number),
-    masthead?.pages ?? [],
-    stories
-  )
-  return joinStories(stories, keys, readTerms, trace?.jump)
+  return joinStories(stories, keyPages(built, masthead?.pages ?? []), readTerms, trace?.jump)
 }

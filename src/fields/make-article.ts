@@ -1,4 +1,5 @@
 import type { IssueStory } from '../issue/join-stories.ts'
+import type { PageBlock } from '../issue/page-story.ts'
 import type { Draft } from '../join/drafts.ts'
 import type { Article, Block, Box, Role, Span } from '../newspaper.ts'
 import { hashText } from '../text/hash.ts'
@@ -21,9 +22,9 @@ export function toBlock(draft: Draft): Block {
 }
 
 /** The pages that a story stands on, in order. */
-function pagesOf(drafts: readonly Draft[]): number[] {
+function pagesOf(story: readonly PageBlock[]): number[] {
   const pages: number[] = []
-  for (const { lines } of drafts) for (const { page } of lines) if (!pages.includes(page)) pages.push(page)
+  for (const { page } of story) if (!pages.includes(page)) pages.push(page)
   return pages.sort((a, b) => a - b)
 }
 
@@ -42,19 +43,19 @@ const BODY: ReadonlySet<Role> = new Set(['paragraph', 'subheading', 'listItem'])
  * Makes the article of a story: its blocks, its pages, and the fields that are read out of the blocks.
  * @param ids how often each text was met before, by its hash: kept here, so that no two articles have one id
  */
-export function makeArticle({ drafts, joints }: IssueStory, ids: Map<string, number>): Article {
-  const blocks = drafts.map(toBlock)
+export function makeArticle({ blocks: story, joints }: IssueStory, ids: Map<string, number>): Article {
+  const blocks = story.map(({ block }) => block)
   const text = blocks.map((block) => block.text).join('\n')
   const hash = hashText(text)
   const times = ids.get(hash) ?? 0
   ids.set(hash, times + 1)
-  const fields = readFields(blocks, drafts[0]?.lines[0]!.own)
+  const fields = readFields(blocks, story[0]?.own)
   const joined = joints.length > 0 ? jointConfidence(Math.min(...joints)) : undefined
   const { standingHead, kicker, headline, deck } = headsOf(blocks)
   return {
     id: times === 0 ? hash : `${hash}-${times + 1}`,
-    language: languageOf(text, drafts.find(({ language }) => language !== undefined)?.language),
-    pages: pagesOf(drafts),
+    language: languageOf(text, story.find(({ language }) => language !== undefined)?.language),
+    pages: pagesOf(story),
     ...(standingHead !== undefined && { standingHead }),
     ...(kicker !== undefined && { kicker }),
     ...(headline !== undefined && { headline }),

@@ -1,14 +1,13 @@
-import type { Draft } from '../join/drafts.ts'
 import { readJumpLine, type JumpLine } from '../lexicon/recognise.ts'
 import { isSamePage, readPageKey, type KnownPage, type PageKey } from './page-keys.ts'
-import type { PageStory } from './page-story.ts'
+import type { PageBlock, PageStory } from './page-story.ts'
 
 /** A story that a jump line sends on to another page. */
 export interface Opening {
   /** Index of the story. */
   story: number
   /** The jump line. */
-  draft: Draft
+  line: PageBlock
   jump: JumpLine
   /** The pages that it may point to, and how sure each is, in natural logarithms. */
   pages: { page: number; sure: number }[]
@@ -18,7 +17,7 @@ export interface Opening {
 export interface Return {
   story: number
   page: number
-  draft: Draft
+  line: PageBlock
   jump: JumpLine
   key: PageKey | undefined
 }
@@ -49,9 +48,9 @@ export function findOpenings(stories: readonly PageStory[], keys: ReadonlyMap<nu
   }
   const onPage = new Map<number, number>()
   const openings: Opening[] = []
-  stories.forEach(({ page, drafts }, story) => {
-    for (const draft of drafts) {
-      const jump = draft.role === 'jumpLine' ? readJumpLine(draft.text, draft.lines[0]!.own) : undefined
+  stories.forEach(({ page, blocks }, story) => {
+    for (const line of blocks) {
+      const jump = readJump(line)
       if (jump?.direction !== 'to') continue
       const key = targetOf(jump, page, keys, last)
       const labelled = (key ? (printed.get(key.number) ?? []) : []).filter((other) => other !== page && isSamePage(keys.get(other)!, key!))
@@ -62,11 +61,14 @@ export function findOpenings(stories: readonly PageStory[], keys: ReadonlyMap<nu
           ? labelled.map((other) => ({ page: other, sure: PRINTED }))
           : others.map((other) => ({ page: other, sure: other === key?.number ? BY_PLACE : UNKNOWN }))
       for (const { page: other } of pages) onPage.set(other, (onPage.get(other) ?? 0) + 1)
-      if (pages.length > 0) openings.push({ story, draft, jump, pages })
+      if (pages.length > 0) openings.push({ story, line, jump, pages })
     }
   })
   return openings.filter(({ pages }) => pages.every(({ page }) => onPage.get(page)! <= MOST_ON_A_PAGE))
 }
+
+/** What a jump line says; of any other block nothing. */
+const readJump = ({ block: { role, text }, own }: PageBlock): JumpLine | undefined => (role === 'jumpLine' ? readJumpLine(text, own) : undefined)
 
 /** Those pages, given in order, that come behind one. */
 function after(pages: readonly number[], page: number): readonly number[] {
@@ -90,13 +92,13 @@ function targetOf({ page: label, number }: JumpLine, page: number, keys: Readonl
 /** Finds the jump lines that say where a story comes from. */
 export function findReturns(stories: readonly PageStory[]): Return[] {
   const onPage = new Map<number, number>()
-  return stories.flatMap(({ page, drafts }, story) =>
-    drafts.flatMap((draft): Return[] => {
-      const jump = draft.role === 'jumpLine' ? readJumpLine(draft.text, draft.lines[0]!.own) : undefined
+  return stories.flatMap(({ page, blocks }, story) =>
+    blocks.flatMap((line): Return[] => {
+      const jump = readJump(line)
       const met = onPage.get(page) ?? 0
       if (jump?.direction !== 'from' || met >= MOST_ON_A_PAGE) return []
       onPage.set(page, met + 1)
-      return [{ story, page, draft, jump, key: readPageKey(jump.page) }]
+      return [{ story, page, line, jump, key: readPageKey(jump.page) }]
     })
   )
 }

@@ -1,6 +1,5 @@
-import type { Draft } from '../join/drafts.ts'
-import { pointsOnward } from '../roles/settle.ts'
-import type { PageStory } from './page-story.ts'
+import { readJumpLine } from '../lexicon/recognise.ts'
+import { endOf, startOf, type PageBlock, type PageStory } from './page-story.ts'
 
 /** Between a paragraph and the jump line behind it stands at most a line end, in UTF-16 units. */
 const RIGHT_BEHIND = 3
@@ -11,29 +10,29 @@ const RIGHT_BEHIND = 3
  */
 export function houseOpenings(stories: readonly PageStory[]): PageStory[] {
   const ends = new Map<number, number>()
-  stories.forEach(({ drafts }, at) => {
-    const last = drafts.findLast(({ role }) => role === 'paragraph')
-    if (last) ends.set(last.lines.at(-1)!.spans.at(-1)![1], at)
+  stories.forEach(({ blocks }, at) => {
+    const last = blocks.findLast(isParagraph)
+    if (last) ends.set(endOf(last), at)
   })
-  const moved = new Map<number, Draft[]>()
-  const gone = new Set<Draft>()
-  stories.forEach(({ page, drafts }, at) => {
-    for (const draft of drafts) {
-      const home = pointsOnward(draft) ? homeOf(draft.lines[0]!.spans[0]![0]) : undefined
-      if (home === undefined || home === at || stories[home]!.page !== page || drafts.length === 1) continue
-      gone.add(draft)
+  const moved = new Map<number, PageBlock[]>()
+  const gone = new Set<PageBlock>()
+  stories.forEach(({ page, blocks }, at) => {
+    for (const one of blocks) {
+      const home = pointsOnward(one) ? homeOf(startOf(one)) : undefined
+      if (home === undefined || home === at || stories[home]!.page !== page || blocks.length === 1) continue
+      gone.add(one)
       const own = moved.get(home)
-      if (own) own.push(draft)
-      else moved.set(home, [draft])
+      if (own) own.push(one)
+      else moved.set(home, [one])
     }
   })
   if (gone.size === 0) return [...stories]
-  return stories.flatMap(({ page, drafts }, at): PageStory[] => {
-    const left = drafts.filter((draft) => !gone.has(draft))
+  return stories.flatMap(({ page, blocks }, at): PageStory[] => {
+    const left = blocks.filter((one) => !gone.has(one))
     const more = moved.get(at)
-    if (!more) return left.length > 0 ? [{ page, drafts: left }] : []
-    const last = left.findLastIndex(({ role }) => role === 'paragraph')
-    return [{ page, drafts: left.toSpliced(last + 1, 0, ...more) }]
+    if (!more) return left.length > 0 ? [{ page, blocks: left }] : []
+    const last = left.findLastIndex(isParagraph)
+    return [{ page, blocks: left.toSpliced(last + 1, 0, ...more) }]
   })
 
   function homeOf(start: number): number | undefined {
@@ -43,4 +42,11 @@ export function houseOpenings(stories: readonly PageStory[]): PageStory[] {
     }
     return undefined
   }
+}
+
+const isParagraph = ({ block }: PageBlock): boolean => block.role === 'paragraph'
+
+/** A jump line to another page. */
+function pointsOnward({ block: { role, text }, own }: PageBlock): boolean {
+  return role === 'jumpLine' && readJumpLine(text, own)?.direction !== 'from'
 }

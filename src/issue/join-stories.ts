@@ -1,6 +1,5 @@
-import type { Draft } from '../join/drafts.ts'
-import type { Role } from '../newspaper.ts'
-import { isHeadingRole, ruledRole } from '../read/ruled.ts'
+import type { Block, Role } from '../newspaper.ts'
+import { isHeadingRole } from '../read/ruled.ts'
 import type { TermReader } from '../text/terms.ts'
 import { assignJoints, type Chosen } from './assign-joints.ts'
 import { findOpenings, findReturns } from './halves.ts'
@@ -8,12 +7,12 @@ import { houseOpenings } from './house-openings.ts'
 import { bodyOf, findJoints } from './joints.ts'
 import { countTerms } from './kinship.ts'
 import type { KnownPage } from './page-keys.ts'
-import type { PageStory } from './page-story.ts'
+import { startOf, type PageBlock, type PageStory } from './page-story.ts'
 
 /** A story of an issue, with all its halves. */
 export interface IssueStory {
   /** In reading order. */
-  drafts: Draft[]
+  blocks: PageBlock[]
   /** How sure its joints are, each in natural logarithms; none where it was not joined. */
   joints: number[]
 }
@@ -32,95 +31,97 @@ export function joinStories(
 ): IssueStory[] {
   const stories = houseOpenings(found)
   const openings = findOpenings(stories, keys)
-  if (openings.length === 0) return stories.map(({ drafts }) => ({ drafts: [...drafts], joints: [] }))
+  if (openings.length === 0) return stories.map(({ blocks }) => ({ blocks: [...blocks], joints: [] }))
   const returns = findReturns(stories)
   const kinship = countTerms(
-    stories.flatMap((story) => bodyOf(story).map(({ text }) => text)),
+    stories.flatMap((story) => bodyOf(story).map(({ block }) => block.text)),
     readTerms
   )
   const joints = findJoints(stories, openings, returns, keys, kinship)
   const chosen = assignJoints(joints, openings.length, (story) => stories[story]!.page)
-  const sequels = new Map<Draft, Sequel>()
-  const taken = new Set<Draft>(chosen.flatMap(({ back }) => (back === undefined ? [] : [returns[back]!.draft])))
+  const sequels = new Map<PageBlock, Sequel>()
+  const taken = new Set<PageBlock>(chosen.flatMap(({ back }) => (back === undefined ? [] : [returns[back]!.line])))
   for (const joint of chosen.sort((a, b) => b.margin - a.margin)) {
-    const line = joint.back === undefined ? undefined : returns[joint.back]!.draft
-    const drafts = continuation(stories[joint.story]!, joint, line, taken)
-    const opening = openings[joint.opening]!.draft
-    if (comesTo(drafts, opening, sequels)) {
+    const line = joint.back === undefined ? undefined : returns[joint.back]!.line
+    const blocks = continuation(stories[joint.story]!, joint, line, taken)
+    const opening = openings[joint.opening]!.line
+    if (comesTo(blocks, opening, sequels)) {
       // Two halves that each point to the other: the line stays where it was.
       if (line) taken.delete(line)
       continue
     }
-    for (const draft of drafts) taken.add(draft)
-    sequels.set(opening, { drafts, margin: joint.margin })
-    if (explain && drafts[0]) explain({ opening, first: drafts[0], joint })
+    for (const one of blocks) taken.add(one)
+    sequels.set(opening, { blocks, margin: joint.margin })
+    if (explain && blocks[0]) explain({ opening: opening.block, first: blocks[0].block, joint })
   }
-  return stories.flatMap(({ drafts }) => {
-    const left = drafts.filter((draft) => !taken.has(draft))
+  return stories.flatMap(({ blocks }) => {
+    const left = blocks.filter((one) => !taken.has(one))
     return left.length > 0 ? [tell(left, sequels)] : []
   })
 }
 
 /** Why a story goes on where it does. */
 export interface JumpReason {
-  /** The jump line onward, and the first draft of what follows it. */
-  opening: Draft
-  first: Draft
+  /** The jump line onward, and the first block of what follows it. */
+  opening: Block
+  first: Block
   joint: Chosen
 }
 
 /** What follows a jump line on its other page. */
 interface Sequel {
-  drafts: readonly Draft[]
+  blocks: readonly PageBlock[]
   margin: number
 }
 
-/** A story's drafts, each jump line followed by what it announces. */
-function tell(drafts: readonly Draft[], sequels: ReadonlyMap<Draft, Sequel>): IssueStory {
-  const story: IssueStory = { drafts: [], joints: [] }
-  for (const draft of drafts) {
-    story.drafts.push(draft)
-    const sequel = sequels.get(draft)
+/** A story's blocks, each jump line followed by what it announces. */
+function tell(blocks: readonly PageBlock[], sequels: ReadonlyMap<PageBlock, Sequel>): IssueStory {
+  const story: IssueStory = { blocks: [], joints: [] }
+  for (const one of blocks) {
+    story.blocks.push(one)
+    const sequel = sequels.get(one)
     if (!sequel) continue
-    const rest = tell(sequel.drafts, sequels)
-    for (const one of rest.drafts) story.drafts.push(HEADING.has(one.role) && !isHeadingRole(ruledRole(one)) ? { ...one, role: 'subheading' } : one)
+    const rest = tell(sequel.blocks, sequels)
+    for (const next of rest.blocks) story.blocks.push(HEADING.has(next.block.role) && !isHeadingRole(next.ruled) ? inside(next) : next)
     story.joints.push(sequel.margin, ...rest.joints)
   }
   return story
 }
 
+/** The same block as a heading inside a story. */
+const inside = (one: PageBlock): PageBlock => ({ ...one, block: { ...one.block, role: 'subheading' } })
+
 /** What heads a story heads no more than a part of it where it goes on. */
 const HEADING: ReadonlySet<Role | undefined> = new Set(['headline', 'kicker', 'deck', 'standingHead'])
 
-/** Whether some drafts lead, by way of the jump lines among them, to a jump line. */
-function comesTo(drafts: readonly Draft[], line: Draft, sequels: ReadonlyMap<Draft, Sequel>): boolean {
-  return drafts.some((draft) => draft === line || comesTo(sequels.get(draft)?.drafts ?? [], line, sequels))
+/** Whether some blocks lead, by way of the jump lines among them, to a jump line. */
+function comesTo(blocks: readonly PageBlock[], line: PageBlock, sequels: ReadonlyMap<PageBlock, Sequel>): boolean {
+  return blocks.some((one) => one === line || comesTo(sequels.get(one)?.blocks ?? [], line, sequels))
 }
 
 /**
- * The drafts of a joint in reading order, the line that announces it behind what heads it: a story whole; or a run of its paragraphs with the subheadings
+ * The blocks of a joint in reading order, the line that announces it behind what heads it: a story whole; or a run of its paragraphs with the subheadings
  * right before and between, and the notes that stand behind it in the dump.
  */
-function continuation(story: PageStory, { from, to }: Chosen, line: Draft | undefined, taken: ReadonlySet<Draft>): Draft[] {
-  const free = story.drafts.filter((draft) => !taken.has(draft))
+function continuation(story: PageStory, { from, to }: Chosen, line: PageBlock | undefined, taken: ReadonlySet<PageBlock>): PageBlock[] {
+  const free = story.blocks.filter((one) => !taken.has(one))
   const body = bodyOf(story)
-  const own = from === 0 && to === body.length ? free : runOf(story, body, from, to).filter((draft) => !taken.has(draft))
+  const own = from === 0 && to === body.length ? free : runOf(story, body, from, to).filter((one) => !taken.has(one))
   if (!line) return own
-  const heads = own.findIndex((draft) => !HEADING.has(draft.role) && draft.role !== 'subheading')
+  const heads = own.findIndex(({ block: { role } }) => !HEADING.has(role) && role !== 'subheading')
   return own.toSpliced(Math.max(0, heads), 0, line)
 }
 
-function runOf({ drafts }: PageStory, body: readonly Draft[], from: number, to: number): Draft[] {
-  const first = drafts.indexOf(body[from]!)
-  const last = drafts.indexOf(body[to - 1]!)
+function runOf({ blocks }: PageStory, body: readonly PageBlock[], from: number, to: number): PageBlock[] {
+  const first = blocks.indexOf(body[from]!)
+  const last = blocks.indexOf(body[to - 1]!)
+  const begins = startOf(body[from]!)
   let start = first
-  while (from > 0 && drafts[start - 1]?.role === 'subheading') start--
-  const end = to < body.length ? offsetOf(body[to]!) : Infinity
-  const notes = drafts.slice(last + 1).filter((draft) => {
-    const isNote = draft.role === 'jumpLine' || draft.role === 'tagline'
-    return isNote && offsetOf(draft) > offsetOf(body[from]!) && (offsetOf(draft) < end || end < offsetOf(body[from]!))
+  while (from > 0 && blocks[start - 1]?.block.role === 'subheading') start--
+  const end = to < body.length ? startOf(body[to]!) : Infinity
+  const notes = blocks.slice(last + 1).filter((one) => {
+    const isNote = one.block.role === 'jumpLine' || one.block.role === 'tagline'
+    return isNote && startOf(one) > begins && (startOf(one) < end || end < begins)
   })
-  return [...drafts.slice(start, last + 1), ...notes]
+  return [...blocks.slice(start, last + 1), ...notes]
 }
-
-const offsetOf = (draft: Draft): number => draft.lines[0]!.spans[0]![0]

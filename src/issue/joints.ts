@@ -1,10 +1,9 @@
-import type { Draft } from '../join/drafts.ts'
 import { endsSentence } from '../text/characters.ts'
 import type { Opening, Return } from './halves.ts'
 import type { Content, Kinship, Told } from './kinship.ts'
 import { isSamePage, type KnownPage } from './page-keys.ts'
 import type { Wording } from '../text/wording.ts'
-import type { PageStory } from './page-story.ts'
+import { endOf, startOf, type PageBlock, type PageStory } from './page-story.ts'
 
 /** A way in which a story may go on: with a run of another page's story, announced by a jump line there. */
 export interface Joint {
@@ -70,8 +69,8 @@ const MOST_AGAINST = -5
 /** Ways to go on that are kept for an opening, the likeliest. */
 const CANDIDATES = 24
 
-const isBody = ({ role }: Draft): boolean => role === 'paragraph' || role === 'listItem'
-const isHead = ({ role }: Draft): boolean => role === 'headline' || role === 'kicker' || role === 'deck' || role === 'standingHead'
+const isBody = ({ block: { role } }: PageBlock): boolean => role === 'paragraph' || role === 'listItem'
+const isHead = ({ block: { role } }: PageBlock): boolean => role === 'headline' || role === 'kicker' || role === 'deck' || role === 'standingHead'
 
 /** What heads a story: its terms, each once, and its headings in small letters. */
 interface Heads {
@@ -84,9 +83,7 @@ interface Heads {
 }
 
 /** The paragraphs of a story. */
-export const bodyOf = ({ drafts }: PageStory): Draft[] => drafts.filter(isBody)
-
-const startOf = (draft: Draft): number => draft.lines[0]!.spans[0]![0]
+export const bodyOf = ({ blocks }: PageStory): PageBlock[] => blocks.filter(isBody)
 
 /** Finds, for each opening, the likeliest ways to go on. */
 export function findJoints(
@@ -110,15 +107,15 @@ export function findJoints(
   })
   const bodies = stories.map(bodyOf)
   const heads: Heads[] = []
-  const contents = new Map<Draft, Content>()
-  const contentOf = (draft: Draft): Content => {
-    let content = contents.get(draft)
-    if (!content) contents.set(draft, (content = kinship.read(draft.text)))
+  const contents = new Map<PageBlock, Content>()
+  const contentOf = (one: PageBlock): Content => {
+    let content = contents.get(one)
+    if (!content) contents.set(one, (content = kinship.read(one.block.text)))
     return content
   }
   return openings.flatMap((opening, at) => {
     const first = stories[opening.story]!
-    const told = kinship.gather(first.drafts.map(contentOf))
+    const told = kinship.gather(first.blocks.map(contentOf))
     const joints = opening.pages.flatMap(({ page, sure }) => (onPage.get(page) ?? []).flatMap((index) => waysOn(index, sure, backsOf.get(page) ?? [])))
     return joints.sort((a, b) => b.score - a.score || a.story - b.story).slice(0, CANDIDATES)
 
@@ -126,10 +123,10 @@ export function findJoints(
     function waysOn(index: number, sure: number, backs: readonly number[]): Joint[] {
       const body = bodies[index]!
       if (index === opening.story || body.length === 0) return []
-      const kin = body.map((draft) => told.compare(contentOf(draft)))
+      const kin = body.map((one) => told.compare(contentOf(one)))
       return [undefined, ...backs].map((back): Joint => {
-        const run = bestRun(body, kin, back === undefined ? undefined : startOf(returns[back]!.draft))
-        const listed = body.slice(run.from, run.to).every(({ role }) => role === 'listItem') ? OWN_LIST : 0
+        const run = bestRun(body, kin, back === undefined ? undefined : startOf(returns[back]!.line))
+        const listed = body.slice(run.from, run.to).every(({ block }) => block.role === 'listItem') ? OWN_LIST : 0
         const words = Math.max(MOST_AGAINST, Math.min(MOST_FOR, run.words))
         const signs: Joint['signs'] = [
           ['anyStory', ANY_STORY],
@@ -180,28 +177,28 @@ export function findJoints(
   }
 
   /** What heads a story, read once. */
-  function readHeads({ drafts }: PageStory): Heads {
-    const own = drafts.filter(isHead)
+  function readHeads({ blocks }: PageStory): Heads {
+    const own = blocks.filter(isHead)
     return {
-      terms: [...new Set(own.flatMap((draft) => [...contentOf(draft).terms]))],
-      names: own.map(({ text }) => text.toLowerCase()),
-      bylined: drafts.some(({ role }) => role === 'byline'),
-      packaged: own.some(({ role }) => role !== 'headline')
+      terms: [...new Set(own.flatMap((one) => [...contentOf(one).terms]))],
+      names: own.map(({ block }) => block.text.toLowerCase()),
+      bylined: blocks.some(({ block }) => block.role === 'byline'),
+      packaged: own.some(({ block }) => block.role !== 'headline')
     }
   }
 
   /** Whether the sentence that broke off there goes on here. */
-  function goesOn({ story }: Opening, first: Draft, inPackage: boolean): number {
+  function goesOn({ story }: Opening, first: PageBlock, inPackage: boolean): number {
     const last = bodies[story]!.at(-1)
     if (!last) return 0
-    const open = !endsSentence(last.text)
-    const taken = /^\p{Ll}/u.test(first.text)
+    const open = !endsSentence(last.block.text)
+    const taken = /^\p{Ll}/u.test(first.block.text)
     return open && taken ? SENTENCE_GOES_ON + (inPackage ? ANNOUNCED_TOO : 0) : open !== taken && taken ? SENTENCE_BREAKS : 0
   }
 }
 
 /** The run of paragraphs that goes on best with a story: what its words say, and what its place says besides. */
-function bestRun(body: readonly Draft[], kin: readonly number[], line: number | undefined): { from: number; to: number; words: number; place: number } {
+function bestRun(body: readonly PageBlock[], kin: readonly number[], line: number | undefined): { from: number; to: number; words: number; place: number } {
   const next = line === undefined ? -1 : nearest(body, line, 1)
   const last = line === undefined ? -1 : nearest(body, line, -1)
   const startWorth = (at: number): number => (at === next ? BEHIND_LINE : at > 0 ? CUT_ANEW : 0) + (body[at]!.opens ? OPENS_STORY : 0)
@@ -230,11 +227,11 @@ function bestRun(body: readonly Draft[], kin: readonly number[], line: number | 
 }
 
 /** Index of the paragraph that stands nearest to an offset, behind it (1) or before it (−1); none where another page's end lies between. */
-function nearest(body: readonly Draft[], offset: number, side: 1 | -1): number {
+function nearest(body: readonly PageBlock[], offset: number, side: 1 | -1): number {
   let found = -1
   let distance = Infinity
-  body.forEach((draft, at) => {
-    const apart = side === 1 ? startOf(draft) - offset : offset - draft.lines.at(-1)!.spans.at(-1)![1]
+  body.forEach((one, at) => {
+    const apart = side === 1 ? startOf(one) - offset : offset - endOf(one)
     if (apart >= 0 && apart < distance) {
       distance = apart
       found = at

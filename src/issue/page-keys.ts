@@ -1,5 +1,4 @@
 import { pageNumber, readEnglishPage } from '../lexicon/recognise.ts'
-import type { PageStory } from './page-story.ts'
 
 /** What a page is called: its section's letter, if it has one, and its number. */
 export interface PageKey {
@@ -31,31 +30,21 @@ export function readPageKey(label: string): PageKey | undefined {
   return number === undefined ? undefined : { number }
 }
 
-/** A whole line that is a page's label by its form: A5, B-12. */
-const LONE_LABEL = /^[A-Z]{1,2}-?\d{1,2}$/
-const LONGEST_LABEL = 5
-
 /**
  * Says what each page of an issue is called: what its masthead or folio says, or the one label that stands alone on a line; else its place. Several such labels are an index, which labels no page.
- * @param pages the numbers of the issue's pages, going up
+ * @param pages the issue's, their numbers going up, with the labels that stand alone in their stories
  * @param labels those that were read in the furniture
  */
-export function keyPages(pages: readonly number[], labels: readonly { page: number; label: string }[], stories: readonly PageStory[]): Map<number, KnownPage> {
-  const printed = new Map<number, Set<string>>()
-  for (const { page, drafts } of stories)
-    for (const { lines } of drafts)
-      for (const { text } of lines) {
-        if (text.length > LONGEST_LABEL || !LONE_LABEL.test(text)) continue
-        const found = printed.get(page)
-        if (found) found.add(text)
-        else printed.set(page, new Set([text]))
-      }
-  for (const { page, label } of labels) printed.set(page, new Set([label]))
+export function keyPages(
+  pages: readonly { number: number; labels: ReadonlySet<string> }[],
+  labels: readonly { page: number; label: string }[]
+): Map<number, KnownPage> {
+  const printed = new Map(labels.map(({ page, label }) => [page, label]))
   const keys = new Map<number, KnownPage>()
-  for (const page of pages) {
-    const [label, ...others] = printed.get(page) ?? []
-    const key = label === undefined || others.length > 0 ? undefined : readPageKey(label)
-    keys.set(page, key ? { ...key, printed: true } : { number: page, printed: false })
+  for (const { number, labels: lone } of pages) {
+    const label = printed.get(number) ?? (lone.size === 1 ? [...lone][0] : undefined)
+    const key = label === undefined ? undefined : readPageKey(label)
+    keys.set(number, key ? { ...key, printed: true } : { number, printed: false })
   }
   return keys
 }

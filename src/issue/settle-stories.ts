@@ -17,12 +17,12 @@ export interface SettledStories {
  * @param lastPage the last of the first pages
  */
 export function settleStories(stories: readonly PageStory[], keys: ReadonlyMap<number, KnownPage>, lastPage: number, readTerms: TermReader): SettledStories {
-  const settled = joinStories(stories, keys, readTerms).filter(({ drafts }) => drafts.some(({ lines }) => lines[0]!.page <= lastPage))
-  // A draft may have changed its role on the way: its lines are the same.
-  const told = new Set(settled.flatMap(({ drafts }) => drafts.map(({ lines }) => lines)))
-  const open = stories.flatMap(({ page, drafts }): PageStory[] => {
-    const left = page > lastPage ? drafts.filter(({ lines }) => !told.has(lines)) : []
-    return left.length > 0 ? [{ page, drafts: left }] : []
+  const settled = joinStories(stories, keys, readTerms).filter(({ blocks }) => blocks.some(({ page }) => page <= lastPage))
+  // A block may have changed its role on the way: its spans are the same.
+  const told = new Set(settled.flatMap(({ blocks }) => blocks.map(({ block }) => block.spans)))
+  const open = stories.flatMap(({ page, blocks }): PageStory[] => {
+    const left = page > lastPage ? blocks.filter(({ block }) => !told.has(block.spans)) : []
+    return left.length > 0 ? [{ page, blocks: left }] : []
   })
   return { settled, open }
 }

@@ -6,7 +6,7 @@ import type { JumpReason } from '../issue/join-stories.ts'
 import type { Draft } from '../join/drafts.ts'
 import type { Reading } from '../join/chain.ts'
 import { explainJoints, type JointReason } from '../join/explain-joints.ts'
-import type { Evidence, Explanation, Role, Span } from '../newspaper.ts'
+import type { Block, Evidence, Explanation, Role, Span } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
 import { ruledRole } from '../read/ruled.ts'
 import { ROLE_NAMES, say, type NamedEvidence } from '../text/wording.ts'
@@ -24,9 +24,9 @@ export interface Trace {
   signsAt: (start: number) => Signs | undefined
   /**
    * What was told, in words.
-   * @param drafts those of the finished stories
+   * @param blocks those of the finished newspaper, in their final roles
    */
-  explain: (drafts: readonly Draft[]) => Explanation[]
+  explain: (blocks: readonly Block[]) => Explanation[]
 }
 
 /** Opens a trace. */
@@ -36,8 +36,7 @@ export function openTrace(): Trace {
   const headings: { reason: HeadingReason; first: Draft | undefined; next: Draft | undefined }[] = []
   const roles = new Map<Line, RoleReason>()
   const jumps: JumpReason[] = []
-  const furniture: Draft[] = []
-  const rated = new Map<number, Signs>()
+  const rated = new Map<number, { draft: Draft; signs: Signs }>()
   return {
     lines: (reading) => {
       for (const reason of explainJoints(reading)) joints.set(reason.line, reason)
@@ -51,20 +50,22 @@ export function openTrace(): Trace {
     },
     jump: (reason) => void jumps.push(reason),
     rate: (drafts, signs) => {
-      furniture.push(...drafts.filter(({ role }) => role === 'furniture'))
-      drafts.forEach((draft, at) => rated.set(placeOf(draft)[0], signs[at]!))
+      drafts.forEach((draft, at) => rated.set(placeOf(draft)[0], { draft, signs: signs[at]! }))
     },
-    signsAt: (start) => rated.get(start),
-    explain: (stories) =>
+    signsAt: (start) => rated.get(start)?.signs,
+    explain: (blocks) =>
       [
-        ...[...stories, ...furniture].flatMap((draft) => [
-          ...draft.lines.flatMap((line, place) => explainLine(line, place > 0, joints.get(line))),
-          explainRole(draft, roles.get(draft.lines[0]!)),
-          explainConfidence(draft, rated.get(placeOf(draft)[0])!)
-        ]),
+        ...blocks.flatMap(({ role, spans }) => {
+          const { draft, signs } = rated.get(spans[0]![0])!
+          return [
+            ...draft.lines.flatMap((line, place) => explainLine(line, place > 0, joints.get(line))),
+            explainRole({ ...draft, role }, roles.get(draft.lines[0]!)),
+            explainConfidence(draft, signs)
+          ]
+        }),
         ...cuts.map(explainCut),
         ...headings.map(({ reason, first, next }) => explainHeading(reason, first, next)),
-        ...jumps.map(explainJump)
+        ...jumps.map((reason) => explainJump(reason, placeOf(rated.get(reason.first.spans[0]![0])!.draft)))
       ]
         .map(tidy)
         .sort((a, b) => a.span[0] - b.span[0] || ORDER.indexOf(a.about) - ORDER.indexOf(b.about))
@@ -149,11 +150,11 @@ function explainHeading({ heading, evidence }: HeadingReason, first: Draft | und
   return { about: 'heading', span: placeOf(heading), decision: name(first), evidence: evidence.map(inWords), ...(first && { runnerUp: name(next) }) }
 }
 
-function explainJump({ opening, first, joint: { signs, score, margin } }: JumpReason): Explanation {
+function explainJump({ opening, joint: { signs, score, margin } }: JumpReason, span: Span): Explanation {
   const evidence = signs.flatMap(([name, weight]) => (weight === 0 ? [] : [{ sign: say(name), weight }]))
   return {
     about: 'jump',
-    span: placeOf(first),
+    span,
     decision: say('joins', shorten(opening.text)),
     evidence: [...evidence, ...(margin === score ? [] : [{ sign: say('nextWay'), weight: margin - score }])],
     runnerUp: say('leftOpen'),
