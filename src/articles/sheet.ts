@@ -65,6 +65,9 @@ interface PictureSet {
   numbers: Set<string>
 }
 
+/** Whether two captions stand together by their boxes: pictures next to one another, under one heading or under none. */
+const isOneGroup = ({ lines: [one] }: Draft, { lines: [other] }: Draft): boolean => isMeasured(one!.place) && one!.place.chain === other!.place?.chain
+
 /** What numbers pictures, in order: 图①, 图一, 图1. */
 const NUMBERS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九123456789'
 
@@ -115,7 +118,8 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
       const number = numberOf(draft)
       // Numbered pictures are one set, wherever they stand; a number that was there before opens another.
       if (number !== undefined) picture = set && !set.numbers.has(number) ? set.picture : undefined
-      else if (draft.role === 'caption' && picture?.blocks.some(({ role }) => role === 'caption')) picture = undefined
+      else if (draft.role === 'caption' && picture?.blocks.some(({ role }) => role === 'caption') && !isOneGroup(picture.blocks.at(-1)!, draft))
+        picture = undefined
       if (!picture) pictures.push((picture = { gap: bodies.length, blocks: [] }))
       if (number !== undefined) {
         if (set?.picture !== picture) set = { picture, numbers: new Set() }

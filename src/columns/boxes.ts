@@ -1,10 +1,12 @@
-import type { Line, MeasuredPlace, Place } from '../read/lines.ts'
-import { extentOf, type Chain } from './chain.ts'
+import type { Line, MeasuredPlace, Place, Region } from '../read/lines.ts'
+import type { Chain } from './chain.ts'
+import { extentOf } from './extent.ts'
 import { chainStrands } from './chains.ts'
 import { frameLines } from './frame.ts'
-import { median, type Framed } from './framed.ts'
+import { median, type Framed, type Rectangle } from './framed.ts'
 import { findHanging } from './hanging.ts'
 import { joinRows } from './join-rows.ts'
+import { isInPicture, type Regions } from './regions.ts'
 import { cutRuns, overlapsSideways } from './runs.ts'
 import { sortRuns } from './strands.ts'
 
@@ -12,10 +14,15 @@ import { sortRuns } from './strands.ts'
 const SPECK = 0.45
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u
 
+/** Inside a picture, so is what an engine is no surer of than this, and what has so few signs: it reads letters into shades. */
+const SURE = 0.6
+const FEW_SIGNS = 3
+
 /** Parts a scan's specks from its print: they would stand between columns and what goes on in them. */
-function partSpecks(lines: readonly Framed[]): { print: Framed[]; specks: Framed[] } {
+function partSpecks(lines: readonly Framed[], regions: Regions): { print: Framed[]; specks: Framed[] } {
   const usual = median(lines.map(({ em }) => em))
-  const isSpeck = ({ em, line, scanned }: Framed): boolean => scanned && (em < SPECK * usual || !SAYS_SOMETHING.test(line.text))
+  const isShade = (framed: Framed): boolean => ((framed.line.confidence ?? 1) < SURE || framed.line.text.length <= FEW_SIGNS) && isInPicture(framed, regions)
+  const isSpeck = (framed: Framed): boolean => framed.scanned && (framed.em < SPECK * usual || !SAYS_SOMETHING.test(framed.line.text) || isShade(framed))
   return { print: lines.filter((line) => !isSpeck(line)), specks: lines.filter(isSpeck) }
 }
 
@@ -30,12 +37,13 @@ const BOXED = 0.8
 /**
  * Puts a page's lines in reading order by where they stand, and says of each what its place is. The order they come in says
  * nothing. Pages without boxes are left as they are.
+ * @param regions the page's rules and pictures, where the input knows any
  */
-export function orderByBoxes(lines: readonly Line[]): Line[] {
+export function orderByBoxes(lines: readonly Line[], regions: readonly Region[] = []): Line[] {
   if (!hasBoxes(lines)) return [...lines]
-  const framed = joinRows(frameLines(lines))
-  const { print, specks } = partSpecks(framed)
-  const sorted = sortRuns(cutRuns(print))
+  const frame = frameLines(lines, regions)
+  const { print, specks } = partSpecks(joinRows(frame.lines, frame.regions), frame.regions)
+  const sorted = sortRuns(cutRuns(print, frame.regions), frame.regions)
   const chains = inReadingOrder(chainStrands(sorted))
   const ordered: Line[] = []
   chains.forEach((chain, number) => placeChain(chain, number, sorted.body, ordered))
@@ -48,8 +56,11 @@ export function orderByBoxes(lines: readonly Line[]): Line[] {
 function inReadingOrder(chains: Chain[]): Chain[] {
   const waiting = [...chains].sort((a, b) => a.left - b.left || a.top - b.top)
   const ordered: Chain[] = []
+  // Of a chain that begins in the middle of a column and goes on at the top of the next, what stands above is above its beginning.
+  const startOf = new Map(chains.map((chain) => [chain, chain.strands[0]?.ruled?.above === true && chain.stack.length === 0 ? chain.strands[0] : chain]))
+  const precedes = (other: Rectangle, start: Rectangle): boolean => other.top < start.top && overlapsSideways(other, start)
   while (waiting.length > 0) {
-    const at = waiting.findIndex((chain) => !waiting.some((other) => other !== chain && other.top < chain.top && overlapsSideways(other, chain)))
+    const at = waiting.findIndex((chain) => !waiting.some((other) => other !== chain && precedes(startOf.get(other)!, startOf.get(chain)!)))
     ordered.push(...waiting.splice(Math.max(0, at), 1))
   }
   return ordered

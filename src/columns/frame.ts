@@ -1,5 +1,7 @@
-import type { Line } from '../read/lines.ts'
-import { median, type Framed } from './framed.ts'
+import type { Box } from '../newspaper.ts'
+import type { Line, Region } from '../read/lines.ts'
+import { sortRegions, type Regions } from './regions.ts'
+import { median, type Framed, type Rectangle } from './framed.ts'
 import { measureType } from './type-sizes.ts'
 
 /** A line of this many signs shows by its shape whether it is vertical. */
@@ -11,34 +13,41 @@ const MOST_SKEW = 0.06
 /** Pairs of lines that make an estimate of the skew. */
 const ENOUGH_PAIRS = 12
 
-/** Lays the lines that have boxes out in a frame. */
-export function frameLines(lines: readonly Line[]): Framed[] {
+/** A page's lines and what stands between them, in one frame. */
+export interface Frame {
+  lines: Framed[]
+  regions: Regions
+}
+
+/** Lays the lines that have boxes out in a frame, and the page's rules and pictures with them. */
+export function frameLines(lines: readonly Line[], regions: readonly Region[] = []): Frame {
   const boxed = lines.filter((line) => line.box)
   const turned = isVertical(boxed)
   const farthest = boxed.reduce((most, { box }) => Math.max(most, box!.x + box!.width), 0)
-  const rectangles = boxed.map((line): Framed => {
-    const { x, y, width, height } = line.box!
-    const [left, right, top, bottom] = turned ? [y, y + height, farthest - x - width, farthest - x] : [x, x + width, y, y + height]
-    return { line, left, right, top, bottom, em: 0, scanned: false, spread: 0, vague: false }
-  })
+  const lay = ({ x, y, width, height }: Box): Rectangle =>
+    turned ? { left: y, right: y + height, top: farthest - x - width, bottom: farthest - x } : { left: x, right: x + width, top: y, bottom: y + height }
+  const rectangles = boxed.map((line): Framed => ({ line, ...lay(line.box!), em: 0, scanned: false, spread: 0, vague: false }))
+  const laid = regions.map(({ kind, box }) => ({ kind, ...lay(box) }))
   const slope = skewOf(rectangles)
-  if (slope !== 0)
-    for (const framed of rectangles) {
-      const [x, y] = [(framed.left + framed.right) / 2, (framed.top + framed.bottom) / 2]
-      framed.left += slope * y
-      framed.right += slope * y
-      // A skewed line's box is higher than the line, by what it climbs.
-      const climb = Math.min(Math.abs(slope) * (framed.right - framed.left), 0.6 * (framed.bottom - framed.top))
-      framed.top += climb / 2 - slope * x
-      framed.bottom -= climb / 2 + slope * x
-    }
+  if (slope !== 0) for (const rectangle of [...rectangles, ...laid]) straighten(rectangle, slope)
   measureType(rectangles)
   for (const framed of rectangles) {
     const middle = (framed.top + framed.bottom) / 2
     framed.top = middle - framed.em / 2
     framed.bottom = middle + framed.em / 2
   }
-  return giveInitials(rectangles)
+  return { lines: giveInitials(rectangles), regions: sortRegions(laid, median(rectangles.map(({ em }) => em))) }
+}
+
+/** Sets what stands on a page of a slope straight. */
+function straighten(rectangle: Rectangle, slope: number): void {
+  const [x, y] = [(rectangle.left + rectangle.right) / 2, (rectangle.top + rectangle.bottom) / 2]
+  rectangle.left += slope * y
+  rectangle.right += slope * y
+  // A skewed line's box is higher than the line, by what it climbs.
+  const climb = Math.min(Math.abs(slope) * (rectangle.right - rectangle.left), 0.6 * (rectangle.bottom - rectangle.top))
+  rectangle.top += climb / 2 - slope * x
+  rectangle.bottom -= climb / 2 + slope * x
 }
 
 /** A drop cap is this many times as big as the text beside it, at least. */

@@ -1,17 +1,20 @@
 import type { Line } from '../read/lines.ts'
 
-/**
- * A line as the columns stage looks at it: a rectangle in a frame in which text runs from left to right and down. A
- * vertical page is turned for it, a skewed one set straight.
- */
-export interface Framed {
-  line: Line
-  /** Left and right edge. */
+/** A rectangle of a frame. */
+export interface Rectangle {
   left: number
   right: number
-  /** Upper and lower edge of the type: as high as the type is big, whatever the engine drew round it. */
   top: number
   bottom: number
+}
+
+/**
+ * A line as the columns stage looks at it: a rectangle in a frame in which text runs from left to right and down. A
+ * vertical page is turned for it, a skewed one set straight. Its upper and lower edge are the type's: it is as high as the type is big, whatever the engine
+ * drew round it.
+ */
+export interface Framed extends Rectangle {
+  line: Line
   /** Type size. */
   em: number
   /** Type sizes are measured from a scan. */

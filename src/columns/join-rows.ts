@@ -1,6 +1,7 @@
 import type { Line } from '../read/lines.ts'
 import { endsSentence, hasIdeograph } from '../text/characters.ts'
 import type { Framed } from './framed.ts'
+import { isRuledBetween, type Regions } from './regions.ts'
 import { isOneFace } from './runs.ts'
 
 /** Pieces of one row stand level, in ems. */
@@ -22,9 +23,9 @@ const SPACED_LETTERS = /^(?:\p{Lu} )*\p{Lu}$/u
 /**
  * Puts together the pieces of a printed line that an extractor parted at wide word spaces: those of a justified line, where a line above or below of the
  * same type runs over the white and nothing begins at its edge; and those of a letter-spaced label. Leaves alone lines of columns side by side: there
- * the next lines begin at the same edge; and in Chinese what stands behind a full stop: a credit behind a caption.
+ * the next lines begin at the same edge; what an upright rule parts; and in Chinese what stands behind a full stop: a credit behind a caption.
  */
-export function joinRows(lines: readonly Framed[]): Framed[] {
+export function joinRows(lines: readonly Framed[], regions: Regions): Framed[] {
   const sorted = [...lines].sort((a, b) => a.top - b.top || a.left - b.left)
   const gone = new Set<Framed>()
   sorted.forEach((line, at) => {
@@ -50,7 +51,7 @@ export function joinRows(lines: readonly Framed[]): Framed[] {
     const behind = around
       .filter((other) => Math.abs(other.top - line.top) < LEVEL * line.em && other.left > line.right - LEVEL * line.em)
       .sort((a, b) => a.left - b.left)[0]
-    if (!behind || !isOneFace(behind, line)) return undefined
+    if (!behind || !isOneFace(behind, line) || isRuledBetween(line, behind, regions, line.em)) return undefined
     const gap = (behind.left - line.right) / line.em
     const spaced = SPACED_LETTERS.test(line.line.text) && SPACED_LETTERS.test(behind.line.text)
     if (spaced) return gap < WIDEST_LETTER_SPACE ? behind : undefined

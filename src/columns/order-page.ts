@@ -10,6 +10,6 @@ import { readColumns } from './read-columns.ts'
  */
 export function orderPage(page: Page, text: string): Page {
   const sheets = cutSheets(page)
-  const ordered = sheets.map((lines) => (hasBoxes(lines) ? orderByBoxes(lines) : readColumns(lines, text)))
+  const ordered = sheets.map((lines) => (hasBoxes(lines) ? orderByBoxes(lines, page.regions) : readColumns(lines, text)))
   return ordered.every((lines, at) => lines === sheets[at]) ? page : { ...page, lines: ordered.flat() }
 }

@@ -1,5 +1,6 @@
 import { isByline } from '../lexicon/recognise.ts'
 import { median, type Framed } from './framed.ts'
+import { isRuledOff, type Regions } from './regions.ts'
 
 /** Lines that stand under one another in one column, of one type size, nothing between but leading. */
 export interface Run {
@@ -40,8 +41,8 @@ export function isSameSize(a: number, b: number): boolean {
   return Math.max(a, b) <= SAME_SIZE * Math.min(a, b)
 }
 
-/** Cuts a page's lines into runs. */
-export function cutRuns(lines: readonly Framed[]): Run[] {
+/** Cuts a page's lines into runs; no run goes on across a rule. */
+export function cutRuns(lines: readonly Framed[], regions: Regions): Run[] {
   const sorted = [...lines].sort((a, b) => a.top - b.top || a.left - b.left)
   const { above, below } = neighbours(withoutIndents(sorted))
   const runOf = new Map<Framed, Run>()
@@ -50,7 +51,7 @@ export function cutRuns(lines: readonly Framed[]): Run[] {
     const [over] = above[at]!
     const beside = above[at]!.length === 1 ? below[over!]!.filter((other) => other !== at && sorted[other]!.top < line.bottom) : []
     const before = above[at]!.length === 1 && beside.length === 0 ? sorted[over!]! : undefined
-    const run = before && goesOn(before, line) ? runOf.get(before) : undefined
+    const run = before && goesOn(before, line) && !isRuledOff(before, line, regions, line.em) ? runOf.get(before) : undefined
     if (run && fits(run, line)) {
       run.lines.push(line)
       run.left = Math.min(run.left, line.left)

@@ -2,22 +2,11 @@ import { readJumpLine } from '../lexicon/recognise.ts'
 import { CAPTION_OPENING, opensStory } from '../lexicon/recognise/opening.ts'
 import { endsSentence, hasIdeograph } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
-import { median, type Framed } from './framed.ts'
+import { median } from './framed.ts'
+import { endsRuledRow, findCaptions, type Regions } from './regions.ts'
+import { HEADING, LARGEST_SUBHEADING, PARAGRAPH_GAP, STACK_GAP, STACK_GAP_SMALL, type Strand } from './strand.ts'
+import { splitAtRows, splitAtRules } from './split-strands.ts'
 import { isSameSize, overlapsSideways, type Run } from './runs.ts'
-
-/** A column of running text, from its top to where something else stands below: paragraphs, with the subheadings between. */
-export interface Strand {
-  runs: Run[]
-  left: number
-  right: number
-  top: number
-  bottom: number
-  em: number
-  /** It is small type by itself: what stands under a picture. */
-  caption?: boolean
-  /** A row of stories ends with it: what stands below in its column is another. */
-  split?: boolean
-}
 
 /** What a page's runs are. */
 export interface Sorted {
@@ -28,6 +17,8 @@ export interface Sorted {
   loose: Run[]
   /** Type size of the running text. */
   body: number
+  /** Rules and pictures. */
+  regions: Regions
 }
 
 /** Lines of running text in a row, at least, for a run to be text by itself. */
@@ -42,25 +33,20 @@ const LONG_RUN = 8
 const LARGEST_LIST = 1.06
 /** … and lines of a heading are no longer than the type is wide, in ems: a column of text has as many lines of one width. */
 const EDGE = 1.5
-/** White between two paragraphs, or a paragraph and a subheading, in ems of the text: no more. */
-const PARAGRAPH_GAP = 3.2
-/** A subheading is smaller than this, in multiples of the text. */
-const LARGEST_SUBHEADING = 1.25
-/** White between the lines of a stack, in ems of the larger and of the smaller type. */
-const STACK_GAP = 1.2
-const STACK_GAP_SMALL = 2.2
 
 /** Tells running text from headings and from small type. */
-export function sortRuns(runs: readonly Run[]): Sorted {
-  const body = bodySize(runs)
+export function sortRuns(all: readonly Run[], regions: Regions): Sorted {
+  const body = bodySize(all)
+  const captions = findCaptions(all, regions, body)
+  const runs = all.filter((run) => !captions.has(run))
   const text = runs.filter((run) => isText(run, body))
-  const whole = strandsOf(runs, text, body)
+  const whole = strandsOf(runs, text, body, regions)
   const inStrand = new Set(whole.flatMap((strand) => strand.runs))
-  const strands = splitAtRows(whole)
+  const strands = splitAtRows(whole).flatMap((strand) => splitAtRules(strand, regions))
   const rest = runs.filter((run) => !inStrand.has(run))
-  const loose = rest.filter((run) => isSmallPrint(run, body))
+  const loose = [...rest.filter((run) => isSmallPrint(run, body)), ...captions].sort((a, b) => a.top - b.top || a.left - b.left)
   const stacks = stacksOf(rest.filter((run) => !loose.includes(run)))
-  return { strands, stacks, loose, body }
+  return { strands, stacks, loose, body, regions }
 }
 
 /** The size that most characters are set in, among runs of several lines where there are any. */
@@ -93,7 +79,7 @@ function leansDown(run: Run, body: number): boolean {
 }
 
 /** Makes strands of text: down its column over paragraphs and subheadings, and up over what a column break put above it. */
-function strandsOf(runs: readonly Run[], text: readonly Run[], body: number): Strand[] {
+function strandsOf(runs: readonly Run[], text: readonly Run[], body: number, regions: Regions): Strand[] {
   const strands: Strand[] = []
   const taken = new Set<Run>()
   const seeds = [...text, ...runs.filter((run) => isShortText(run, body))]
@@ -105,7 +91,14 @@ function strandsOf(runs: readonly Run[], text: readonly Run[], body: number): St
     for (const run of inColumn) {
       if (run.top <= seed.top || run.bottom <= strand.bottom - em) continue
       const gap = run.top - strand.bottom
-      if (!isInColumn(run, strand, body, taken) || gap > PARAGRAPH_GAP * em || leansDown(run, body) || (gap > WHITE * em && opensPart(run))) break
+      if (
+        !isInColumn(run, strand, body, taken) ||
+        gap > PARAGRAPH_GAP * em ||
+        leansDown(run, body) ||
+        (gap > WHITE * em && opensPart(run)) ||
+        endsRuledRow(strand, run, regions, em)
+      )
+        break
       strand.runs.push(run)
       strand.bottom = Math.max(strand.bottom, run.bottom)
     }
@@ -113,7 +106,7 @@ function strandsOf(runs: readonly Run[], text: readonly Run[], body: number): St
     for (const run of [...inColumn].sort((a, b) => b.bottom - a.bottom)) {
       if (run.bottom > seed.top + 0.5 * em) continue
       if (strand.top - run.bottom > WHITE * em && opensPart(above[0] ?? seed)) break
-      if (!isInColumn(run, strand, body, taken) || strand.top - run.bottom > PARAGRAPH_GAP * em) break
+      if (!isInColumn(run, strand, body, taken) || strand.top - run.bottom > PARAGRAPH_GAP * em || endsRuledRow(run, strand, regions, em)) break
       above.unshift(run)
       strand.top = Math.min(strand.top, run.top)
     }
@@ -129,73 +122,6 @@ function strandsOf(runs: readonly Run[], text: readonly Run[], body: number): St
     strands.push(strand)
   }
   return strands
-}
-
-/** White between two lines of a run, beyond its leading, that may part two stories, in ems. */
-const PARTING = 0.2
-/** Columns of one row end this level, in ems of the text. */
-const LEVEL = 0.8
-/** Between neighbouring columns, in ems. */
-const NEXT_DOOR = 5
-
-/**
- * Splits strands where there is more white than leading and the column next door ends level with it, a heading below: one row of
- * stories ends there, and the next story begins beside its headline. So it may go on from column to column.
- */
-function splitAtRows(strands: readonly Strand[]): Strand[] {
-  let split = [...strands]
-  for (let count = -1; count !== split.length;) {
-    count = split.length
-    split = split.flatMap((strand) => splitAtRow(strand, split))
-  }
-  return split
-}
-
-function splitAtRow(strand: Strand, strands: readonly Strand[]): Strand[] {
-  const lines = strand.runs.flatMap((run) => run.lines)
-  const whites = lines.map((line, at) => (at === 0 ? 0 : line.top - lines[at - 1]!.bottom))
-  const leading = median(whites.slice(1))
-  const cut = lines.findIndex((line, at) => {
-    if (at === 0 || whites[at]! < leading + PARTING * strand.em) return false
-    const { bottom } = lines[at - 1]!
-    return strands.some((other) => {
-      const apart = Math.max(strand.left, other.left) - Math.min(strand.right, other.right)
-      return other !== strand && apart > 0 && apart < NEXT_DOOR * strand.em && Math.abs(other.bottom - bottom) < LEVEL * strand.em && endsRow(other, line)
-    })
-  })
-  return cut < 0 ? [strand] : [{ ...strandOf(lines.slice(0, cut), strand.runs), split: true }, strandOf(lines.slice(cut), strand.runs)]
-}
-
-/** Whether a row of stories ends with a column, level with a line next door: a headline stands below, or the column was split there for one. */
-function endsRow({ runs, split, em }: Strand, line: Framed): boolean {
-  return split === true || runs.at(-1)!.below.some((run) => headsStory(run, em) && Math.abs(run.top - line.top) < PARAGRAPH_GAP * em)
-}
-
-/** Whether a run is a headline over text of a size, or the kicker of one: a label over a few lines heads no row of stories. */
-function headsStory(run: Run, em: number): boolean {
-  if (run.em > LARGEST_SUBHEADING * em) return true
-  return run.em > HEADING * em && run.below.some((other) => other.em > LARGEST_SUBHEADING * em && other.top - run.bottom < STACK_GAP_SMALL * run.em)
-}
-
-/** Some lines of a strand as a strand of one run, with the neighbours of the runs they are from. */
-function strandOf(lines: readonly Framed[], runs: readonly Run[]): Strand {
-  const own = runs.filter((run) => run.lines.some((line) => lines.includes(line)))
-  const extent = {
-    left: Math.min(...lines.map(({ left }) => left)),
-    right: Math.max(...lines.map(({ right }) => right)),
-    top: Math.min(...lines.map(({ top }) => top)),
-    bottom: Math.max(...lines.map(({ bottom }) => bottom)),
-    em: median(lines.map(({ em }) => em))
-  }
-  const inside = (run: Run): boolean => own.includes(run)
-  const [first, last] = [own[0]!, own.at(-1)!]
-  const run: Run = {
-    ...extent,
-    lines: [...lines],
-    above: first.lines[0] === lines[0] ? first.above.filter((other) => !inside(other)) : [],
-    below: last.lines.at(-1) === lines.at(-1) ? last.below.filter((other) => !inside(other)) : []
-  }
-  return { ...extent, runs: [run] }
 }
 
 function isInColumn(run: Run, strand: Strand, body: number, taken: ReadonlySet<Run>): boolean {
@@ -256,9 +182,6 @@ const SHORTEST_TEXT = 14
 function isHeaded(run: Run): boolean {
   return run.above.some((over) => over.em > run.em * HEADING && run.top - over.bottom < PARAGRAPH_GAP * over.em)
 }
-
-/** Larger than the text by so much is a heading. */
-const HEADING = 1.04
 
 /** Lines of a caption, at most, that may be a byline as well. */
 const BYLINE_LINES = 2

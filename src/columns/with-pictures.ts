@@ -1,7 +1,9 @@
-import { extentOf, type Chain } from './chain.ts'
+import type { Chain } from './chain.ts'
+import { extentOf } from './extent.ts'
 import type { Run } from './runs.ts'
 import { seenFrom } from './seen.ts'
-import { isSmall, type Strand } from './strands.ts'
+import type { Strand } from './strand.ts'
+import { isSmall } from './strands.ts'
 
 /** A lone heading this much larger than the text heads something. */
 export const LONE_HEADING = 1.3
@@ -46,7 +48,21 @@ function groupSmall(runs: readonly Run[]): Run[][] {
     if (group) group.push(run)
     else groups.push([run])
   }
-  return groups
+  return groups.map(byRows)
+}
+
+/** Tops this level are one row, in ems. */
+const ONE_ROW = 0.5
+
+/** Small type in rows, each from left to right: a credit stands behind a caption's last line. */
+function byRows(group: readonly Run[]): Run[] {
+  const rows: Run[][] = []
+  for (const run of group) {
+    const row = rows.at(-1)
+    if (row && run.top - row[0]!.top < ONE_ROW * run.em) row.push(run)
+    else rows.push([run])
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.left - b.left))
 }
 
 function isClose(over: Run, run: Run): boolean {

@@ -126,10 +126,19 @@ export function isMeasured(place: Place | undefined): place is MeasuredPlace {
   return place !== undefined && 'em' in place
 }
 
+/** A rule or a picture: nothing to read, but what stands between what is read. */
+export interface Region {
+  kind: 'rule' | 'picture'
+  /** Where it stands, in the source's unit. A rule may be of no thickness. */
+  box: Box
+}
+
 /** A page of the source. */
 export interface Page {
   number: number
   lines: Line[]
+  /** Its rules and pictures, where the input says. */
+  regions?: Region[]
   /** Its size in the source's unit, where the input says. */
   width?: number
   height?: number

@@ -92,9 +92,19 @@ function* joinPages(inputs: readonly OneInput[], starts: readonly number[]): Gen
     let count = 0
     for (const page of pagesOf(one)) {
       count = page.number
-      yield before === 0 && at === 0 ? page : { ...page, number: page.number + before, lines: page.lines.map((line) => moveLine(line, starts[at]!, before)) }
+      yield before === 0 && at === 0 ? page : movePage(page, starts[at]!, before)
     }
     before += count
+  }
+}
+
+/** A page of an input whose text begins at an offset of the source, so many pages before it. */
+function movePage(page: Page, start: number, pages: number): Page {
+  return {
+    ...page,
+    number: page.number + pages,
+    lines: page.lines.map((line) => moveLine(line, start, pages)),
+    ...(page.regions && { regions: page.regions.map(({ kind, box }) => ({ kind, box: moveBox(box, pages) })) })
   }
 }
 

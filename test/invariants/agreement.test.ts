@@ -77,7 +77,7 @@ function byPlace(first: Built, second: Built): number {
 /** The bar. */
 const AGREE = 0.95
 /** Scans of Chinese, where most headlines are misread and some lines torn: how far they agree today with what was printed. */
-const MISREAD: Readonly<Record<string, number>> = { 'zh-hans-1.a': 0.93, 'zh-hans-7.a': 0.79, 'zh-hant-1.a': 0.88 }
+const MISREAD: Readonly<Record<string, number>> = { 'zh-hans-1.a': 0.94, 'zh-hant-1.a': 0.93 }
 
 describe('the same page in several forms gives the same articles', { timeout: 60_000 }, () => {
   it.each(pages)('as boxes and as a PDF: %s', async (page) => {

@@ -1,6 +1,7 @@
 import type { Unit } from '../../newspaper.ts'
 import type { OpenForm } from './extract.ts'
 import { endInHyphen, markHyphen } from './hyphens.ts'
+import type { Region } from '../lines.ts'
 import { cutLine } from './cut-line.ts'
 import { boxAroundWords, joinWords, type Word, type RawBox } from './words.ts'
 import { numberOf, openXml } from './xml.ts'
@@ -9,6 +10,10 @@ type Attributes = Readonly<Record<string, string>>
 
 /** The units of the specification, by name. */
 const UNITS: Readonly<Record<string, Unit>> = { pixel: 'pixel', mm10: 'mm10', inch1200: 'inch1200' }
+
+/** Elements that are no text, and types of composed blocks that hold a picture. */
+const REGIONS: Readonly<Record<string, Region['kind']>> = { GraphicalElement: 'rule', Illustration: 'picture' }
+const PICTURES = /^(?:illustration|image|picture|photo\w{0,9}|graphic|map|drawing)$/iu
 
 /** A String of a line, and whether a space stands behind it. */
 type AltoWord = Word & { spaced: boolean }
@@ -79,7 +84,9 @@ export const openAlto: OpenForm = (extract) => {
       } else if (name === 'SP' && line) {
         const last = line.words.at(-1)
         if (last) last.spaced = true
-      } else if (name === 'HYP' && line) line.hyphen = line.words.length > 0
+      } else if (REGIONS[name]) extract.region(REGIONS[name], boxOf(attributes))
+      else if (name === 'ComposedBlock' && PICTURES.test(attributes['TYPE'] ?? '')) extract.region('picture', boxOf(attributes))
+      else if (name === 'HYP' && line) line.hyphen = line.words.length > 0
     },
     text: (text) => {
       if (reading) said += text

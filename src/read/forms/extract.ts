@@ -1,6 +1,6 @@
 import type { Box, Diagnostic, SourceKind, Unit } from '../../newspaper.ts'
 import { isBlank } from '../../text/blank.ts'
-import type { Line, Page, Reading } from '../lines.ts'
+import type { Line, Page, Reading, Region } from '../lines.ts'
 import { rejoinPieces, type HeldLine } from './rejoin.ts'
 import { cleanText, type LineFacts, type RawBox } from './words.ts'
 
@@ -17,6 +17,8 @@ export interface Extract {
   /** A new block of the engine's begins: a gap before the next line. */
   block: () => void
   line: (text: string, facts?: LineFacts) => void
+  /** A rule or a picture of the page. */
+  region: (kind: Region['kind'], box: RawBox | undefined) => void
   /** The unit of boxes, if it is not pixels. */
   measure: (unit: Unit) => void
   /** Something was wrong and was got around; counted, and told once for each rule. */
@@ -71,8 +73,8 @@ export function openExtract(kind: SourceKind, each?: (page: Reading) => void): E
   }
   /** Writes the lines of the page that ends: only now it is known where its columns begin. */
   const writeLines = (): void => {
-    const { lines, number } = pages.at(-1) ?? {}
-    for (const { text, gap: blank, box, size, inked, confidence } of lines ? rejoinPieces(held) : []) {
+    const { lines, number, regions = [] } = pages.at(-1) ?? {}
+    for (const { text, gap: blank, box, size, inked, confidence } of lines ? rejoinPieces(held, regions) : []) {
       if (lines!.length > 0) write(blank > 0 ? '\n\n' : '\n')
       const start = at
       write(text)
@@ -124,6 +126,13 @@ export function openExtract(kind: SourceKind, each?: (page: Reading) => void): E
       held.push({ ...facts, text, gap })
       gap = 0
     },
+    region: (kind, box) => {
+      if (pages.length === 0) page()
+      const last = pages.at(-1)!
+      const mended = box && mendBox(box, last.number, true)
+      if (mended) (last.regions ??= []).push({ kind, box: mended })
+      else note('region-unusable', 'a rule or a picture has coordinates that are no box: it is left out')
+    },
     finish: () => {
       if (pages.length === 0 && given === 0) {
         note(NO_PAGE, 'no page was found')
@@ -136,11 +145,15 @@ export function openExtract(kind: SourceKind, each?: (page: Reading) => void): E
 
 const isLength = (value: number): boolean => value > 0 && value < FARTHEST
 
-/** A box with its corners in order; undefined for what is no box: no numbers, no extent, off any page. */
-function mendBox({ x, y, width, height }: RawBox, page: number): Box | undefined {
+/**
+ * A box with its corners in order; undefined for what is no box: no numbers, no extent, off any page.
+ * @param thin whether it may have no extent one way, as a hairline has none
+ */
+function mendBox({ x, y, width, height }: RawBox, page: number, thin = false): Box | undefined {
   const box = { page, x: Math.min(x, x + width), y: Math.min(y, y + height), width: Math.abs(width), height: Math.abs(height) }
   const near = Math.abs(box.x) < FARTHEST && Math.abs(box.y) < FARTHEST
-  return near && isLength(box.width) && isLength(box.height) ? box : undefined
+  const sides = [box.width, box.height]
+  return near && sides.every((side) => isLength(side) || (thin && side === 0)) && sides.some(isLength) ? box : undefined
 }
 
 function isAllBlank(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { OpenForm, FormReader } from './extract.ts'
+import type { Region } from '../lines.ts'
 import { markHyphen } from './hyphens.ts'
 import { cutLine } from './cut-line.ts'
 import { joinWords, type Word, type RawBox } from './words.ts'
@@ -18,6 +19,14 @@ const PARTS: Readonly<Record<string, 'page' | 'block' | 'line' | 'word'>> = {
   ocr_textfloat: 'line',
   ocrx_word: 'word',
   ocr_word: 'word'
+}
+
+/** Classes of what stands between texts. */
+const REGIONS: Readonly<Record<string, Region['kind']>> = {
+  ocr_separator: 'rule',
+  ocr_photo: 'picture',
+  ocr_image: 'picture',
+  ocr_linedrawing: 'picture'
 }
 
 /** The properties in an element's title: `bbox 0 0 10 10; x_wconf 93`. */
@@ -64,8 +73,11 @@ export const openHocr: OpenForm = (extract) => {
   const handler: XmlHandler = {
     cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
     open: (_, { class: names = '', title = '' }) => {
-      const part = names.split(/\s/u).flatMap((name) => PARTS[name] ?? [])[0]
+      const classes = names.split(/\s/u)
+      const part = classes.flatMap((name) => PARTS[name] ?? [])[0]
       open.push(part)
+      const region = classes.flatMap((name) => REGIONS[name] ?? [])[0]
+      if (region) extract.region(region, boxOf(propertiesOf(title)))
       if (!part) return
       const properties = propertiesOf(title)
       const box = boxOf(properties)

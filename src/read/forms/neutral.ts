@@ -19,6 +19,15 @@ export interface NeutralPage {
   width?: number
   height?: number
   lines: NeutralLine[]
+  /** What stands between the lines, where it is known. */
+  regions?: NeutralRegion[]
+}
+
+/** A rule or a picture of the neutral form; what is as thin as a rule is one. */
+export interface NeutralRegion {
+  kind: 'rule' | 'picture'
+  /** As a line's; a rule may have no width or no height. */
+  box: { x: number; y: number; width: number; height: number }
 }
 
 /** A printed line of the neutral form. */
@@ -68,7 +77,16 @@ function readJson(source: string, extract: Extract): void {
         confidence: numberOf(line['confidence'])
       })
     }
+    if (isObject(page) && page['regions'] !== undefined)
+      for (const [number, region] of listOf(page, 'regions', `pages[${at}]`).entries()) readRegion(region, `pages[${at}].regions[${number}]`, extract)
   }
+}
+
+/** @throws {@link ReadError} for a region of no known kind */
+function readRegion(region: unknown, where: string, extract: Extract): void {
+  const { kind, box } = isObject(region) ? region : {}
+  if (kind !== 'rule' && kind !== 'picture') throw new ReadError(`expected \`${where}.kind\` to be rule, picture`)
+  extract.region(kind, boxOf(box))
 }
 
 function listOf(value: unknown, key: string, where: string): readonly unknown[] {

@@ -1,4 +1,5 @@
 import type { OpenForm } from './extract.ts'
+import type { Region as PageRegion } from '../lines.ts'
 import { markHyphen } from './hyphens.ts'
 import { joinWords, type Word, type RawBox } from './words.ts'
 import { numberOf, openXml } from './xml.ts'
@@ -16,21 +17,32 @@ interface Part {
   points: [x: number, y: number][]
   choice?: Choice
   words: Word[]
+  /** A region's. */
+  lines?: Part[]
 }
 
-interface Region extends Part {
-  lines: Part[]
-}
+type Region = Part & { lines: Part[] }
+
+const isRegion = (part: Part): part is Region => part.lines !== undefined
 
 /** An element that has an outline and a text. */
 const PARTS = new Set(['TextRegion', 'TextLine', 'Word'])
+/** An element that has an outline alone. */
+const REGIONS: Readonly<Record<string, PageRegion['kind']>> = {
+  SeparatorRegion: 'rule',
+  ImageRegion: 'picture',
+  GraphicRegion: 'picture',
+  LineDrawingRegion: 'picture',
+  ChartRegion: 'picture',
+  MapRegion: 'picture'
+}
 
 /**
  * Reads PAGE XML, 2010 to 2019. Regions come in the order of `ReadingOrder` where there is one. Of several texts that are
  * offered, that of the lowest index is taken; a line's own before its words'; a region's only where it has no lines.
  */
 export const openPageXml: OpenForm = (extract) => {
-  const open: (Region | Part)[] = []
+  const open: Part[] = []
   let regions: Region[] = []
   let order = new Map<string, number>()
   let choice: Choice | undefined
@@ -58,13 +70,17 @@ export const openPageXml: OpenForm = (extract) => {
     open: (name, attributes) => {
       if (name === 'Page') extract.page({ width: numberOf(attributes['imageWidth']), height: numberOf(attributes['imageHeight']) })
       else if (name === 'RegionRefIndexed' || name === 'RegionRef') order.set(attributes['regionRef'] ?? '', order.size)
+      else if (REGIONS[name]) open.push({ id: '', points: [], words: [] })
       else if (PARTS.has(name)) {
-        const part: Region = { id: attributes['id'] ?? '', points: [], words: [], lines: [] }
-        const region = name === 'TextRegion' ? undefined : (open[0] as Region | undefined)
-        if (name === 'TextRegion') regions.push(part)
-        else if (name === 'TextLine') ((open.findLast((one) => 'lines' in one && regions.includes(one)) as Region | undefined) ?? region)?.lines.push(part)
+        const part: Part = { id: attributes['id'] ?? '', points: [], words: [], ...(name === 'TextRegion' && { lines: [] }) }
+        if (isRegion(part)) regions.push(part)
+        else if (name === 'TextLine') {
+          const region = open.findLast(isRegion)
+          if (region) region.lines.push(part)
+          else regions.push({ id: '', points: [], words: [], lines: [part] })
+        }
         open.push(part)
-      } else if (name === 'Coords') open.at(-1)?.points.push(...pointsOf(attributes['points'] ?? ''))
+      } else if (name === 'Coords') for (const point of pointsOf(attributes['points'] ?? '')) open.at(-1)?.points.push(point)
       else if (name === 'Point') open.at(-1)?.points.push([numberOf(attributes['x']), numberOf(attributes['y'])])
       else if (name === 'TextEquiv') {
         const [index, confidence] = [numberOf(attributes['index']), numberOf(attributes['conf'])]
@@ -83,7 +99,8 @@ export const openPageXml: OpenForm = (extract) => {
         const part = open.at(-1)
         if (part && choice && (!part.choice || choice.index < part.choice.index)) part.choice = choice
         choice = undefined
-      } else if (PARTS.has(name)) {
+      } else if (REGIONS[name]) extract.region(REGIONS[name], boxAround(open.pop()?.points ?? []))
+      else if (PARTS.has(name)) {
         const part = open.pop()
         if (name === 'Word' && part?.choice) open.at(-1)?.words.push(wordOf(part, part.choice))
       } else if (name === 'Page') endPage()
@@ -108,16 +125,18 @@ function wordOf({ points }: Part, { text, confidence }: Choice): Word {
 /** `x,y x,y …` */
 function pointsOf(points: string): [number, number][] {
   return points
-    .split(' ')
+    .split(/\s/u)
     .filter((point) => point !== '')
     .map((point) => {
-      const [x, y] = point.split(',').map(Number)
-      return [x ?? NaN, y ?? NaN]
+      const [x, y] = point.split(',')
+      return [numberOf(x), numberOf(y)]
     })
 }
 
-function boxAround(points: readonly [number, number][]): RawBox | undefined {
-  if (points.length === 0) return undefined
+/** Points that are no numbers are left out: the others still say where the part stands. */
+function boxAround(outline: readonly [number, number][]): RawBox | undefined {
+  if (outline.length === 0) return undefined
+  const points = outline.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x, y] of points) {
     left = Math.min(left, x)

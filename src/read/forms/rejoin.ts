@@ -1,4 +1,5 @@
 import { hasIdeograph } from '../../text/characters.ts'
+import type { Region } from '../lines.ts'
 import type { LineFacts, RawBox } from './words.ts'
 
 /** A line of a page that is not written yet. */
@@ -18,20 +19,43 @@ const WIDE = BEFORE + BEHIND + 1.4
 /** So many show it. */
 const ENOUGH = 2
 
+/** A rule is so many times as high as it is wide, and as a line of text beside it is high. */
+const UPRIGHT = 8
+const LONG = 3
+
+/** Whether an upright rule runs between two boxes of one row. */
+function areRuledOff(before: RawBox, behind: RawBox, rules: readonly RawBox[]): boolean {
+  const { y, height } = behind
+  return rules.some((rule) => {
+    const middle = rule.x + rule.width / 2
+    const along = rule.height > LONG * height && rule.y < y + height && rule.y + rule.height > y
+    return along && middle > before.x + before.width - BEFORE * height && middle < behind.x + BEFORE * height
+  })
+}
+
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u
 
 /**
  * Puts together what was cut from a line at a wide gap, or at what may have been a rule, where no column of the page begins: the gap is a pause or a
  * justified line's, or the engine put a sign in the wrong place.
+ * @param regions the page's: what stands on two sides of an upright rule is never one line
  */
-export function rejoinPieces(lines: readonly HeldLine[]): HeldLine[] {
+export function rejoinPieces(lines: readonly HeldLine[], regions: readonly Region[] = []): HeldLine[] {
+  const rules = regions.flatMap(({ box }) => (box.height > UPRIGHT * box.width ? [box] : []))
   if (!lines.some(({ cut }) => cut)) return [...lines]
   const rejoined: HeldLine[] = []
   lines.forEach((line, at) => {
     const before = rejoined.at(-1)
     // A rule stands between columns if a column begins behind it.
     const behind = !SAYS_SOMETHING.test(line.text) && lines[at + 1]?.cut ? lines[at + 1]! : line
-    if (line.cut && before?.box && line.box && behind.box && !beginsColumn(lines, behind.box, before.box, hasIdeograph(line.text)))
+    if (
+      line.cut &&
+      before?.box &&
+      line.box &&
+      behind.box &&
+      !areRuledOff(before.box, behind.box, rules) &&
+      !beginsColumn(lines, behind.box, before.box, hasIdeograph(line.text))
+    )
       rejoined[rejoined.length - 1] = joinPieces(before, line)
     else rejoined.push(line)
   })

@@ -24,13 +24,10 @@ export const openTsv: OpenForm = (extract) => {
     const [x, y, width, height] = fields.slice(6, 10).map(Number) as [number, number, number, number]
     if (level === WORD) {
       const confidence = Number(fields[10])
-      words.push({
-        text: fields.slice(11).join(' '),
-        from: x,
-        to: x + width,
-        box: { x, y, width, height },
-        ...(confidence >= 0 && { confidence: confidence / 100 })
-      })
+      const text = fields.slice(11).join(' ')
+      // A block of no text has one blank word: a picture, or a rule, which its shape tells.
+      if (words.length === 0 && text.trim() === '') extract.region('picture', { x, y, width, height })
+      else words.push({ text, from: x, to: x + width, box: { x, y, width, height }, ...(confidence >= 0 && { confidence: confidence / 100 }) })
       return
     }
     endLine()
