@@ -4,7 +4,10 @@
  */
 import { alignColumns } from '../script/align-columns.ts'
 import { loadSegmenter, type SegmenterName } from '../src/text/segmenter.ts'
-import { affinities, indexTerms, numbersOf, termsBy, type TermReader } from '../src/text/terms.ts'
+import { addLatinWord } from '../src/text/letter-terms.ts'
+import { termsBy } from '../src/text/read-terms.ts'
+import type { TermReader } from '../src/text/term-list.ts'
+import { affinities, indexTerms, numbersOf } from '../src/text/terms.ts'
 import { type Case, listCases } from '../test/eval/cases.ts'
 import type { GoldArticle } from '../test/eval/gold.ts'
 
@@ -30,7 +33,7 @@ async function measure(name: SegmenterName): Promise<string[]> {
     console.error((error as Error).message)
   })
   if (!segmenter) return rows[0]!.slice(1).map(() => '–')
-  const read = termsBy(segmenter)
+  const read = termsBy(segmenter, addLatinWord)
   const all = (): string[] => groups.flatMap((cases) => [HEADLINE, PACKAGE].map((roles) => countRight(cases, roles, read)))
   const found = all()
   let least = Infinity

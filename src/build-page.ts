@@ -14,7 +14,7 @@ import { moveBox, moveSpan } from './read/parts.ts'
 import { ruledRole } from './read/ruled.ts'
 import { cutSheets } from './read/sheets.ts'
 import { settleRoles } from './roles/settle.ts'
-import type { TermReader } from './text/terms.ts'
+import type { TermReader } from './text/term-list.ts'
 import type { Trace } from './trust/explain.ts'
 import { rateDrafts } from './trust/signs.ts'
 
@@ -30,7 +30,7 @@ export interface BuiltPage {
 /** What a page is built with, as far as not every page needs it. */
 export interface PageTools {
   readTerms: TermReader
-  /** Absent where no line is in a script with capitals and small letters. */
+  /** Absent where no line has letters but ideographs. */
   mendLetters: MendLetters | undefined
 }
 
@@ -64,7 +64,7 @@ export function buildPage(page: Page, heads: ReadonlySet<number> | undefined, te
 
 function toPageBlock(draft: Draft, page: number): PageBlock {
   const { language, opens, lines } = draft
-  return { block: toBlock(draft), page, language, opens, ruled: ruledRole(draft), own: lines[0]!.own }
+  return { block: toBlock(draft), page, language, opens, ruled: ruledRole(draft), words: lines[0]!.words }
 }
 
 function labelsIn(stories: readonly Draft[][]): ReadonlySet<string> {

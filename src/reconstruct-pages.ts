@@ -5,7 +5,9 @@ import { readMasthead } from './fields/read-masthead.ts'
 import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads, type RunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
+import { wordsFor } from './lexicon/built-in.ts'
 import { readLexicon } from './lexicon/own.ts'
+import { hasLetters, type Words } from './lexicon/words.ts'
 import { mendLetters } from './mend/mend-letters.ts'
 import type { Masthead, Newspaper } from './newspaper.ts'
 import { openWatch, type Limits } from './read/limits.ts'
@@ -15,7 +17,8 @@ import type { OneInput } from './read/parts.ts'
 import type { ReconstructOptions } from './reconstruct.ts'
 import { bigrams } from './text/segmenter.ts'
 import { toSimplified } from './text/script.ts'
-import { acrossScripts, termsBy, type TermReader } from './text/terms.ts'
+import { acrossScripts, termsBy } from './text/read-terms.ts'
+import type { TermReader } from './text/term-list.ts'
 
 /** Settings of {@link reconstructPages}. */
 export interface ReconstructPagesOptions extends Limits, Pick<ReconstructOptions, 'segmenter' | 'lexicon'> {
@@ -62,31 +65,42 @@ export async function* reconstructPages(
   if (!Number.isInteger(window) || window < 2)
     throw new RangeError(`Cannot reconstruct pages with \`${window}\` for \`options.window\`: expected a whole number, 2 or more`)
   const watch = openWatch(options)
-  const readTerms = acrossScripts(termsBy(segmenter), toSimplified)
   const own = lexicon === undefined ? undefined : readLexicon(lexicon)
   const ids = new Map<string, number>()
-  // Half a window, its lines in order; and the same pages built, as soon as the next half is there.
-  let ordered: NumberedPage[] = []
+  // The first half of a window as it is until the next is there; the last one in order; and the pages that are built.
+  let first: NumberedPage[] | undefined
+  let last: NumberedPage[] = []
   const waiting: WaitingPage[] = []
+  let lettered = false
   for await (const { block, isLast } of cutBlocks(numberPages(inputs, watch), Math.ceil(window / 2))) {
-    const next = block.map((one) => ({ ...one, page: readBy(orderPage(readBy(one.page, own), one.source.text), own) }))
-    if (ordered.length > 0 || isLast) {
-      const heads = findRunningHeads([...ordered, ...next].map(({ page }) => page))
-      const unbuilt = waiting.length > 0 ? next : [...ordered, ...next]
-      for (const from of unbuilt) {
-        watch.time()
-        waiting.push(build(from, heads, readTerms))
-      }
-      const settled = waiting.splice(0, isLast ? waiting.length : ordered.length)
-      yield* settle(settled, waiting, ids, readTerms)
+    lettered ||= block.some(({ page }) => page.lines.some(({ text }) => hasLetters(text)))
+    if (!first && !isLast) {
+      first = block
+      continue
     }
-    ordered = next
+    const words = wordsFor(lettered, own)
+    const readTerms = acrossScripts(termsBy(segmenter, words.letters?.addLatinWord), toSimplified)
+    const inOrder = (one: NumberedPage): NumberedPage => ({ ...one, page: readBy(orderPage(readBy(one.page, words), one.source.text), words) })
+    const next = block.map(inOrder)
+    if (first) last.push(...first.map(inOrder))
+    const heads = findRunningHeads([...last, ...next].map(({ page }) => page))
+    for (const from of waiting.length > 0 ? next : [...last, ...next]) {
+      watch.time()
+      waiting.push(build(from, heads, readTerms, words))
+    }
+    yield* settle(waiting.splice(0, isLast ? waiting.length : last.length), waiting, ids, readTerms)
+    first = []
+    last = next
   }
 }
 
-function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader): WaitingPage {
+function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader, { letters }: Words): WaitingPage {
   const { page, source, before } = from
-  const built = movePage(buildPage(page, heads.get(page.number), source.text, { readTerms, mendLetters }), source.parts[0].start, before)
+  const built = movePage(
+    buildPage(page, heads.get(page.number), source.text, { readTerms, mendLetters: letters && mendLetters }),
+    source.parts[0].start,
+    before
+  )
   return { from, built, masthead: readMasthead(built.furniture.map(({ text }) => ({ text, page: page.number }))) }
 }
 

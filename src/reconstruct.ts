@@ -7,6 +7,8 @@ import { keepOverrides } from './keep-overrides.ts'
 import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
 import { readLexicon, type Lexicon } from './lexicon/own.ts'
+import { hasLetters } from './lexicon/words.ts'
+import { wordsFor } from './lexicon/built-in.ts'
 import { mendLetters } from './mend/mend-letters.ts'
 import type { Newspaper } from './newspaper.ts'
 import { openWatch, type Limits } from './read/limits.ts'
@@ -15,7 +17,7 @@ import { joinParts, type Input } from './read/parts.ts'
 import { ruleLines } from './read/rule-lines.ts'
 import { bigrams, type Segmenter } from './text/segmenter.ts'
 import { toSimplified } from './text/script.ts'
-import { acrossScripts, termsBy } from './text/terms.ts'
+import { acrossScripts, termsBy } from './text/read-terms.ts'
 import { openTrace, type Trace } from './trust/explain.ts'
 
 /** Settings of {@link reconstruct}. */
@@ -57,12 +59,13 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
   const source = joinParts(input, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
   const { text } = source
   watch.characters(text.length)
-  const readTerms = acrossScripts(termsBy(segmenter), toSimplified)
-  const pages = ruleLines(orderPages(source, watch, own), source, overrides)
+  const words = wordsFor(hasLetters(text), own)
+  const readTerms = acrossScripts(termsBy(segmenter, words.letters?.addLatinWord), toSimplified)
+  const pages = ruleLines(orderPages(source, watch, words), source, overrides)
   const heads = findRunningHeads(pages)
   const built = Array.from(pages, (page) => {
     watch.time()
-    return buildPage(page, heads.get(page.number), text, { readTerms, mendLetters }, trace)
+    return buildPage(page, heads.get(page.number), text, { readTerms, mendLetters: words.letters && mendLetters }, trace)
   })
   const masthead = readMasthead(built.flatMap(({ number, furniture }) => furniture.map((line) => ({ text: line.text, page: number }))))
   const stories = built.flatMap((page) => page.stories)

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { matchByline, matchDateline, matchPhotoCredit, readJumpLine } from '../src/lexicon/recognise.ts'
 import { endsLatinSentence } from '../src/lexicon/recognise/en-sentence.ts'
 import { isLatinFurniture, isPaperName } from '../src/lexicon/recognise/latin-furniture.ts'
 import { dutchPress } from '../src/lexicon/latin/nl.ts'
@@ -11,9 +10,9 @@ import { portuguesePress } from '../src/lexicon/latin/pt.ts'
 import type { PressWords } from '../src/lexicon/latin/press.ts'
 import { spanishPress } from '../src/lexicon/latin/es.ts'
 import { markHyphens } from '../src/mend/hyphens.ts'
-import { readPages } from '../src/read/lines.ts'
 import type { LatinLanguage } from '../src/text/languages/language.ts'
 import { latinLanguages, tellLanguage } from '../src/text/languages/tell.ts'
+import { linesOf, matchByline, matchDateline, matchPhotoCredit, readJumpLine } from './built-in.ts'
 
 const presses: Record<string, PressWords> = { de: germanPress, fr: frenchPress, es: spanishPress, it: italianPress, nl: dutchPress, pt: portuguesePress }
 
@@ -50,8 +49,7 @@ describe.each(Object.entries(presses))('the press’s words in %s', (_, press) =
 
 /** The hyphens that stay, of the lines of a page. */
 const marks = (lines: string[]): (string | undefined)[] => {
-  const [page] = [...readPages(lines.join('\n'))]
-  return markHyphens(page!.lines).map(({ keepsHyphen, suspendsHyphen }) => (keepsHyphen ? 'kept' : suspendsHyphen ? 'suspended' : undefined))
+  return markHyphens(linesOf(lines.join('\n'))).map(({ keepsHyphen, suspendsHyphen }) => (keepsHyphen ? 'kept' : suspendsHyphen ? 'suspended' : undefined))
 }
 /** So much of a language that it is told from the others. */
 const told = ({ small, running }: LatinLanguage): string => [...small, ...running].slice(0, 24).join(' ')

@@ -1,9 +1,8 @@
 import type { Draft } from '../join/drafts.ts'
-import { isMeasured } from '../read/lines.ts'
+import { isMeasured, lettersOf } from '../read/lines.ts'
 import { beginsRuled, isHeadingRole, RULED, ruledRole, ruledStory } from '../read/ruled.ts'
 import type { Wording } from '../text/wording.ts'
 import { headsBriefs, signsOf } from '../roles/headings.ts'
-import { caseOf } from '../roles/latin-headings.ts'
 import { isTeaser, pointsBack, pointsOnward } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
 import { chainOf, headingsApart, isHeading, sizeKnown, type Gap, type Sheet } from './sheet.ts'
@@ -188,7 +187,7 @@ function headingEvidence(gap: Gap, body: Draft): number {
     if (at > 0 && !full && !beside) score += FURTHER_HEADING
     if (body.measure > 0 && heading.width > body.measure + 1.5) score += WIDER_THAN_COLUMN
     const signs = signsOf(heading)
-    if (caseOf(heading.text) === 'capitals') score += NO_SUBHEADING
+    if (lettersOf(heading)?.caseOf(heading.text) === 'capitals') score += NO_SUBHEADING
     if (Math.max(signs.kicker, signs.deck, signs.standingHead) >= NO_SUBHEADING) score += NO_SUBHEADING
   })
   return score

@@ -1,9 +1,9 @@
 import type { Draft } from '../join/drafts.ts'
-import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
+import type { Letters } from '../lexicon/words.ts'
+import { isMeasured, lettersOf, type MeasuredPlace } from '../read/lines.ts'
 import { isHeadingRole, RULED } from '../read/ruled.ts'
 import type { Role } from '../newspaper.ts'
 import { HEADING_ROLES, headsOn, type HeadingRole } from '../roles/headings.ts'
-import { differInCase, goesOnInLatin } from '../roles/latin-headings.ts'
 import { bracketBalance, endsSentence } from '../text/characters.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
@@ -108,18 +108,19 @@ function typeEvidence(over: MeasuredPlace, under: MeasuredPlace): number {
 const OTHER_CASE = -5
 const ENDED = -3
 
-function caseEvidence(over: string, under: string): number {
-  return (differInCase(over, under) ? OTHER_CASE : 0) + (endsSentence(over) ? ENDED : 0)
+function caseEvidence(over: string, under: string, letters: Letters | undefined): number {
+  return (letters?.differInCase(over, under) ? OTHER_CASE : 0) + (endsSentence(over) ? ENDED : 0)
 }
 
 /** What speaks for two lines of a package, one right behind the other, being one heading. */
 export function sameBlock(first: Draft, second: Draft, index: TermIndex, language: LatinLanguage | undefined): number {
+  const letters = lettersOf(first)
   const [over, under] = [first.lines.at(-1)!.place, second.lines[0]!.place]
-  if (isMeasured(over) && isMeasured(under)) return typeEvidence(over, under) + caseEvidence(first.text, second.text)
+  if (isMeasured(over) && isMeasured(under)) return typeEvidence(over, under) + caseEvidence(first.text, second.text, letters)
   const [width, next] = [emWidth(first.lines.at(-1)!.text), emWidth(second.lines[0]!.text)]
   const [narrow, wide] = [Math.min(width, next), Math.max(width, next)]
   const otherMake = wide - narrow > WRAPPED && !headsOn(second.text) && hasClauses(first.text) !== hasClauses(second.text)
-  const latin = goesOnInLatin(first.text, second.text, language)
+  const latin = letters?.goesOnInLatin(first.text, second.text, language)
   let score = (latin ?? 0) + (otherMake ? OTHER_MAKE : wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0)
   if (wide - narrow > WRAPPED && hasClauses(first.text) && hasClauses(second.text)) score += TWO_COUPLETS
   if (narrow < 0.5 * wide) score += OTHER_WIDTH

@@ -1,7 +1,8 @@
 import { assemble, type Draft } from '../join/drafts.ts'
+import { lettersOf } from '../read/lines.ts'
 import { isRuledJoint, keepsApart, RULED, ruledRole } from '../read/ruled.ts'
 import { HEADING_ROLES, signsOf, type HeadingRole } from '../roles/headings.ts'
-import { caseOf, caseSigns } from '../roles/latin-headings.ts'
+import { caseSigns } from '../roles/latin-headings.ts'
 import { bracketBalance, isWide } from '../text/characters.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
 import { emWidth } from '../text/width.ts'
@@ -123,7 +124,7 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
       follows,
       company,
       width: widths[at]!,
-      latin: caseOf(draft.text) !== undefined,
+      latin: lettersOf(draft)?.caseOf(draft.text) !== undefined,
       fits,
       joint: follows ? sameBlock(found[at - 1]!.draft, draft, index, language) + ruledJoint(found[at - 1]!.draft, draft) : 0,
       cut: follows && at > 1 && found[at - 1]!.follows && Math.abs(widths[at - 1]! - widths[at - 2]!) <= WRAPPED && widths[at]! <= widths[at - 1]! + WRAPPED

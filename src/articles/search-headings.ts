@@ -208,7 +208,7 @@ export function searchHeadings(
 }
 
 /** A line back that names the story, as FLOOD in "FLOOD From A1". */
-const namesItsStory = ({ draft }: StandingLine): boolean => pointsBack(draft) && readJumpLine(draft.text)?.slug !== undefined
+const namesItsStory = ({ draft }: StandingLine): boolean => pointsBack(draft) && readJumpLine(draft.text, draft.lines[0]!.words)?.slug !== undefined
 
 /** A block with a line more. */
 function lengthen(block: number, { draft: { lines } }: StandingLine): number {

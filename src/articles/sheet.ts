@@ -1,12 +1,10 @@
 import type { Draft } from '../join/drafts.ts'
-import { isMeasured } from '../read/lines.ts'
+import { isMeasured, lettersOf } from '../read/lines.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
-import { looksMisread } from '../text/misread.ts'
-import { tellLanguage } from '../text/languages/tell.ts'
 import { isChinese } from '../text/characters.ts'
-import { headsInCapitals } from '../roles/latin-headings.ts'
 import { mixesScripts } from '../text/language.ts'
-import { affinities, indexTerms, numbersOf, sizesOf, squaresOf, type TermIndex, type TermReader } from '../text/terms.ts'
+import { affinities, indexTerms, numbersOf, sizesOf, squaresOf, type TermIndex } from '../text/terms.ts'
+import type { TermReader } from '../text/term-list.ts'
 
 /** What stands between two bodies of a page (or before the first, behind the last), in the dump's order. */
 export type Gap = Draft[]
@@ -150,10 +148,12 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
   })
   const headings: string[] = []
   for (const gap of gaps) for (const draft of gap) if (isHeading(draft)) headings.push(draft.text)
-  const inCapitals = headsInCapitals(headings)
-  const latin = !isChinese(drafts)
-  const language = latin ? tellLanguage(drafts.map(({ text }) => text)).language : undefined
-  const scanned = latin && looksMisread(drafts.map(({ text }) => text))
+  const known = lettersOf(drafts[0])
+  const inCapitals = known?.headsInCapitals(headings) === true
+  const letters = isChinese(drafts) ? undefined : known
+  const latin = letters !== undefined
+  const language = letters?.tellLanguage(drafts.map(({ text }) => text)).language
+  const scanned = letters?.looksMisread(drafts.map(({ text }) => text)) === true
   return { latin, language, scanned, inCapitals, bodies, gaps, pictures, index, squares, norms, runs, weights }
 
   function weigh(text: string): Weights {

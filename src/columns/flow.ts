@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../lexicon/built-in.ts'
 import { CAPTION_OPENING, opensBlock, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Place } from '../read/lines.ts'
 import { endsInHyphen, startsSmall } from '../text/signs.ts'
@@ -110,7 +111,7 @@ function hasIndents(pieces: readonly Piece[]): boolean {
 
 function headOf({ segments, base }: Piece, latin: boolean): Head {
   const first = segments[0]!
-  if (opensBlock(first.text) || opensStory(first.text)) return 'indent'
+  if (opensBlock(first.text) || opensStory(first.text, '', BUILT_IN)) return 'indent'
   if (latin && startsSmall(first.text)) return 'small'
   if (first.left > base + INDENT_CELLS || !first.running) return 'heading'
   return isIndented(first, base) ? 'indent' : latin ? 'capital' : 'flush'

@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../lexicon/built-in.ts'
 import { isByline } from '../lexicon/recognise.ts'
 import type { Layout, TextStrand } from './text-strands.ts'
 
@@ -37,7 +38,7 @@ export function stacksOver(row: readonly TextStrand[], layout: Layout, inside: R
   function areOne(one: readonly number[], other: readonly number[]): boolean {
     const [rows, others] = [rowsOf(one), rowsOf(other)]
     if (rows.some((at) => others.includes(at))) return false
-    if (others[0]! > rows.at(-1)! && other.every((at) => isByline(pieces[at]!.segments[0]!.text))) return true
+    if (others[0]! > rows.at(-1)! && other.every((at) => isByline(pieces[at]!.segments[0]!.text, BUILT_IN))) return true
     if (isInColumn(one) && isInColumn(other)) return false
     if (rows[0]! < others.at(-1)! && others[0]! < rows.at(-1)!) return true
     const apart = Math.max(leftOf(one) - rightOf(other), leftOf(other) - rightOf(one))

@@ -1,6 +1,7 @@
-import { endsText } from '../lexicon/recognise/en-sentence.ts'
-import { latinDisplayScore } from '../text/display.ts'
+import { BUILT_IN } from '../lexicon/built-in.ts'
+import { endsText } from '../lexicon/recognise/sentence.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
+import { latinDisplayScore } from '../text/latin-display.ts'
 import { tellLanguage } from '../text/languages/tell.ts'
 import { endsInHyphen, hasPause, startsSmall } from '../text/signs.ts'
 import type { PlacedSegment } from './segments.ts'
@@ -82,13 +83,13 @@ function weighLatinGroup(
   if (group.every(isCentred)) score += CENTRED
   const widest = Math.max(...group.map(({ width, measure }) => width / measure))
   if (widest > FILLED && widest <= OVERFULL) score += group.length > 1 ? TEXT_SIZE : TEXT_SIZE_ALONE
-  if (endsText(last.text) && !last.text.endsWith('?')) score += SENTENCE_END
+  if (endsText(last.text, BUILT_IN) && !last.text.endsWith('?')) score += SENTENCE_END
   if (headed && first.height - before!.height <= BESIDE) score += HEADED
   else if (before && !before.ends && before.base === first.left) {
     if (startsSmall(first.text) || endsInHyphen(before.text)) score += GOES_ON_SMALL
     else if (before.full && first.height - before.height <= BESIDE) score += GOES_ON
   }
-  if (next && last.full && !endsText(last.text) && next.left === next.base) {
+  if (next && last.full && !endsText(last.text, BUILT_IN) && next.left === next.base) {
     if (startsSmall(next.text) || endsInHyphen(last.text)) score += LEADS_SMALL
     else if (next.height - last.height <= BESIDE) score += LEADS
   }

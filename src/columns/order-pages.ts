@@ -1,4 +1,4 @@
-import type { OwnWords } from '../lexicon/recognise.ts'
+import type { Words } from '../lexicon/words.ts'
 import type { Watch } from '../read/limits.ts'
 import { readBy, type Page } from '../read/lines.ts'
 import type { JoinedParts } from '../read/parts.ts'
@@ -8,18 +8,18 @@ import { orderPage } from './order-page.ts'
  * The pages of a source in reading order, which may be gone through more than once. Where a page of a text stood in order, it is read anew each time, so that
  * its lines take no memory between; all others are kept, since to order them takes longer than to read them.
  * @param watch looks at each page before it is ordered
- * @param own the caller's words, by which lines are read
+ * @param words what lines are read by
  */
-export function orderPages({ text, pages, rereads }: JoinedParts, watch: Watch, own: OwnWords | undefined): Iterable<Page> {
+export function orderPages({ text, pages, rereads }: JoinedParts, watch: Watch, words: Words): Iterable<Page> {
   let kept: (Page | undefined)[] | undefined
   return { [Symbol.iterator]: () => (kept ? again(kept) : first()) }
 
   function* first(): Generator<Page> {
     const ordered: (Page | undefined)[] = []
     for (const given of watch.pages(pages)) {
-      const read = readBy(given, own)
+      const read = readBy(given, words)
       const inOrder = orderPage(read, text)
-      const page = inOrder === read ? read : readBy(inOrder, own)
+      const page = inOrder === read ? read : readBy(inOrder, words)
       ordered.push(rereads && page === read ? undefined : page)
       yield page
     }
@@ -30,7 +30,7 @@ export function orderPages({ text, pages, rereads }: JoinedParts, watch: Watch, 
     if (!rereads) yield* ordered as Page[]
     else {
       let at = 0
-      for (const page of pages) yield ordered[at++] ?? readBy(page, own)
+      for (const page of pages) yield ordered[at++] ?? readBy(page, words)
     }
   }
 }

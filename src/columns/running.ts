@@ -1,6 +1,7 @@
-import { endsText } from '../lexicon/recognise/en-sentence.ts'
+import { BUILT_IN } from '../lexicon/built-in.ts'
 import { isByline } from '../lexicon/recognise.ts'
 import { opensStory } from '../lexicon/recognise/opening.ts'
+import { endsText } from '../lexicon/recognise/sentence.ts'
 import { endsInHyphen, hasLatinPause, hasPause, isCapitals, startsSmall } from '../text/signs.ts'
 import { findLoneGroups, OVERFULL, TIGHT } from './lone-groups.ts'
 import { isIndented, type PlacedSegment } from './segments.ts'
@@ -9,17 +10,17 @@ import { isIndented, type PlacedSegment } from './segments.ts'
 export function markRunning(lines: readonly PlacedSegment[], latin: boolean): void {
   const alone = findLoneGroups(lines, latin)
   lines.forEach((line, at) => (line.running = isRunning(lines, at, latin, alone[at] === 1)))
-  const opens = lines.map(({ text }, at) => opensStory(text, lines[at + 1]?.text))
+  const opens = lines.map(({ text }, at) => opensStory(text, lines[at + 1]?.text ?? '', BUILT_IN))
   lines.forEach((_, at) => markOpening(lines, at, opens))
 }
 
 /** A dateline opens running text, a byline is none; and what stands right above either is what it stands under. */
 function markOpening(lines: readonly PlacedSegment[], at: number, opens: readonly boolean[]): void {
-  if (!opens[at] && !isByline(lines[at]!.text)) return
+  if (!opens[at] && !isByline(lines[at]!.text, BUILT_IN)) return
   lines[at]!.running = opens[at]!
   for (let over = at - 1; over >= Math.max(0, at - LONGEST_HEAD) && lines[over + 1]!.height - lines[over]!.height <= TIGHT; over--) {
     if (opens[over]) return
-    if (endsText(lines[over]!.text) && !lines[over]!.text.endsWith('?')) return
+    if (endsText(lines[over]!.text, BUILT_IN) && !lines[over]!.text.endsWith('?')) return
     lines[over]!.running = false
   }
 }

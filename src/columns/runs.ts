@@ -110,7 +110,7 @@ function withoutIndents(sorted: readonly Framed[]): Framed[] {
 
 /** Whether a line goes on with the run of the one above; none goes on with a byline. */
 function goesOn(before: Framed, line: Framed): boolean {
-  return !isByline(before.line.text) && isOneFace(before, line) && line.top - before.top <= FARTHEST_STEP * Math.max(before.em, line.em)
+  return !isByline(before.line.text, before.line.words) && isOneFace(before, line) && line.top - before.top <= FARTHEST_STEP * Math.max(before.em, line.em)
 }
 
 /** Sizes that a scan gives for lines of one face differ by no more. */

@@ -141,19 +141,19 @@ const isLabel = ({ lines }: Run): boolean => lines.length === 1 && LABEL.test(li
 
 /** "Continued from page 1", a dateline, a label in capitals: with white above it, another story begins. */
 export function opensPart({ lines }: Run): boolean {
-  const { text, own } = lines[0]!.line
-  return LABEL.test(text) || comesBack({ lines }) || opensStory(text + (lines[1]?.line.text ?? ''), '', own)
+  const { text, words } = lines[0]!.line
+  return LABEL.test(text) || comesBack({ lines }) || opensStory(text + (lines[1]?.line.text ?? ''), '', words)
 }
 
 /** "Continued from page 1". */
 export function comesBack({ lines }: Pick<Run, 'lines'>): boolean {
-  return readJumpLine(lines[0]!.line.text, lines[0]!.line.own)?.direction === 'from'
+  return readJumpLine(lines[0]!.line.text, lines[0]!.line.words)?.direction === 'from'
 }
 
 /** "Continued on page 4": the story goes on elsewhere, and in no other column here. */
 export function closesPart({ lines }: Run): boolean {
-  const { text, own } = lines.at(-1)!.line
-  const jump = readJumpLine(text, own)
+  const { text, words } = lines.at(-1)!.line
+  const jump = readJumpLine(text, words)
   return jump !== undefined && jump.direction !== 'from'
 }
 

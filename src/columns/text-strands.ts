@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../lexicon/built-in.ts'
 import { readJumpLine } from '../lexicon/recognise.ts'
 import { opensStory } from '../lexicon/recognise/opening.ts'
 import { isSameMeasure, type Piece } from './pieces.ts'
@@ -139,7 +140,7 @@ function extend(strand: TextStrand, members: readonly number[], { left, right, b
 /** A dateline, "continued from page 1": another story begins, or its other half. */
 function opensPart({ segments }: Piece): boolean {
   const { text } = segments[0]!
-  return opensStory(text, segments[1]?.text) || readJumpLine(text)?.direction === 'from'
+  return opensStory(text, segments[1]?.text ?? '', BUILT_IN) || readJumpLine(text, BUILT_IN)?.direction === 'from'
 }
 
 /** A heading within a column begins at its edge and overruns it by a sign at most. */

@@ -2,6 +2,7 @@ import { assembleNewspaper } from '../assemble-newspaper.ts'
 import { buildPage, type BuiltPage } from '../build-page.ts'
 import { mayPart } from '../columns/may-part.ts'
 import type { IssueStory } from '../issue/join-stories.ts'
+import { hasLetters, type Words } from '../lexicon/words.ts'
 import type { Masthead, Newspaper } from '../newspaper.ts'
 import { openWatch } from '../read/limits.ts'
 import { readBy, type Page } from '../read/lines.ts'
@@ -10,7 +11,8 @@ import { joinParts, type JoinedParts } from '../read/parts.ts'
 import type { ReconstructOptions } from '../reconstruct.ts'
 import { showsBothScripts } from '../text/language.ts'
 import { bigrams } from '../text/segmenter.ts'
-import { acrossScripts, termsBy, type TermReader } from '../text/terms.ts'
+import { acrossScripts, termsBy } from '../text/read-terms.ts'
+import type { TermReader } from '../text/term-list.ts'
 import type { Trace } from '../trust/explain.ts'
 import { readInput, type CoreInput, type CoreReadOptions } from './read-input.ts'
 
@@ -19,7 +21,7 @@ export interface CoreOptions extends ReconstructOptions, CoreReadOptions {}
 
 /**
  * Rebuilds the articles of newspaper pages, from text or bytes of any kind that `read` of the package's root knows: what `reconstruct` of the root gives for
- * what `read` gives. What only some inputs need is loaded when one does: decoding, forms with boxes, columns side by side, issues of several pages, the table
+ * what `read` gives. What only some inputs need is loaded when one does: decoding, forms with boxes, letters other than ideographs, columns side by side, issues of several pages, the table
  * that compares traditional with simplified characters. It calls the same stages.
  *
  * @throws What `read` and `reconstruct` of the root throw.
@@ -33,22 +35,23 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const source = joinParts(readings, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
   const { text } = source
   watch.characters(text.length)
-  const readTerms = await termsFor(text, termsBy(segmenter))
-  const mendLetters = HAS_LETTERS.test(text) ? (await import('../mend/mend-letters.ts')).mendLetters : undefined
+  const lettered = hasLetters(text) ? await Promise.all([import('../lexicon/letters.ts'), import('../mend/mend-letters.ts')]) : undefined
+  const words: Words = { ...(lettered && { letters: lettered[0] }), ...(own && { own }) }
+  const readTerms = await termsFor(text, termsBy(segmenter, words.letters?.addLatinWord))
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
   const ordered = await inOrder(
-    Array.from(watch.pages(source.pages), (page) => readBy(page, own)),
+    Array.from(watch.pages(source.pages), (page) => readBy(page, words)),
     text
   )
   const pages = await rule(
-    ordered.map((page) => readBy(page, own)),
+    ordered.map((page) => readBy(page, words)),
     source,
     overrides
   )
   const heads = pages.length > 1 ? (await import('../issue/running-heads.ts')).findRunningHeads(pages) : undefined
   const built = pages.map((page) => {
     watch.time()
-    return buildPage(page, heads?.get(page.number), text, { readTerms, mendLetters }, trace)
+    return buildPage(page, heads?.get(page.number), text, { readTerms, mendLetters: lettered?.[1].mendLetters }, trace)
   })
   const masthead = await mastheadOf(built)
   const joined = await joinAll(built, masthead, readTerms, trace)
@@ -56,9 +59,6 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   if (overrides.length > 0) (await import('../keep-overrides.ts')).keepOverrides(newspaper, pages, overrides)
   return newspaper
 }
-
-/** Letters of a script with capitals and small ones: without them a page has no hyphens, drop caps or words to mend. */
-const HAS_LETTERS = /\p{Lu}|\p{Ll}/u
 
 /** Only texts that show both scripts are ever compared in simplified form. */
 async function termsFor(text: string, read: TermReader): Promise<TermReader> {

@@ -49,12 +49,12 @@ export function makeArticle({ blocks: story, joints }: IssueStory, ids: Map<stri
   const hash = hashText(text)
   const times = ids.get(hash) ?? 0
   ids.set(hash, times + 1)
-  const fields = readFields(blocks, story[0]?.own)
+  const fields = readFields(blocks, story[0]?.words)
   const joined = joints.length > 0 ? jointConfidence(Math.min(...joints)) : undefined
   const { standingHead, kicker, headline, deck } = headsOf(blocks)
   return {
     id: times === 0 ? hash : `${hash}-${times + 1}`,
-    language: languageOf(text, story.find(({ language }) => language !== undefined)?.language),
+    language: languageOf(text, story[0]?.words?.letters?.tellLanguage, story.find(({ language }) => language !== undefined)?.language),
     pages: pagesOf(story),
     ...(standingHead !== undefined && { standingHead }),
     ...(kicker !== undefined && { kicker }),

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../newspaper.ts'
-import type { OwnWords } from '../lexicon/recognise.ts'
+import type { Words } from '../lexicon/words.ts'
 import { readBylines } from './read-bylines.ts'
 import { readDateline } from './read-dateline.ts'
 import { readImages } from './read-images.ts'
@@ -9,13 +9,13 @@ import { readJump } from './read-jump.ts'
 export type Fields = Pick<Article, 'bylines' | 'dateline' | 'images' | 'jump'>
 
 /** Reads the structured fields out of one article's blocks, given with their final roles in reading order. */
-export function readFields(blocks: readonly Block[], own?: OwnWords): Fields {
-  const dateline = readDateline(blocks, own)
-  const jump = readJump(blocks, own)
+export function readFields(blocks: readonly Block[], words?: Words): Fields {
+  const dateline = readDateline(blocks, words)
+  const jump = readJump(blocks, words)
   return {
-    bylines: readBylines(blocks, own),
+    bylines: readBylines(blocks, words),
     ...(dateline ? { dateline } : {}),
-    images: readImages(blocks, own),
+    images: readImages(blocks, words),
     ...(jump ? { jump } : {})
   }
 }

@@ -1,13 +1,14 @@
-import { matchTrailingCredit, type OwnWords } from '../lexicon/recognise.ts'
+import { matchTrailingCredit } from '../lexicon/recognise.ts'
+import type { Words } from '../lexicon/words.ts'
 import type { Block, Image } from '../newspaper.ts'
 
 /** The article's pictures: each caption with the credit after it, or at its end, or printed right before it. */
-export function readImages(blocks: readonly Block[], own?: OwnWords): Image[] {
+export function readImages(blocks: readonly Block[], words?: Words): Image[] {
   const images: Image[] = []
   let open: Image | undefined
   for (const block of blocks) {
     if (block.role === 'caption') {
-      const start = matchTrailingCredit(block.text, own)?.start
+      const start = matchTrailingCredit(block.text, words)?.start
       const caption = (start === undefined ? block.text : block.text.slice(0, start)).trim()
       const credit = start === undefined ? undefined : block.text.slice(start).trim()
       const leading = open?.caption === undefined && credit === undefined ? open : undefined

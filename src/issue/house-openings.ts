@@ -47,6 +47,6 @@ export function houseOpenings(stories: readonly PageStory[]): PageStory[] {
 const isParagraph = ({ block }: PageBlock): boolean => block.role === 'paragraph'
 
 /** A jump line to another page. */
-function pointsOnward({ block: { role, text }, own }: PageBlock): boolean {
-  return role === 'jumpLine' && readJumpLine(text, own)?.direction !== 'from'
+function pointsOnward({ block: { role, text }, words }: PageBlock): boolean {
+  return role === 'jumpLine' && readJumpLine(text, words)?.direction !== 'from'
 }

@@ -1,6 +1,6 @@
 import type { Block, Role } from '../newspaper.ts'
 import { isHeadingRole } from '../read/ruled.ts'
-import type { TermReader } from '../text/terms.ts'
+import type { TermReader } from '../text/term-list.ts'
 import { assignJoints, type Chosen } from './assign-joints.ts'
 import { findOpenings, findReturns } from './halves.ts'
 import { houseOpenings } from './house-openings.ts'

@@ -1,5 +1,6 @@
 import { TermTable } from '../text/term-table.ts'
-import { everydayFactor, isPair, TermList, type TermReader } from '../text/terms.ts'
+import { TermList, type TermReader } from '../text/term-list.ts'
+import { everydayFactor, isPair } from '../text/terms.ts'
 import { toSimplified } from '../text/script.ts'
 
 /** Of the terms of a continuation, so many stand in the first half for its sake, beyond chance. */

@@ -1,4 +1,5 @@
-import { pageNumber, readEnglishPage } from '../lexicon/recognise.ts'
+import { pageNumber } from '../lexicon/recognise.ts'
+import { readEnglishPage } from '../lexicon/recognise/en-jump.ts'
 
 /** What a page is called: its section's letter, if it has one, and its number. */
 export interface PageKey {

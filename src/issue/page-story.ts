@@ -1,4 +1,4 @@
-import type { OwnWords } from '../lexicon/recognise.ts'
+import type { Words } from '../lexicon/words.ts'
 import type { Block, Role } from '../newspaper.ts'
 
 /** A block of a page that is built, and what the stages ask of it that join the issue's stories. Its lines are let go: an issue has many. */
@@ -11,8 +11,8 @@ export interface PageBlock {
   opens: boolean
   /** What the overrides say that it is. */
   ruled: Role | undefined
-  /** The caller's own words, by which its lines are read. */
-  own: OwnWords | undefined
+  /** What its lines are read by. */
+  words: Words | undefined
 }
 
 /** A story of one page, its blocks in reading order. */

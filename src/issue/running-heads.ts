@@ -1,7 +1,7 @@
 import { readMasthead } from '../fields/read-masthead.ts'
 import { noteRole, storyNoteRole } from '../join/note-roles.ts'
-import type { Line, Page } from '../read/lines.ts'
-import { endsSentence, isChinese } from '../text/characters.ts'
+import { isInIdeographs, type Line, type Page } from '../read/lines.ts'
+import { endsSentence } from '../text/characters.ts'
 
 /** So many lines at either end of a page may be running heads or footers: title, date, section, folio, who made the page, some of them on two lines. */
 const EDGE = 8
@@ -48,7 +48,7 @@ export function findRunningHeads(pages: Iterable<Page>): RunningHeads {
   const recent: Head[][] = []
   const sides: { page: number; edges: readonly Line[]; tried: readonly Line[] }[] = []
   for (const { number: page, lines } of pages) {
-    const chinese = isChinese(lines)
+    const chinese = isInIdeographs(lines)
     const met: Head[] = []
     const tried: Line[] = []
     const edges = edgesOf(lines)
@@ -95,8 +95,8 @@ function lettersOf(text: string): string {
 }
 
 /** What a story may have at a page's edge again and again. */
-function isOfStory({ text, own }: Line, chinese: boolean): boolean {
-  return storyNoteRole(text, chinese, own) !== undefined || (endsSentence(text) && noteRole(text, chinese, own) === undefined)
+function isOfStory({ text, words }: Line, chinese: boolean): boolean {
+  return storyNoteRole(text, chinese, words) !== undefined || (endsSentence(text) && noteRole(text, chinese, words) === undefined)
 }
 
 /** The first of some pages' heads that a line may be, letters misread. */

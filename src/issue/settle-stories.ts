@@ -1,4 +1,4 @@
-import type { TermReader } from '../text/terms.ts'
+import type { TermReader } from '../text/term-list.ts'
 import { joinStories, type IssueStory } from './join-stories.ts'
 import type { KnownPage } from './page-keys.ts'
 import type { PageStory } from './page-story.ts'

@@ -1,8 +1,10 @@
-import { weighTerms, readPairs, sizesOf, squaresOf } from '../text/terms.ts'
+import type { Letters } from '../lexicon/words.ts'
+import { pairsBy } from '../text/read-terms.ts'
+import { weighTerms, sizesOf, squaresOf } from '../text/terms.ts'
 
 /** How much two of some texts have in common, from 0 to 1: cosine of their terms, each as heavy as it is rare among them. Quickest asked text by text. */
-export function compareTexts(texts: readonly string[]): (from: number, to: number) => number {
-  const weighed = weighTerms(texts, readPairs)
+export function compareTexts(texts: readonly string[], letters: Letters | undefined): (from: number, to: number) => number {
+  const weighed = weighTerms(texts, pairsBy(letters?.addLatinWord))
   const { terms, begins } = weighed
   const squares = squaresOf(weighed)
   const sizes = sizesOf(weighed, squares)

@@ -1,4 +1,4 @@
-import { endsText } from '../lexicon/recognise/en-sentence.ts'
+import { endsText } from '../lexicon/recognise/sentence.ts'
 import type { Repair, Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
 import { ruledRole } from '../read/ruled.ts'
@@ -92,7 +92,7 @@ export function draftBlocks(
   function isDeck(start: number, end: number): boolean {
     if (end - start > LONGEST_DECK || states[end - 1] === DISPLAY || states[end - 1] === FIRST || states[end - 1] === MIDDLE) return false
     if (states[start] === MIDDLE || states[start] === LAST || hints[start] !== undefined || hints[start - 1] === 'item') return false
-    if (hasIdeograph(lines[start]!.text) || endsText(lines[end - 1]!.text) || lines[start]!.place) return false
+    if (hasIdeograph(lines[start]!.text) || endsText(lines[end - 1]!.text, lines[end - 1]!.words) || lines[start]!.place) return false
     const [over, under] = [end < lines.length && states[end] === DISPLAY, start === 0 || states[start - 1] === DISPLAY]
     return over || under
   }
@@ -140,7 +140,7 @@ function runs(lines: readonly Line[], start: number, end: number): boolean {
     for (let at = 0; at < text.length; at++) if (isPause(text.charCodeAt(at))) return true
     joined += text
   }
-  return endsText(joined) || endsInPage(joined)
+  return endsText(joined, lines[start]!.words) || endsInPage(joined)
 }
 
 /** So many signs before a joint are looked at. */

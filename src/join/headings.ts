@@ -1,9 +1,8 @@
-import { endsText } from '../lexicon/recognise/en-sentence.ts'
+import { endsText } from '../lexicon/recognise/sentence.ts'
+import type { Letters } from '../lexicon/words.ts'
 import { bracketBalance, hasIdeograph } from '../text/characters.ts'
-import { runningWords, smallWords } from '../text/english-words.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
-import { asksForMore } from '../text/signs.ts'
-import { isMeasured, type MeasuredPlace, type Place } from '../read/lines.ts'
+import { isMeasured, lettersOf, type MeasuredPlace, type Place } from '../read/lines.ts'
 import { isRuledJoint, keepsApart } from '../read/ruled.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
 
@@ -60,13 +59,14 @@ function stopsCapitals(drafts: readonly Draft[]): boolean {
  */
 function isRest(heading: Draft, draft: Draft, column: number, stopped: boolean, language: LatinLanguage | undefined): boolean {
   if (heading.kind !== 'display' || draft.kind !== 'display' || heading.role || draft.role) return false
-  const place = draft.lines[0]!.place
+  const { place, words } = draft.lines[0]!
+  const letters = words?.letters
   if (isMeasured(place)) return place.part === 'text' && isOneHeading(heading.lines.at(-1)!.place, place)
   if (bracketBalance(heading.text) > 0 && bracketBalance(draft.text) < 0) return true
-  if (heading.lines.length < MOST_LINES && !hasIdeograph(heading.text) && !endsText(heading.text)) {
+  if (heading.lines.length < MOST_LINES && !hasIdeograph(heading.text) && letters && !endsText(heading.text, words)) {
     if (/^\p{Ll}/u.test(draft.text)) return true
     if (stopped && isUppercase(heading.text) && isUppercase(draft.text) && !heading.lines.at(-1)!.text.includes(' ')) return true
-    if (asksForMore(heading.text, language) && isUppercase(heading.text) === isUppercase(draft.text)) return true
+    if (letters.asksForMore(heading.text, language) && isUppercase(heading.text) === isUppercase(draft.text)) return true
   }
   return column > 0 && heading.lines.length === 1 && Math.abs(heading.width - column) <= FILLED && draft.width <= WIDOW
 }
@@ -77,7 +77,8 @@ const LEANING = /^(?:when|while|because|than|which|that|whom|them|him|was|were|b
 /** In Latin letters: a heading whose last word and the next line's first stand together in a story, or before a word that leans on it, or before its own last word. */
 function goesOn(heading: Draft, { kind, role, text, lines }: Draft, isPhrase: (before: string, behind: string) => boolean): boolean {
   if (heading.kind !== 'display' || kind !== 'display' || heading.role || role || lines[0]!.place || hasIdeograph(text + heading.text)) return false
-  if (heading.lines.length >= MOST_LINES || lines[0]!.gap > 0 || endsText(heading.text) || isUppercase(heading.text) !== isUppercase(text)) return false
+  if (heading.lines.length >= MOST_LINES || lines[0]!.gap > 0 || endsText(heading.text, lines[0]!.words) || isUppercase(heading.text) !== isUppercase(text))
+    return false
   if (LEANING.test(text) || isPhrase(heading.text, text)) return true
   const last = heading.lines.at(-1)!.text
   return isUppercase(text) && !text.includes(' ') && last.includes(' ') && text.length < last.length
@@ -89,21 +90,22 @@ const WORD = /[\p{L}\d][\p{L}\d’'-]*/gu
 function phrasesOf(drafts: readonly Draft[]): (before: string, behind: string) => boolean {
   let phrases: Set<string> | undefined
   return (before, behind) => {
-    phrases ??= readPhrases(drafts)
+    phrases ??= readPhrases(drafts, lettersOf(drafts[0]))
     const [last, first] = [before.match(WORD)?.at(-1), behind.match(WORD)?.[0]]
     return last !== undefined && first !== undefined && before.endsWith(last) && phrases.has(`${last} ${first}`.toLowerCase())
   }
 }
 
-function readPhrases(drafts: readonly Draft[]): Set<string> {
+function readPhrases(drafts: readonly Draft[], letters: Letters | undefined): Set<string> {
   const phrases = new Set<string>()
+  if (!letters) return phrases
   for (const { kind, text } of drafts) {
     if (kind !== 'body') continue
     let before = ''
     let end = -1
     for (const { 0: word, index } of text.matchAll(WORD)) {
       const small = word.toLowerCase()
-      const tells = !smallWords.has(small) && !runningWords.has(small)
+      const tells = !letters.smallWords.has(small) && !letters.runningWords.has(small)
       if (tells && before !== '' && index === end + 1) phrases.add(`${before} ${small}`)
       before = tells ? small : ''
       end = index + word.length

@@ -1,9 +1,8 @@
-import { endsEnglishSentence } from '../lexicon/recognise/en-sentence.ts'
-import type { OwnWords } from '../lexicon/recognise.ts'
 import { mayOpenStory, opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
-import type { Line } from '../read/lines.ts'
+import type { Words } from '../lexicon/words.ts'
+import { isInIdeographs, type Line } from '../read/lines.ts'
 import { isHeadingRole } from '../read/ruled.ts'
-import { endsSentence, isChinese } from '../text/characters.ts'
+import { endsSentence } from '../text/characters.ts'
 import { chainLines, readLines, statesOf, type Reading } from './chain.ts'
 import { reorder, surveyLines } from './survey.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
@@ -21,7 +20,7 @@ import { stitchPieces, type Stitched } from './stitch.ts'
  * @param tell called with the lines as they were read, where explanations are asked for
  */
 export function joinLines(lines: readonly Line[], source: string, tell?: (reading: Reading) => void): Draft[] {
-  const chinese = isChinese(lines)
+  const chinese = isInIdeographs(lines)
   const found = findNotes(lines, source, chinese)
   const { noted, hints, reading } = stitch(found, chinese)
   tell?.(reading)
@@ -69,7 +68,7 @@ const linesOf = (noted: readonly NotedLine[]): Line[] => noted.map(({ line }) =>
 function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
   const hints: Hint[] = []
   const items = chinese ? [] : opensItems(noted.map(({ line, role }) => (role ? '' : line.text)))
-  noted.forEach(({ line: { text, ruled, own }, role }, at) => {
+  noted.forEach(({ line: { text, ruled, words }, role }, at) => {
     const next = noted[at + 1]
     // A dateline or the credit behind it may be cut by the line's end.
     const goesOn = hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
@@ -78,15 +77,15 @@ function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
     else if (ruled?.goesOnFrom !== undefined) hints.push(undefined)
     else if (opensBlock(text)) hints.push('opening')
     else if (items[at]) hints.push('item')
-    else if (!goesOn && opensStoryBefore(text, next, own)) hints.push('story')
-    else if (!chinese && next?.role === 'byline' && (text.endsWith('?') || !endsEnglishSentence(text))) hints.push('heading')
+    else if (!goesOn && opensStoryBefore(text, next, words)) hints.push('story')
+    else if (!chinese && next?.role === 'byline' && (text.endsWith('?') || !words?.letters?.endsEnglishSentence(text))) hints.push('heading')
     else hints.push(undefined)
   })
   return hints
 }
 
 /** Whether a line opens a story, by itself or with the next one. What that opens by itself, this one does not. */
-function opensStoryBefore(text: string, next: NotedLine | undefined, own: OwnWords | undefined): boolean {
+function opensStoryBefore(text: string, next: NotedLine | undefined, words: Words | undefined): boolean {
   const rest = next && !next.role ? next.line.text : ''
-  return mayOpenStory(text, rest, own) && opensStory(text, opensStory(rest, '', own) ? '' : rest, own)
+  return mayOpenStory(text, rest, words) && opensStory(text, opensStory(rest, '', words) ? '' : rest, words)
 }

@@ -53,16 +53,16 @@ export function noteColumns(text: string): number[] {
 
 /** Where a line is to be cut in two, or 0. */
 export function cutColumn(line: Line, gap: boolean, chinese: boolean): number {
-  const { text, own } = line
+  const { text, words } = line
   if (line.spans.length > 1 || text.length > LONGEST_CUT) return 0
-  if ((gap || hasNoteEnd(text) || hasLatinEnd(text)) && (tailTriggers(text) || own?.holds(text.slice(-TAIL)))) {
+  if ((gap || hasNoteEnd(text) || hasLatinEnd(text)) && (tailTriggers(text) || words?.own?.holds(text.slice(-TAIL)))) {
     for (const at of noteColumns(text)) {
       if (at === 0) continue
-      const role = chinese ? noteRole(text.slice(at), chinese, own) : storyNoteRole(text.slice(at), chinese, own)
+      const role = chinese ? noteRole(text.slice(at), chinese, words) : storyNoteRole(text.slice(at), chinese, words)
       if (role && role !== 'byline' && role !== 'deck' && fits(role, text, at)) return at
     }
-    const credit = text.length <= 4 * TAIL ? matchTrailingCredit(text, own)?.start : undefined
-    if (credit !== undefined && credit > 0 && credit >= text.length - TAIL && isPhotoCredit(text.slice(credit).trim(), own)) return credit
+    const credit = text.length <= 4 * TAIL ? matchTrailingCredit(text, words)?.start : undefined
+    if (credit !== undefined && credit > 0 && credit >= text.length - TAIL && isPhotoCredit(text.slice(credit).trim(), words)) return credit
   }
   return gap ? attributionColumn(text) || pointerColumn(text) : 0
 }

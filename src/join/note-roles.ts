@@ -1,8 +1,8 @@
 import type { Role } from '../newspaper.ts'
-import { isPhotoCredit, isTagline, isByline, readJumpLine, type OwnWords } from '../lexicon/recognise.ts'
+import { isPhotoCredit, isTagline, isByline, readJumpLine } from '../lexicon/recognise.ts'
 import { isFurniture } from '../lexicon/recognise/furniture.ts'
-import { mayBeEnglishByline } from '../lexicon/recognise/gates.ts'
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
+import type { Words } from '../lexicon/words.ts'
 import { enactmentVerbs } from '../lexicon/zh/headings.ts'
 import { anySign, lastSign } from '../text/characters.ts'
 
@@ -40,32 +40,28 @@ const ENACTED = new RegExp(`^[（(][^）)]{4,80}${anyOf(formsOf(enactmentVerbs))
  * Says what a whole line is by its words alone: a jump line, a byline, a tagline, a picture's credit, an official notice's
  * legal note (a deck), or furniture. Undefined for all else.
  */
-export function noteRole(text: string, chinese: boolean, own?: OwnWords): Role | undefined {
-  if (own?.isFurniture(text)) return 'furniture'
-  if (!mayBeNote(text, chinese, own)) return undefined
-  return readStoryNote(text, chinese, own) ?? (isFurniture(text, chinese) ? 'furniture' : undefined)
+export function noteRole(text: string, chinese: boolean, words: Words | undefined): Role | undefined {
+  if (words?.own?.isFurniture(text)) return 'furniture'
+  if (!mayBeNote(text, chinese, words)) return undefined
+  return readStoryNote(text, chinese, words) ?? (isFurniture(text, chinese, words) ? 'furniture' : undefined)
 }
 
 /** The same where furniture counts for nothing. */
-export function storyNoteRole(text: string, chinese: boolean, own?: OwnWords): Role | undefined {
-  return mayBeNote(text, chinese, own) ? readStoryNote(text, chinese, own) : undefined
+export function storyNoteRole(text: string, chinese: boolean, words: Words | undefined): Role | undefined {
+  return mayBeNote(text, chinese, words) ? readStoryNote(text, chinese, words) : undefined
 }
 
-/** Signs without one of which a line of an English page is no note. */
-const ENGLISH_TRIGGER =
-  /[\d@©|/:[]|[A-Z]{3}|\b(?:[Bb][yY]|[Pp]hoto|[Ss]ee|[Ff]rom|[Pp]age|[Cc]ont|[Tt]urn|[Tt]he|Special|Staff|[Rr]eport|[Ww]riter|Press|Reuters|Sources?|Reach)/u
-
-function mayBeNote(text: string, chinese: boolean, own: OwnWords | undefined): boolean {
-  if (own?.holds(text)) return true
-  return chinese ? text.length <= LONGEST_CHINESE_LINE && triggers(text) : ENGLISH_TRIGGER.test(text) || mayBeEnglishByline(text)
+function mayBeNote(text: string, chinese: boolean, words: Words | undefined): boolean {
+  if (words?.own?.holds(text)) return true
+  return chinese ? text.length <= LONGEST_CHINESE_LINE && triggers(text) : words?.letters?.mayBeEnglishNote(text) === true
 }
 
-function readStoryNote(text: string, chinese: boolean, own: OwnWords | undefined): Role | undefined {
+function readStoryNote(text: string, chinese: boolean, words: Words | undefined): Role | undefined {
   if (chinese && ENACTED.test(text)) return 'deck'
   if (text.length > (chinese ? LONGEST_NOTE : LONGEST_ENGLISH_NOTE)) return undefined
-  if (chinese && !hasNoteLast(text) && !startsNote(text) && !own?.holds(text)) return undefined
-  if (readJumpLine(text, own)) return 'jumpLine'
-  if (isByline(text, own)) return 'byline'
-  if (isPhotoCredit(text, own)) return 'credit'
-  return isTagline(text, own) ? 'tagline' : undefined
+  if (chinese && !hasNoteLast(text) && !startsNote(text) && !words?.own?.holds(text)) return undefined
+  if (readJumpLine(text, words)) return 'jumpLine'
+  if (isByline(text, words)) return 'byline'
+  if (isPhotoCredit(text, words)) return 'credit'
+  return isTagline(text, words) ? 'tagline' : undefined
 }

@@ -1,9 +1,7 @@
 import type { Role } from '../newspaper.ts'
 import { isTagline, isByline, readJumpLine } from '../lexicon/recognise.ts'
-import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { boxColumn } from '../lexicon/recognise/furniture.ts'
-import { isPaperName } from '../lexicon/recognise/latin-furniture.ts'
-import { mayBeEnglishJump } from '../lexicon/recognise/gates.ts'
+import { endsText } from '../lexicon/recognise/sentence.ts'
 import { changeLine, type Line } from '../read/lines.ts'
 import { isNoteRole } from '../read/ruled.ts'
 import { anySign, bracketBalance, endsSentence } from '../text/characters.ts'
@@ -46,7 +44,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
     }
     const below = queue.at(-1)
     const role =
-      noteRole(line.text, chinese, line.own) ?? (goesOnAsFurniture(line, before) || (!chinese && isNameplate(line, before, below)) ? 'furniture' : undefined)
+      noteRole(line.text, chinese, line.words) ?? (goesOnAsFurniture(line, before) || (!chinese && isNameplate(line, before, below)) ? 'furniture' : undefined)
     const tagline = chinese ? undefined : joinTagline(line, role, below)
     if (tagline) {
       queue[queue.length - 1] = tagline
@@ -57,7 +55,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
         found[found.length - 1] = { line: joinLinesOfNote(before!.line, line), role }
         continue
       }
-      const at = role === 'furniture' ? boxColumn(line.text) : 0
+      const at = role === 'furniture' ? boxColumn(line.text, line.words) : 0
       const [head, tail] = at > 0 ? cutLine(source, line, at) : [line]
       found.push({ line: head ?? line, role })
       if (tail) queue.push(tail)
@@ -98,10 +96,10 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       const rests = ahead.slice(-taken).reverse()
       const last = rests.at(-1)
       if (rests.length < taken || !last || last.ruled || last.gap > 1 || last.text.length > LONGEST_REST) return undefined
-      if (!mayBeEnglishJump(` ${last.text}`) || readJumpLine(last.text, last.own)) continue
+      if (!last.words?.letters?.mayBeEnglishJump(` ${last.text}`) || readJumpLine(last.text, last.words)) continue
       for (const at of noteColumns(line.text)) {
         const read = rests.reduce((text, rest) => joinPieces(text, rest.text, []), line.text.slice(at))
-        if (!readJumpLine(read, line.own)) continue
+        if (!readJumpLine(read, line.words)) continue
         const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
         if (!head) continue
         const repairs = [...head.repairs]
@@ -130,7 +128,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       const open = bracketBalance(line.text.slice(at)) > 0
       // Without an open bracket only a credit is told from a paragraph's last words.
       if (!open && !credit) continue
-      const role = storyNoteRole(joinPieces(line.text.slice(at), rest, []), chinese, line.own)
+      const role = storyNoteRole(joinPieces(line.text.slice(at), rest, []), chinese, line.words)
       if (!role || (role === 'byline' && !open)) continue
       const [before, head] = at === 0 ? [undefined, line] : cutLine(source, line, at)
       const [tail, after] = end === next.text.length ? [next, undefined] : cutLine(source, next, end)
@@ -153,32 +151,36 @@ function isRestOfNote(role: Role, line: Line, before: NotedLine | undefined): bo
   if (before?.role !== role) return false
   const both = `${before.line.text} ${line.text}`
   return role === 'tagline'
-    ? isTagline(both, line.own)
-    : role === 'byline' && /^By\b/iu.test(before.line.text) && !/^By\b/iu.test(line.text) && isByline(both, line.own)
+    ? isTagline(both, line.words)
+    : role === 'byline' && /^By\b/iu.test(before.line.text) && !/^By\b/iu.test(line.text) && isByline(both, line.words)
 }
 
 /** A line and the one below, where they are one tagline: it ends in mid-sentence, or in a list of sources that goes on; no tagline has more than a few lines. */
 function joinTagline(line: Line, role: Role | undefined, below: Line | undefined): Line | undefined {
   if (!below || below.ruled || line.spans.length > 3) return undefined
-  if (role === 'tagline') return breaksOff(line.text) && noteRole(below.text, false, below.own) === undefined ? joinLinesOfNote(line, below) : undefined
+  if (role === 'tagline') return breaksOff(line) && noteRole(below.text, false, below.words) === undefined ? joinLinesOfNote(line, below) : undefined
   const whole = ENDS_IN_VERB.test(line.text) ? joinLinesOfNote(line, below) : undefined
-  return whole && isTagline(whole.text, line.own) ? whole : undefined
+  return whole && isTagline(whole.text, line.words) ? whole : undefined
 }
 
-const breaksOff = (text: string): boolean => (/ contributed (?:to|from)\b/u.test(text) ? !endsText(text) : /^sources?:.*(?:[;,&-]| and)$/iu.test(text))
+const breaksOff = ({ text, words }: Line): boolean =>
+  / contributed (?:to|from)\b/u.test(text) ? !endsText(text, words) : /^sources?:.*(?:[;,&-]| and)$/iu.test(text)
 
 /** Staff Writer Jane Doe con- / tributed to this report. */
 const ENDS_IN_VERB = / con(?:tri\p{Ll}*)?-$| contributed$/u
 
 /** A weather ear and the like runs over two lines: the first breaks off, the second begins small. */
-function goesOnAsFurniture({ text }: Line, before: NotedLine | undefined): boolean {
+function goesOnAsFurniture({ text, words }: Line, before: NotedLine | undefined): boolean {
   if (before?.role !== 'furniture' || !/^\p{Ll}/u.test(text)) return false
-  return /[,;]$/.test(before.line.text) || (/\p{Ll}{2}/u.test(before.line.text) && before.line.text.includes(':') && !endsText(before.line.text))
+  return /[,;]$/.test(before.line.text) || (/\p{Ll}{2}/u.test(before.line.text) && before.line.text.includes(':') && !endsText(before.line.text, words))
 }
 
 /** A paper's name beside the date, the price or the number of issue. */
-function isNameplate({ text }: Line, before: NotedLine | undefined, next: Line | undefined): boolean {
-  return isPaperName(text) && (before?.role === 'furniture' || (before === undefined && next !== undefined && noteRole(next.text, false) === 'furniture'))
+function isNameplate({ text, words }: Line, before: NotedLine | undefined, next: Line | undefined): boolean {
+  return (
+    words?.letters?.isPaperName(text) === true &&
+    (before?.role === 'furniture' || (before === undefined && next !== undefined && noteRole(next.text, false, words) === 'furniture'))
+  )
 }
 
 /** A bracketed credit is a tagline behind a sentence; behind anything else it is run into a paragraph. */

@@ -1,4 +1,5 @@
 import { isIdeograph } from '../text/characters.ts'
+import { lettersOf } from '../read/lines.ts'
 import { keepsApart } from '../read/ruled.ts'
 import { compareTexts } from './alike.ts'
 import { mergeDrafts, type Draft } from './drafts.ts'
@@ -33,7 +34,10 @@ export function reflow(drafts: readonly Draft[]): Draft[] {
   const pieces = cutPieces(drafts)
   if (!pieces.some(isOpen) && !pieces.some(isTaken)) return [...drafts]
   const open = pieces.flatMap((piece, at) => (isOpen(piece) || mayBeOpen(piece) ? [at] : []))
-  const alike = compareTexts(pieces.map((piece) => piece.map(({ text }) => text).join(' ')))
+  const alike = compareTexts(
+    pieces.map((piece) => piece.map(({ text }) => text).join(' ')),
+    lettersOf(drafts[0])
+  )
   const pairs = pairsOf(drafts)
   const score = (from: number, to: number): number => {
     const [first, second] = [pieces[from]!.at(-1)!, pieces[to]![0]!]

@@ -3,6 +3,7 @@ import { compareTexts } from './alike.ts'
 import { findLooseEnds, type LooseEnds, type Reading } from './chain.ts'
 import { isPair } from './pairs.ts'
 import { closesBracket, opensBracket, readBeginning, readEnd, type Beginning, type Piece } from './piece-ends.ts'
+import { lettersOf } from '../read/lines.ts'
 import { areRuledApart } from '../read/ruled.ts'
 import { LAST, MIDDLE, wrapFit } from './fit.ts'
 import { bestLinks, type Link } from './matching.ts'
@@ -119,7 +120,10 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
       // Words are counted only where they can tip the scale.
       const least = next ? LEAST - NEXT_MOST : LEAST_AWAY - elsewhereWorth(NEXT_LEAST)
       if (!chained && value + apart + WORDS_MOST - WORDS_USUAL < least - EQUAL) continue
-      alike ??= compareTexts(pieces.map((piece) => texts.slice(piece.start, piece.end).join('')))
+      alike ??= compareTexts(
+        pieces.map((piece) => texts.slice(piece.start, piece.end).join('')),
+        lettersOf(reading)
+      )
       value += Math.min(WORDS_MOST, WORDS * alike(from, to)) - WORDS_USUAL
       value += apart
       // What reads on in the dump's order needs no more.

@@ -1,9 +1,6 @@
-import { firmWords, streetWords } from '../lexicon/en/streets.ts'
-import { isAdvertisement } from '../lexicon/recognise/en-furniture.ts'
-import { anyOf } from '../lexicon/recognise/pattern.ts'
 import { storyNoteRole } from './note-roles.ts'
-import { changeLine, type Line } from '../read/lines.ts'
-import { isChinese, isIdeograph, isLatin } from '../text/characters.ts'
+import { changeLine, isInIdeographs, type Line } from '../read/lines.ts'
+import { isIdeograph, isLatin } from '../text/characters.ts'
 
 /** A page's lines without what was set aside, and that. */
 export interface SetAside {
@@ -23,26 +20,13 @@ const SPECKS = /^[ !"#%&'()*+,./:;<=>?@[\\\]^_`{|}~§¤°¶·•«»¬±■□�
 /** The end of a sentence that a line end cut off, or its dash. */
 const LONE_MARK = /^(?:[.!?)\]"'»]{1,2}|[-–—]{1,3})$/
 
-const ADDRESS = new RegExp(
-  `(?:^|[ ,(])\\d{1,4}(?: ?[-–&] ?\\d{1,4})? (?:[NSEW]\\.? )?\\p{Lu}[\\p{L}’']{1,20}(?: \\p{Lu}[\\p{L}’']{1,20})?(?: ${anyOf(streetWords)})\\b`,
-  'u'
-)
-const FIRM = new RegExp(`(?:^| )(?:${anyOf(firmWords)})(?:$|[ ,.;:])|\\p{Lu}\\p{L}+ & \\p{Lu}\\p{L}+|\\p{Lu}\\p{L}+[’']s,`, 'u')
-
-// Signs of a small advertisement, of which three points make one.
-
-const GOODS_IN_CAPITALS = 1
-const NAMES_ADDRESS = 1.5
-const NAMES_FIRM = 1
-const ENOUGH = 3
-
 /**
  * Sets aside what stands between the lines of stories and is of none: lines of specks; and, on pages in a Latin script, small advertisements between
  * blank lines: goods in capitals, a firm, its address. A paragraph that they tear apart is whole again. Leaves alone anything that tells: credits,
  * headlines, sentences of stories.
  */
 export function setAside(lines: readonly Line[]): SetAside {
-  const latin = !isChinese(lines)
+  const latin = !isInIdeographs(lines)
   const kept: Line[] = []
   const aside: Line[] = []
   /** Blank lines before the next line that is kept, if lines before it were set aside. */
@@ -90,14 +74,11 @@ function isSmallAdvertisement(piece: readonly Line[]): boolean {
     piece.some((line) => line.ruled !== undefined || isOfStory(line) || /\p{L}-$/u.test(line.text))
   )
     return false
-  if (isAdvertisement(text)) return true
-  const capitals = first.text === first.text.toUpperCase() && /\p{Lu}{4}/u.test(first.text)
-  const score = (capitals ? GOODS_IN_CAPITALS : 0) + (ADDRESS.test(text) ? NAMES_ADDRESS : 0) + (FIRM.test(text) ? NAMES_FIRM : 0)
-  return score >= ENOUGH
+  return first.words?.letters?.isSmallAdvertisement(first.text, text) === true
 }
 
-function isOfStory({ text, own }: Line): boolean {
-  return storyNoteRole(text, false, own) !== undefined
+function isOfStory({ text, words }: Line): boolean {
+  return storyNoteRole(text, false, words) !== undefined
 }
 
 const goesOn = (before: string, next: string): boolean => !/[.!?:;”"’)]$/.test(before) && /^\p{Ll}/u.test(next)

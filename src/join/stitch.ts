@@ -2,6 +2,7 @@ import { compareTexts } from './alike.ts'
 import type { Reading } from './chain.ts'
 import { bestLinks, withoutLoops, type Link } from './matching.ts'
 import type { Piece } from './piece-ends.ts'
+import { lettersOf } from '../read/lines.ts'
 
 /** A page's lines in the order in which they are read. */
 export interface Stitched {
@@ -30,7 +31,7 @@ const SETTLED = 100
  * story is over: until a jump line or a tagline, or before what begins like a story. A paragraph whose second half the dump
  * prints first is read there, its heading with it. Columns that lost their neighbours by this follow one another by their words.
  */
-export function stitchPieces({ views, texts }: Reading, pieces: readonly Piece[], seams: readonly Link[], { isHeading, closes }: LineSigns): Stitched {
+export function stitchPieces({ lines, views, texts }: Reading, pieces: readonly Piece[], seams: readonly Link[], { isHeading, closes }: LineSigns): Stitched {
   const next = new Map(seams.map(({ from, to }) => [from, to]))
   const before = new Map(seams.map(({ from, to }) => [to, from]))
   const sewn = new Set(seams.map(({ to }) => to))
@@ -107,7 +108,10 @@ export function stitchPieces({ views, texts }: Reading, pieces: readonly Piece[]
     }
     if (froms.length === 0 || tos.length === 0) return
     const threads = [...froms.map((at) => threadOf(at, before)), ...tos.map((at) => threadOf(at, next))]
-    const alike = compareTexts(threads.map((members) => members.map((at) => texts.slice(pieces[at]!.start, pieces[at]!.end).join('')).join('\n')))
+    const alike = compareTexts(
+      threads.map((members) => members.map((at) => texts.slice(pieces[at]!.start, pieces[at]!.end).join('')).join('\n')),
+      lettersOf({ lines })
+    )
     const columns: Link[] = []
     froms.forEach((from, one) =>
       tos.forEach((to, two) => {

@@ -1,10 +1,7 @@
-import { endsLatinSentence } from '../lexicon/recognise/en-sentence.ts'
-import { isMeasured, type Line } from '../read/lines.ts'
+import { isMeasured, lettersOf, type Line } from '../read/lines.ts'
 import { endsSentence } from '../text/characters.ts'
-import { looksMisread } from '../text/misread.ts'
-import { tellLanguage } from '../text/languages/tell.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
-import { BROKEN_WORD, displaySigns, latinDisplayScore, type DisplaySigns } from '../text/display.ts'
+import { displaySigns, type DisplaySigns } from '../text/display.ts'
 import { opensParagraph } from './fit.ts'
 import { pairsOf } from './pairs.ts'
 import { IDEOGRAPHIC, latinSetting, type Setting } from './setting.ts'
@@ -63,13 +60,14 @@ export function surveyLines(lines: readonly Line[], chinese: boolean): Survey {
     units[at] = firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0)
   })
   const oldStops = usesCommasForStops(texts)
-  const language = latin ? tellLanguage(texts).language : undefined
-  const final = language ? (text: string): boolean => endsLatinSentence(text, language) : endsSentence
+  const letters = latin ? lettersOf({ lines }) : undefined
+  const language = letters?.tellLanguage(texts).language
+  const final = letters && language ? (text: string): boolean => letters.endsLatinSentence(text, language) : endsSentence
   const ends = texts.map((text) => final(text) || endsInPage(text) || (oldStops && text.endsWith('、')))
   const display = texts.map((text, at) =>
-    language ? { score: lines[at]!.brokenWord === undefined ? latinDisplayScore(text, language) : BROKEN_WORD, balance: 0 } : displaySigns(text)
+    letters && language ? { score: letters.latinDisplayScore(text, language, lines[at]!.brokenWord !== undefined), balance: 0 } : displaySigns(text)
   )
-  const setting = language ? latinSetting(language, looksMisread(texts)) : IDEOGRAPHIC
+  const setting = letters && language ? latinSetting(language, letters.looksMisread(texts)) : IDEOGRAPHIC
   return { lines, texts, widths, units, ends, display, openers: texts.map(opensParagraph), pairs: pairsOf(texts), setting }
 }
 

@@ -105,7 +105,7 @@ function repeatedAt(lines: readonly Line[], at: number): number {
   for (let length = 1; length <= 3 && at + 2 * length <= lines.length; length++) {
     let same = 0
     while (same < length && lines[at + same]!.text === lines[at + length + same]!.text && isHeadingLike(lines[at + same]!.text)) same++
-    if (same === length && !(length === 1 && readJumpLine(lines[at]!.text, lines[at]!.own))) return length
+    if (same === length && !(length === 1 && readJumpLine(lines[at]!.text, lines[at]!.words))) return length
   }
   return 0
 }

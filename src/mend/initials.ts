@@ -58,14 +58,14 @@ export function placeInitials(lines: readonly Line[]): Line[] {
 /** The nearest line, not far off, that opens with a place in capitals and has no initial yet. */
 function findDateline(lines: readonly Line[], start: number, step: 1 | -1, initial: string): number {
   for (let at = start, seen = 0; at >= 0 && at < lines.length && seen < LATEST; at += step, seen++) {
-    const { text, spans, repairs } = lines[at]!
+    const { text, spans, repairs, words } = lines[at]!
     if (
       spans.length === 1 &&
       repairs.length === 0 &&
       /^\p{Lu}{2}/u.test(text) &&
       !hasIdeograph(text) &&
-      !matchDateline(text)?.place?.startsWith(initial) &&
-      matchDateline(initial + text)
+      !matchDateline(text, words)?.place?.startsWith(initial) &&
+      matchDateline(initial + text, words)
     )
       return at
   }

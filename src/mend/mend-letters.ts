@@ -1,11 +1,19 @@
 import type { Line } from '../read/lines.ts'
 import { markHyphens } from './hyphens.ts'
 import { placeInitials } from './initials.ts'
+import { closeLetterSpacing } from './letter-spaced.ts'
 import { markLostHyphens } from './lost-hyphens.ts'
 import { joinTornRows } from './torn-rows.ts'
 
-/** What mends lines in a script with capitals and small letters. */
-export type MendLetters = (lines: readonly Line[]) => Line[]
+/** What mends lines in letters. */
+export interface MendLetters {
+  /** Closes letter-spaced labels. */
+  closeLetterSpacing: (lines: readonly Line[]) => Line[]
+  /** Puts torn lines together and drop caps before their words, and tells hyphens from breaks, and words that a line end broke without one. */
+  mendWords: (lines: readonly Line[]) => Line[]
+}
 
-/** Puts torn lines together and drop caps before their words, and tells hyphens from breaks, and words that a line end broke without one. */
-export const mendLetters: MendLetters = (lines) => markLostHyphens(markHyphens(placeInitials(joinTornRows(lines))))
+export const mendLetters: MendLetters = {
+  closeLetterSpacing,
+  mendWords: (lines) => markLostHyphens(markHyphens(placeInitials(joinTornRows(lines))))
+}

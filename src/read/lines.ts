@@ -1,6 +1,7 @@
 import type { Box, Diagnostic, Repair, Role, SourceKind, Span, Unit } from '../newspaper.ts'
-import type { OwnWords } from '../lexicon/recognise.ts'
+import type { Letters, Words } from '../lexicon/words.ts'
 import { isBlank } from '../text/blank.ts'
+import { isChinese } from '../text/characters.ts'
 
 /** One printed line, or a piece of one: what every later stage works on. */
 export interface Line {
@@ -44,10 +45,10 @@ export interface Line {
    */
   ruled?: Ruled
   /**
-   * Words of the caller's own by which it is read, beside the built-in lexicon.
+   * What it is read by, beside the built-in words in ideographs; of all lines of a source the same.
    * @internal
    */
-  own?: OwnWords
+  words?: Words
 }
 
 /** What the overrides say of a line. Lines carry it through all stages, and each decision is taken around it. */
@@ -104,12 +105,13 @@ export interface MeasuredPlace extends Place {
   hangs?: boolean
 }
 
-/** Fields that every line has; one of plain text mostly has no others. */
+/** Fields that every line has beside its words; one of plain text mostly has no others. */
 const USUAL_FIELDS = 7
 
 /** The same line, some fields changed. Plain ones are made field by field: later stages read lines of one make much faster than those that spreads make. */
-export function changeLine(line: Line, changes: Partial<Pick<Line, 'text' | 'spans' | 'repairs' | 'gap' | 'lead'>>): Line {
-  if (Object.keys(line).length > USUAL_FIELDS) return { ...line, ...changes }
+export function changeLine(line: Line, changes: Partial<Pick<Line, 'text' | 'spans' | 'repairs' | 'gap' | 'lead' | 'words'>>): Line {
+  const words = changes.words ?? line.words
+  if (words === undefined || Object.keys(line).length > USUAL_FIELDS + (line.words ? 1 : 0)) return { ...line, ...changes }
   return {
     text: changes.text ?? line.text,
     spans: changes.spans ?? line.spans,
@@ -117,9 +119,16 @@ export function changeLine(line: Line, changes: Partial<Pick<Line, 'text' | 'spa
     page: line.page,
     gap: changes.gap ?? line.gap,
     lead: changes.lead ?? line.lead,
-    sameRow: line.sameRow
+    sameRow: line.sameRow,
+    words
   }
 }
+
+/** What reads the letters of something that has lines; undefined where its source has none. */
+export const lettersOf = (of: { lines: readonly Line[] } | undefined): Letters | undefined => of?.lines[0]?.words?.letters
+
+/** Whether lines are read as text in ideographs: most of their letters are, or they have no others. */
+export const isInIdeographs = (lines: readonly Line[]): boolean => lines[0]?.words?.letters === undefined || isChinese(lines)
 
 /** Whether a place was measured: columns drawn with spaces show which follows which, no sizes. */
 export function isMeasured(place: Place | undefined): place is MeasuredPlace {
@@ -162,9 +171,9 @@ export interface Reading {
   diagnostics: Diagnostic[]
 }
 
-/** A page whose lines are read by a caller's own words too. */
-export function readBy(page: Page, own: OwnWords | undefined): Page {
-  return own === undefined ? page : { ...page, lines: page.lines.map((line) => ({ ...line, own })) }
+/** A page whose lines all carry what they are read by. */
+export function readBy(page: Page, words: Words): Page {
+  return { ...page, lines: page.lines.map((line) => (line.words === words ? line : changeLine(line, { words }))) }
 }
 
 const NO_REPAIRS: readonly Repair[] = []

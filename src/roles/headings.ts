@@ -70,7 +70,7 @@ export interface HeadingText {
 }
 
 /** Whether a heading is a standing head of the caller's own lexicon. */
-export const isOwnLabel = ({ text, lines }: HeadingText): boolean => lines[0]!.own?.isStandingHead(text) === true
+export const isOwnLabel = ({ text, lines }: HeadingText): boolean => lines[0]!.words?.own?.isStandingHead(text) === true
 
 /** The same for a heading with its lines. */
 export function signsOf(heading: HeadingText): Readonly<Record<HeadingRole, number>> {

@@ -1,11 +1,8 @@
 import { readJumpLine } from '../lexicon/recognise.ts'
 import { hasIdeograph } from '../text/characters.ts'
-import { isAdvertisement, PULL_QUOTE } from '../lexicon/recognise/en-furniture.ts'
-import { endsText } from '../lexicon/recognise/en-sentence.ts'
 import { BULLET, CAPTION_OPENING, isItemLike } from '../lexicon/recognise/opening.ts'
-import { anyOf } from '../lexicon/recognise/pattern.ts'
-import { numberWords } from '../text/everyday-words.ts'
-import { isMeasured } from '../read/lines.ts'
+import { endsText } from '../lexicon/recognise/sentence.ts'
+import { isMeasured, lettersOf } from '../read/lines.ts'
 import { mergeDrafts, type Draft } from '../join/drafts.ts'
 import { keepsApart, ruledRole } from '../read/ruled.ts'
 
@@ -31,12 +28,12 @@ export function settleRoles(drafts: readonly Draft[]): Draft[] {
   function settle(draft: Draft, before: Draft | undefined, next: Draft | undefined): Draft {
     if (draft.role !== undefined || ruledRole(draft) !== undefined) return draft
     if (sold.has(draft)) return { ...draft, role: 'furniture' }
-    if (PULL_QUOTE.test(draft.text)) return { ...draft, role: 'furniture' }
+    if (lettersOf(draft)?.isPullQuote(draft.text)) return { ...draft, role: 'furniture' }
     const credited =
       next?.role === 'credit' &&
       next.lines[0]!.gap < 2 &&
       !isOfText(draft, next) &&
-      (draft.kind === 'body' || next.lines[0]!.sameRow || (draft.text.length >= SHORTEST_CAPTION && endsText(draft.text)))
+      (draft.kind === 'body' || next.lines[0]!.sameRow || (draft.text.length >= SHORTEST_CAPTION && endsText(draft.text, draft.lines[0]!.words)))
     if (CAPTION_OPENING.test(draft.text) || (credited && !draft.opens) || (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens))
       return { ...draft, role: 'caption' }
     const place = draft.lines[0]!.place
@@ -63,7 +60,7 @@ function joinCaptions(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const before = joined.at(-1)
     const goesOn = draft.role === 'caption' && before?.role === undefined && before?.kind === 'display' && isFullLine(before, draft)
-    if (goesOn && !keepsApart(before, draft) && ruledRole(before) === undefined && !hasIdeograph(before.text) && !endsText(before.text))
+    if (goesOn && !keepsApart(before, draft) && ruledRole(before) === undefined && !hasIdeograph(before.text) && !endsText(before.text, before.lines[0]!.words))
       joined[joined.length - 1] = { ...mergeDrafts(before, draft), role: 'caption' }
     else joined.push(draft)
   }
@@ -75,8 +72,6 @@ const isFullLine = (line: Draft, next: Draft): boolean =>
   line.lines.length === 1 && line.text.length >= SHORTEST_CAPTION && line.width >= FULL_SHARE * next.width
 const FULL_SHARE = 0.8
 
-/** An item that says how many: One bay mare, aged about nine years. 12 chairs. */
-const COUNTED = new RegExp(`^(?:\\d{1,3}|${anyOf([...numberWords.keys()])})(?:-\\p{L}+)? \\p{Ll}`, 'iu')
 const LONGEST_COUNTED = 100
 /** One by itself may be a sentence. */
 const FEWEST_COUNTED = 2
@@ -94,16 +89,17 @@ function announced(drafts: readonly Draft[]): Set<Draft> {
 }
 
 const isCounted = (draft: Draft | undefined): boolean =>
-  draft?.kind === 'body' && draft.text.length <= LONGEST_COUNTED && COUNTED.test(draft.text) && !draft.text.endsWith(':')
+  draft?.kind === 'body' && draft.text.length <= LONGEST_COUNTED && lettersOf(draft)?.saysHowMany(draft.text) === true && !draft.text.endsWith(':')
 
 /** Advertisements, on one line or over two that stand apart for their type. */
 function advertised(drafts: readonly Draft[]): Set<Draft> {
   const sold = new Set<Draft>()
   drafts.forEach((draft, at) => {
-    if (draft.role !== undefined || hasIdeograph(draft.text)) return
+    const letters = lettersOf(draft)
+    if (!letters || draft.role !== undefined || hasIdeograph(draft.text)) return
     const next = drafts[at + 1]
-    if (isAdvertisement(draft.text)) sold.add(draft)
-    else if (next && next.role === undefined && draft.kind === 'display' && !draft.text.endsWith('.') && isAdvertisement(`${draft.text} ${next.text}`))
+    if (letters.isAdvertisement(draft.text)) sold.add(draft)
+    else if (next && next.role === undefined && draft.kind === 'display' && !draft.text.endsWith('.') && letters.isAdvertisement(`${draft.text} ${next.text}`))
       sold.add(draft).add(next)
   })
   return sold
@@ -123,10 +119,10 @@ export function isTeaser({ role, text }: Draft): boolean {
 
 /** A jump line to another page. */
 export function pointsOnward({ role, text, lines }: Draft): boolean {
-  return role === 'jumpLine' && readJumpLine(text, lines[0]!.own)?.direction !== 'from'
+  return role === 'jumpLine' && readJumpLine(text, lines[0]!.words)?.direction !== 'from'
 }
 
 /** A jump line from another page. */
 export function pointsBack({ role, text, lines }: Draft): boolean {
-  return role === 'jumpLine' && readJumpLine(text, lines[0]!.own)?.direction === 'from'
+  return role === 'jumpLine' && readJumpLine(text, lines[0]!.words)?.direction === 'from'
 }

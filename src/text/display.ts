@@ -1,6 +1,4 @@
-import type { LatinLanguage } from './languages/language.ts'
-import { anySign, bracketBalance, bracketOf, isIdeograph, isPause } from './characters.ts'
-import { endsInHyphen } from './signs.ts'
+import { bracketBalance, bracketOf, isIdeograph, isPause } from './characters.ts'
 
 /** A heading with pauses in it is no longer than this, in UTF-16 units. */
 const LONGEST_HEADING = 36
@@ -61,82 +59,4 @@ export function displaySigns(text: string): DisplaySigns {
 export function displayScore({ score, balance }: DisplaySigns, text: string, before: string, after: string): number {
   if (balance === 0) return score
   return score + (bracketBalance(before + text) === 0 || bracketBalance(text + after) === 0 ? OPEN_BRACKET_OVER_LINES : OPEN_BRACKET)
-}
-
-/** All words in capitals; all but the small ones with a capital; a word broken at the line's end. */
-const CAPITALS = 4
-const TITLE_CASE = 2.4
-/** … of three words and more: hardly a line of running text is like that. */
-const LONG_TITLE_CASE = 3.2
-/** All words with a capital where headlines are set as sentences: names, or a label. */
-const NAMES = 1
-/** A question alone on a line is a heading of a page of questions and answers, in whatever words it asks. */
-const QUESTION = 3
-const SENTENCE_CASE = -0.3
-export const BROKEN_WORD = -4
-/** A word of running text, and an article. */
-const RUNNING_WORD = -0.8
-const ARTICLE = -0.35
-const RUNNING_MOST = -3
-/** None of either among four words and more: running text hardly goes on so long without. */
-const NO_RUNNING_WORD = 0.8
-const INNER_STOP = -1.2
-const INNER_COMMA = -0.5
-/** A list of names is in title case too. */
-const TITLE_COMMA = -1.2
-
-/** The same for a line in Latin letters: capitals and title case speak for a heading; a broken word, pauses, pronouns and past tenses for running text. */
-export function latinDisplayScore(text: string, { small: smallWords, running: runningWords, articles, nounsInCapitals, titleCase }: LatinLanguage): number {
-  if (endsInHyphen(text) && /\p{Ll}.$/u.test(text.slice(-3))) return BROKEN_WORD
-  const words = text.match(WORD) ?? []
-  if (words.length === 0) return 0
-  let [capitals, titled, bearing, running] = [0, 0, 0, 0]
-  for (const word of words) {
-    const small = word.toLowerCase()
-    if (smallWords.has(small)) {
-      if (articles.has(small)) running += ARTICLE
-      continue
-    }
-    bearing++
-    if (word === word.toUpperCase()) capitals++
-    else if (word.charCodeAt(0) !== small.charCodeAt(0)) titled++
-    else if (runningWords.has(small)) running += RUNNING_WORD
-  }
-  const shout = !/[a-z]/.test(text) && isShout(text.replace(/\P{L}/gu, ''))
-  const inTitleCase = !shout && bearing > 1 && capitals + titled === bearing
-  const cased = shout ? CAPITALS : !inTitleCase || nounsInCapitals ? SENTENCE_CASE : !titleCase ? NAMES : bearing > 2 ? LONG_TITLE_CASE : TITLE_CASE
-  const { stops, commas } = innerPauses(text)
-  const question = text.endsWith('?') && /^\p{Lu}/u.test(text) ? QUESTION : 0
-  return (
-    question +
-    cased +
-    (shout || (question > 0 && running < 0)
-      ? 0
-      : running < 0
-        ? Math.max(RUNNING_MOST, running)
-        : words.length >= 4 && runningWords.size > 0
-          ? NO_RUNNING_WORD
-          : 0) +
-    INNER_STOP * Math.min(2, stops) +
-    (inTitleCase && !nounsInCapitals ? TITLE_COMMA : INNER_COMMA) * Math.min(3, commas)
-  )
-}
-
-const WORD = /\p{L}[\p{L}’'-]*/gu
-
-const isShout = (letters: string): boolean => letters.length > 2 && letters === letters.toUpperCase()
-
-const isStop = anySign('.!?')
-const isComma = anySign(',;')
-const isQuote = anySign('”"’)')
-
-/** Counts the sentences' ends and the commas inside a line, each with a space behind. */
-function innerPauses(text: string): { stops: number; commas: number } {
-  let [stops, commas] = [0, 0]
-  for (let space = text.indexOf(' ', 1); space > 0 && space < text.length - 2; space = text.indexOf(' ', space + 1)) {
-    const before = text.charAt(space - 1)
-    if (isComma(before)) commas++
-    else if (isStop(before) || (isQuote(before) && isStop(text.charAt(space - 2)))) stops++
-  }
-  return { stops, commas }
 }

@@ -1,5 +1,5 @@
 import { isIdeograph, isLatin } from './characters.ts'
-import { tellLanguage } from './languages/tell.ts'
+import type { Told } from './languages/tell.ts'
 
 /**
  * Frequent characters that the scripts write differently, in one order; the list leaves out forms that stand in texts of the other script as well (后, 准, 于).
@@ -21,9 +21,10 @@ const OTHER_LANGUAGE = 4
 /**
  * The language of a text, as a BCP 47 tag: Chinese by its script (`zh-Hans`, `zh-Hant`), others by their commonest words (`en`, `de`, `fr` …); `und` where
  * nothing tells.
+ * @param tell tells languages in Latin letters; where it is absent no text has letters
  * @param usual the language of its page's texts in Latin letters, which a short one among them takes
  */
-export function languageOf(text: string, usual?: string): string {
+export function languageOf(text: string, tell: ((texts: string[]) => Told) | undefined, usual?: string): string {
   let traditional = 0
   let ideographs = 0
   let letters = 0
@@ -35,8 +36,8 @@ export function languageOf(text: string, usual?: string): string {
     } else if (isLatin(unit)) letters++
   }
   if (ideographs * 3 > letters) return traditional > 0 ? 'zh-Hant' : 'zh-Hans'
-  if (letters === 0) return 'und'
-  const { language, found } = tellLanguage([text])
+  if (letters === 0 || !tell) return 'und'
+  const { language, found } = tell([text])
   return usual === undefined || found >= OTHER_LANGUAGE ? language.tag : usual
 }
 

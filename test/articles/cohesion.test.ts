@@ -3,7 +3,8 @@ import { findRepeats, kinshipsBack } from '../../src/articles/cohesion.ts'
 import { layOut, type Sheet } from '../../src/articles/sheet.ts'
 import { assemble, type Draft } from '../../src/join/drafts.ts'
 import { readPages } from '../../src/read/lines.ts'
-import { readPairs } from '../../src/text/terms.ts'
+import { addLatinWord } from '../../src/text/letter-terms.ts'
+import { pairsBy } from '../../src/text/read-terms.ts'
 
 const draftOf = (text: string): Draft => {
   const [page] = readPages(text)
@@ -22,7 +23,7 @@ const draftOf = (text: string): Draft => {
     doubts: { extent: 0, role: 0, heading: 0, cut: 0 }
   }
 }
-const sheetOf = (...texts: string[]): Sheet => layOut(texts.map(draftOf), readPairs)
+const sheetOf = (...texts: string[]): Sheet => layOut(texts.map(draftOf), pairsBy(addLatinWord))
 
 const PAGE = [
   'The harbor froze over, and ferries lay fast at the pier',

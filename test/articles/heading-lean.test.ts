@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { leanOf } from '../../src/articles/heading-lean.ts'
 import type { Sheet } from '../../src/articles/sheet.ts'
 import type { StandingLine } from '../../src/articles/standing-lines.ts'
+import { wordsFor } from '../../src/lexicon/built-in.ts'
 import { readLexicon } from '../../src/lexicon/own.ts'
-import type { Line } from '../../src/read/lines.ts'
+import type { OwnWords } from '../../src/lexicon/words.ts'
 
 const sheet = { inCapitals: false } as Sheet
 /** A heading by itself, of one line. */
-const standing = (text: string, own?: Line['own']): StandingLine => {
-  const lines = [{ text, spans: [[0, text.length]], gap: 0, repairs: [], page: 1, lead: 'none', sameRow: false, ...(own && { own }) }]
+const standing = (text: string, own?: OwnWords): StandingLine => {
+  const lines = [{ text, spans: [[0, text.length]], gap: 0, repairs: [], page: 1, lead: 'none', sameRow: false, words: wordsFor(true, own) }]
   return { draft: { kind: 'display', text, lines }, follows: false } as unknown as StandingLine
 }
 

@@ -4,17 +4,17 @@ import { readPackage, surveyPackage, type PackageOrder } from '../../src/article
 import { joinLines } from '../../src/join/join-lines.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
-import { joinParts } from '../../src/read/parts.ts'
 import { reconstruct } from '../../src/reconstruct.ts'
 import { settleRoles } from '../../src/roles/settle.ts'
 import { bigrams } from '../../src/text/segmenter.ts'
-import { termsBy } from '../../src/text/terms.ts'
+import { addLatinWord } from '../../src/text/letter-terms.ts'
+import { termsBy } from '../../src/text/read-terms.ts'
+import { linesOf } from '../built-in.ts'
 
 /** The roles that a package's headings get, in the order of `heads`; a list is a run of lines that stand together. */
 function rolesOf(heads: readonly (readonly string[])[], order: PackageOrder): (string | undefined)[] {
   const text = ['本报讯（记者王平）渡口昨日重开，渡船载客', '过江，两岸居民都说方便了。', ...heads.flatMap((run) => ['', ...run])].join('\n')
-  const lines = [...joinParts(text, {}).pages].flatMap((page) => page.lines)
-  const sheet = layOut(settleRoles(joinLines(mendLines(lines, mendLetters), text)), termsBy(bigrams))
+  const sheet = layOut(settleRoles(joinLines(mendLines(linesOf(text), mendLetters), text)), termsBy(bigrams, addLatinWord))
   const drafts = sheet.gaps.flat()
   const runs = heads.map((run) => run.map((head) => drafts.find((draft) => draft.text === head)!))
   const blocks = readPackage(surveyPackage(runs, sheet), order, sheet.index).collect()

@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import { orderByBoxes } from '../../src/columns/boxes.ts'
 import { read, reconstruct } from '../../src/index.ts'
-import { isMeasured, type Line } from '../../src/read/lines.ts'
+import { isMeasured, readBy, type Line } from '../../src/read/lines.ts'
 import { emWidth } from '../../src/text/width.ts'
 import { breaches } from '../invariants/promises.ts'
 import { bboxOf, type PageLine } from '../read/forms.ts'
+import { BUILT_IN } from '../../src/lexicon/built-in.ts'
 
 /** A line in Latin letters, as wide as Times sets it or as it is told; its height is the face’s, as in a PDF. */
 const set = (text: string, x: number, y: number, size = 10, width = size * emWidth(text, true)): PageLine => ({ text, x, y, width, height: size * 1.207 })
@@ -16,7 +17,7 @@ const column = (name: string, x: number, y: number, count: number): PageLine[] =
   Array.from({ length: count }, (_, at) =>
     at === count - 1 ? set(`${name} was over.`, x, y + at * 14) : set(`${at === 0 ? `${name} says` : WORDS[at % 4]!} ${at}`, x, y + at * 14, 10, 140)
   )
-const linesOf = (page: readonly PageLine[]): Line[] => orderByBoxes([...read(bboxOf([page])).pages][0]!.lines)
+const linesOf = (page: readonly PageLine[]): Line[] => orderByBoxes(readBy([...read(bboxOf([page])).pages][0]!, BUILT_IN).lines)
 const chainOf = (lines: readonly Line[], text: string): number | undefined => lines.find((line) => line.text.startsWith(text))!.place!.chain
 
 describe('lines in Latin letters with boxes', () => {
@@ -137,7 +138,9 @@ describe('lists of hanging items', () => {
   })
 
   it('are not seen in paragraphs, whose first lines are indented', () => {
-    const lines = orderByBoxes([...read(bboxOf([[set('Where to go', 40, 70, 20), ...listOf(items, [9, 0, 9, 0, 9, 0]), ...filler]])).pages][0]!.lines)
+    const lines = orderByBoxes(
+      readBy([...read(bboxOf([[set('Where to go', 40, 70, 20), ...listOf(items, [9, 0, 9, 0, 9, 0]), ...filler]])).pages][0]!, BUILT_IN).lines
+    )
     expect(lines.some(({ place }) => isMeasured(place) && place.hangs)).toBe(false)
   })
 })

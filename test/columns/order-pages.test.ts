@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { orderPages } from '../../src/columns/order-pages.ts'
 import { reconstruct } from '../../src/index.ts'
+import { BUILT_IN } from '../../src/lexicon/built-in.ts'
 import { openWatch } from '../../src/read/limits.ts'
 import { readPages } from '../../src/read/lines.ts'
 import { joinParts } from '../../src/read/parts.ts'
@@ -16,7 +17,7 @@ const sideBySide = beside(flow(setChinese([...story, ...story], 12), 2), 20).joi
 const text = [inOrder, sideBySide, inOrder].join('\f')
 
 test('pages can be gone through again, those put in order and those that stood in order', () => {
-  const pages = orderPages(joinParts(text, {}), openWatch({}), undefined)
+  const pages = orderPages(joinParts(text, {}), openWatch({}), BUILT_IN)
   const first = [...pages]
   const again = [...pages]
   expect(again).toEqual(first)
@@ -25,7 +26,7 @@ test('pages can be gone through again, those put in order and those that stood i
 })
 
 test('counts pages once, however often they are gone through', () => {
-  const pages = orderPages(joinParts(text, {}), openWatch({ maxPages: 3 }), undefined)
+  const pages = orderPages(joinParts(text, {}), openWatch({ maxPages: 3 }), BUILT_IN)
   expect([...pages].length + [...pages].length).toBe(6)
 })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { orderByBoxes } from '../../src/columns/boxes.ts'
 import { read } from '../../src/index.ts'
-import { isMeasured, type Line } from '../../src/read/lines.ts'
+import { isMeasured, readBy, type Line } from '../../src/read/lines.ts'
 import { inkHeight } from '../../src/text/ink.ts'
 import { emWidth } from '../../src/text/width.ts'
+import { BUILT_IN } from '../../src/lexicon/built-in.ts'
 
 /** A word as an engine finds it on a scan: its box goes round the ink. */
 interface Ink {
@@ -38,7 +39,7 @@ function tsvOf(lines: readonly (readonly Ink[])[]): string {
   return rows.join('\n')
 }
 
-const linesOf = (page: readonly (readonly Ink[])[]): Line[] => orderByBoxes([...read(tsvOf(page)).pages][0]!.lines)
+const linesOf = (page: readonly (readonly Ink[])[]): Line[] => orderByBoxes(readBy([...read(tsvOf(page)).pages][0]!, BUILT_IN).lines)
 const sizeOf = (lines: readonly Line[], text: string): number => {
   const { place } = lines.find((line) => line.text.startsWith(text))!
   return isMeasured(place) ? place.size : NaN

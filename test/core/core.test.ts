@@ -19,6 +19,11 @@ describe('the core gives what the root gives', () => {
     expect(await fromCore(bytes, { name })).toEqual(reconstruct(read(bytes, { name })))
   })
 
+  it.each([...seeds, ...pages.filter(([name]) => /^zh.*\.txt$/.test(name))])('for %s without a letter but ideographs', async (_, bytes) => {
+    const text = String(bytes).replace(/[^\P{L}\p{Script=Han}]/gu, '')
+    expect(await fromCore(text)).toEqual(reconstruct(text))
+  })
+
   it('for texts as they are', async () => {
     for (const [, bytes] of seeds) expect(await fromCore(String(bytes))).toEqual(reconstruct(String(bytes)))
     expect(await fromCore('')).toEqual(reconstruct(''))
@@ -32,8 +37,12 @@ describe('the core gives what the root gives', () => {
     expect(await fromCore(contents.map((content, at) => ({ name: names[at]!, content })))).toEqual(issue)
   })
 
-  it('for whatever stands on the lines', async () => {
+  it.each([
+    ['with letters', ['The bridge ', 'See A4', 'GDP', 'www.example.com', '다리가 ', 'A3']],
+    ['without', ['12', '2.', '31.5%：', '（1）', '$2.00', '©', '* * *']]
+  ])('for whatever stands on the lines, %s', async (_, others) => {
     const words = [
+      ...others,
       '桥通了',
       '橋通了',
       '江上的桥，',
@@ -46,8 +55,6 @@ describe('the core gives what the root gives', () => {
       '　　',
       '  ',
       ' ',
-      'The bridge ',
-      'See A4',
       '第2版',
       '石溪日报'
     ]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { BUILT_IN } from '../../src/lexicon/built-in.ts'
 import { readFields } from '../../src/fields/read-fields.ts'
 import type { Block, Role } from '../../src/newspaper.ts'
 import { listCases, type Case } from '../eval/cases.ts'
@@ -10,7 +11,7 @@ function readGold(gold: Gold): Predicted {
   return {
     articles: gold.articles.map((article) => {
       const blocks = article.blocks.map(({ roles, text }): Block => ({ role: roles[0] as Role, text, spans: [], confidence: 1 }))
-      return { blocks, ...readFields(blocks) }
+      return { blocks, ...readFields(blocks, BUILT_IN) }
     })
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readFields } from '../../src/fields/read-fields.ts'
+import * as fields from '../../src/fields/read-fields.ts'
+import { BUILT_IN } from '../../src/lexicon/built-in.ts'
 import type { Block, Role } from '../../src/newspaper.ts'
 
+const readFields = (of: Block[]): fields.Fields => fields.readFields(of, BUILT_IN)
 const blocks = (...pairs: [Role, string][]): Block[] => pairs.map(([role, text]) => ({ role, text, spans: [], confidence: 1 }))
 
 describe('the fields of an article', () => {

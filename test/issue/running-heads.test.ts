@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { reconstruct } from '../../src/index.ts'
 import { findRunningHeads } from '../../src/issue/running-heads.ts'
-import { readPages } from '../../src/read/lines.ts'
+import { pagesOf } from '../built-in.ts'
 
 const stories = [
   ['Ferry returns after three years', 'The ferry at Willow Bend ran again Monday, and Walter Pruitt was at the tiller.'],
@@ -12,7 +12,7 @@ const stories = [
 const page = (at: number, head: string, foot: string): string => `${head}\n\n${stories[at]!.join('\n')}\n\n${foot}`
 const headsOf = (pages: readonly string[]): string[] => {
   const text = pages.join('\f')
-  const starts = [...findRunningHeads(readPages(text)).values()].flatMap((each) => [...each])
+  const starts = [...findRunningHeads(pagesOf(text)).values()].flatMap((each) => [...each])
   return starts.map((start) => text.slice(start).split(/[\n\f]/)[0]!)
 }
 

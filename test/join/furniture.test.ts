@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../../src/lexicon/built-in.ts'
 import { describe, expect, it } from 'vitest'
 import { noteRole } from '../../src/join/note-roles.ts'
 
@@ -8,10 +9,10 @@ describe('furniture by its words', () => {
     '老城鞋店 春日大减价 全场低至五折 优惠期至4月30日',
     '南湖酒家 周年酒席 惠顾买一送一'
   ])('is “%s”', (line) => {
-    expect(noteRole(line, true)).toBe('furniture')
+    expect(noteRole(line, true, BUILT_IN)).toBe('furniture')
   })
 
   it.each(['今日天晴，渡口恢复开航', '票价低至五折，优惠期至4月30日', '景区门票低至五折', '大减价引来长龙 店家忙到深夜'])('is not “%s”', (line) => {
-    expect(noteRole(line, true)).toBeUndefined()
+    expect(noteRole(line, true, BUILT_IN)).toBeUndefined()
   })
 })

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { joinLines } from '../../src/join/join-lines.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
-import { readPages } from '../../src/read/lines.ts'
+import { pagesOf } from '../built-in.ts'
 
 const join = (text: string): { text: string; kind: string; role: string | undefined }[] =>
-  [...readPages(text)]
+  pagesOf(text)
     .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text))
     .map((draft) => ({ text: draft.text, kind: draft.kind, role: draft.role }))
 

@@ -3,10 +3,12 @@ import { joinLines } from '../../src/join/join-lines.ts'
 import { joinPieces } from '../../src/join/pieces.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
-import { readPages } from '../../src/read/lines.ts'
+import { pagesOf } from '../built-in.ts'
 
 const join = (text: string): { text: string; kind: string; role: string | undefined }[] =>
-  [...readPages(text)].flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text)).map(({ text, kind, role }) => ({ text, kind, role }))
+  pagesOf(text)
+    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text))
+    .map(({ text, kind, role }) => ({ text, kind, role }))
 
 // Two paragraphs of a narrow column; the indent of the second is lost.
 const COLUMN = [

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reconstruct } from '../../src/index.ts'
 import { partScripts } from '../../src/join/part-scripts.ts'
-import { readPages } from '../../src/read/lines.ts'
 import { breaches } from '../invariants/promises.ts'
+import { pagesOf } from '../built-in.ts'
 
 const FERRY = `渡口重开两岸通船
 本报讯（记者 王小川）停了三年的柳湾渡口昨天重开，船工周大河
@@ -45,7 +45,7 @@ describe('a page in two languages gives each article its own', () => {
   })
 })
 
-const linesOf = (text: string): ReturnType<typeof partScripts>[0] => [...readPages(text)].flatMap(({ lines }) => lines)
+const linesOf = (text: string): ReturnType<typeof partScripts>[0] => pagesOf(text).flatMap(({ lines }) => lines)
 
 test.each([
   ['a name', FERRY.replace('柳湾渡口', 'Willow Bend Ferry Terminal')],

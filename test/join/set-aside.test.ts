@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reconstruct } from '../../src/index.ts'
 import { setAside } from '../../src/join/set-aside.ts'
-import { readPages } from '../../src/read/lines.ts'
 import { breaches } from '../invariants/promises.ts'
+import { linesOf } from '../built-in.ts'
 
-const asideOf = (...lines: string[]): string[] => setAside([...readPages(lines.join('\n'))].flatMap((page) => page.lines)).aside.map(({ text }) => text)
+const asideOf = (...lines: string[]): string[] => setAside(linesOf(lines.join('\n'))).aside.map(({ text }) => text)
 
 const BEFORE = ['The ferry at Willow Bend ran again Monday for the first', 'time in three years, and the county said that the land-']
 const BEHIND = ['ing would be kept open through the winter, whatever the', 'river does. Farmers with baskets crossed before sunrise.']

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { joinLines } from '../../src/join/join-lines.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
-import { readPages } from '../../src/read/lines.ts'
+import { pagesOf } from '../built-in.ts'
 
 const join = (blocks: readonly (readonly string[])[]): string[] => {
   const text = blocks.map((lines) => lines.join('\n')).join('\n\n')
-  return [...readPages(text)].flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text)).map((draft) => draft.text)
+  return pagesOf(text)
+    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text))
+    .map((draft) => draft.text)
 }
 
 // Columns of fourteen signs, paragraphs indented by two. Two stories, two columns each.

@@ -1,7 +1,7 @@
-import { opensStory } from '../../src/lexicon/recognise/opening.ts'
 import { describe, expect, it } from 'vitest'
-import { englishBoxColumn, isAdvertisement, isEnglishFurniture, PULL_QUOTE } from '../../src/lexicon/recognise/en-furniture.ts'
+import { englishBoxColumn, isAdvertisement, isEnglishFurniture, isPullQuote } from '../../src/lexicon/recognise/en-furniture.ts'
 import { endsEnglishSentence } from '../../src/lexicon/recognise/en-sentence.ts'
+import { opensStory } from '../built-in.ts'
 
 describe('furniture', () => {
   it.each([
@@ -68,8 +68,8 @@ describe('advertisements', () => {
 })
 
 it('tells a pull quote from a quotation', () => {
-  expect(PULL_QUOTE.test('“We have never seen such ice here.” — Jane Doe, pilot')).toBe(true)
-  expect(PULL_QUOTE.test('“We have never seen such ice here,” said Jane Doe.')).toBe(false)
+  expect(isPullQuote('“We have never seen such ice here.” — Jane Doe, pilot')).toBe(true)
+  expect(isPullQuote('“We have never seen such ice here,” said Jane Doe.')).toBe(false)
 })
 
 describe('sentence ends', () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { matchByline, matchDateline, readJumpLine } from '../../src/lexicon/recognise.ts'
 import { endsEnglishSentence, endsLatinSentence } from '../../src/lexicon/recognise/en-sentence.ts'
-import { isFurniture } from '../../src/lexicon/recognise/furniture.ts'
-import { opensStory } from '../../src/lexicon/recognise/opening.ts'
 import { german } from '../../src/text/languages/de.ts'
+import { isFurniture, matchByline, matchDateline, opensStory, readJumpLine } from '../built-in.ts'
 
 describe('datelines in other languages', () => {
   it.each([

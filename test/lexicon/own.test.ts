@@ -3,16 +3,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reconstruct as reconstructCore } from '../../src/core/index.ts'
 import { reconstruct, reconstructPages, type Article, type Lexicon } from '../../src/index.ts'
+import { BUILT_IN, wordsFor } from '../../src/lexicon/built-in.ts'
 import { readLexicon } from '../../src/lexicon/own.ts'
 import * as recognise from '../../src/lexicon/recognise.ts'
+import type { Words } from '../../src/lexicon/words.ts'
 import { listCases } from '../eval/cases.ts'
 import { breaches } from '../invariants/promises.ts'
 
 const lexicon = JSON.parse(readFileSync(new URL('../../examples/lexicon.json', import.meta.url), 'utf8')) as Lexicon
-const own = readLexicon(lexicon)
+const own = wordsFor(true, readLexicon(lexicon))
 
 describe('a word of one’s own is read where a built-in one would be', () => {
-  test.each<[string, (words?: typeof own) => unknown, unknown]>([
+  test.each<[string, (words: Words) => unknown, unknown]>([
     [
       'a dateline',
       (words) => recognise.matchDateline('海风社石浦3月2日电 今天', words),
@@ -49,7 +51,7 @@ describe('a word of one’s own is read where a built-in one would be', () => {
   ])('%s', (_, read, expected) => {
     expect(read(own)).toEqual(expected)
     // The built-in lexicon knows nothing of it, before and after.
-    const without = read()
+    const without = read(BUILT_IN)
     expect(without === expected || JSON.stringify(without) === JSON.stringify(expected)).toBe(false)
   })
 
@@ -103,7 +105,7 @@ test('what becomes of a lexicon later changes nothing, and it is never written t
   const words = { agencies: ['海风社'] }
   const read = readLexicon(Object.freeze({ agencies: Object.freeze(words.agencies.slice()) }))
   words.agencies.push('山风社')
-  expect(recognise.isByline('山风社记者 王小雨', read)).toBe(false)
+  expect(recognise.isByline('山风社记者 王小雨', wordsFor(true, read))).toBe(false)
 })
 
 test('whatever a lexicon holds, the promises hold, and the next page is read as if it had not been', () => {

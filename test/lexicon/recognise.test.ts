@@ -11,7 +11,7 @@ import {
   matchTagline,
   matchTrailingCredit,
   readJumpLine
-} from '../../src/lexicon/recognise.ts'
+} from '../built-in.ts'
 
 const namesOf = (credit: { names: { name: string }[] } | undefined): string | undefined => credit?.names.map(({ name }) => name).join(' ')
 

@@ -3,9 +3,8 @@ import fc from 'fast-check'
 import { markHyphens } from '../../src/mend/hyphens.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
-import { readPages, type Line } from '../../src/read/lines.ts'
+import { linesOf } from '../built-in.ts'
 
-const linesOf = (text: string): Line[] => [...readPages(text)].flatMap(({ lines }) => lines)
 const texts = (text: string): string[] => mendLines(linesOf(text), mendLetters).map((line) => line.text)
 
 test('puts a drop cap before the line it begins', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { reconstruct } from '../../src/index.ts'
 import { markLostHyphens } from '../../src/mend/lost-hyphens.ts'
-import { type Line, readPages } from '../../src/read/lines.ts'
+import { linesOf } from '../built-in.ts'
 
-const linesOf = (text: string): Line[] => [...readPages(text)].flatMap(({ lines }) => lines)
 const broken = (text: string): string[] =>
   markLostHyphens(linesOf(text)).flatMap(({ brokenWord }) => (brokenWord ? [`${brokenWord.head}|${brokenWord.tail}`] : []))
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
-import { readPages } from '../../src/read/lines.ts'
+import { pagesOf } from '../built-in.ts'
 
 const mend = (text: string): { text: string; repairs: readonly { kind: string; from: string; to: string }[] }[] =>
   mendLines(
-    [...readPages(text)].flatMap(({ lines }) => lines),
+    pagesOf(text).flatMap(({ lines }) => lines),
     mendLetters
   ).map((line) => ({ text: line.text, repairs: line.repairs }))
 

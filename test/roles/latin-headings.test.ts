@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
+import { wordsFor } from '../../src/lexicon/built-in.ts'
 import { readLexicon } from '../../src/lexicon/own.ts'
-import type { Line } from '../../src/read/lines.ts'
+import type { OwnWords } from '../../src/lexicon/words.ts'
 import type { HeadingText } from '../../src/roles/headings.ts'
-import { caseOf, caseSigns, goesOnInLatin, headsInCapitals } from '../../src/roles/latin-headings.ts'
+import { caseSigns } from '../../src/roles/latin-headings.ts'
+import { caseOf, goesOnInLatin, headsInCapitals } from '../../src/text/letter-case.ts'
 
 /** A heading of one line. */
-const heading = (text: string, own?: Line['own']): HeadingText => ({
+const heading = (text: string, own?: OwnWords): HeadingText => ({
   text,
-  lines: [{ text, spans: [[0, text.length]], gap: 0, repairs: [], page: 1, lead: 'none', sameRow: false, ...(own && { own }) }]
+  lines: [{ text, spans: [[0, text.length]], gap: 0, repairs: [], page: 1, lead: 'none', sameRow: false, words: wordsFor(true, own) }]
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languageOf, mixesScripts } from '../../src/text/language.ts'
+import { tellLanguage } from '../../src/text/languages/tell.ts'
 import { toSimplified } from '../../src/text/script.ts'
 
 describe('languageOf', () => {
@@ -9,7 +10,7 @@ describe('languageOf', () => {
     ['A ferry and two banks', 'en'],
     ['2025', 'und']
   ])('%s: %s', (text, language) => {
-    expect(languageOf(text)).toBe(language)
+    expect(languageOf(text, tellLanguage)).toBe(language)
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asksForMore, endsInHyphen, startsSmall } from '../../src/text/signs.ts'
+import { asksForMore } from '../../src/text/asks-for-more.ts'
+import { endsInHyphen, startsSmall } from '../../src/text/signs.ts'
 
 test.each(['The boats of', 'Boats, ferries,', 'ICE IN THE', 'What is known:', 'THE CITY’S'])('%j asks for another line', (text) => {
   expect(asksForMore(text)).toBe(true)

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { bigrams, intlSegmenter, type Segmenter } from '../../src/text/segmenter.ts'
-import { affinities, indexTerms, numbersOf, readPairs, sizesOf, squaresOf, TermList, termsBy, weighTerms, type TermReader } from '../../src/text/terms.ts'
+import { addLatinWord } from '../../src/text/letter-terms.ts'
+import { pairsBy, termsBy } from '../../src/text/read-terms.ts'
+import { TermList, type TermReader } from '../../src/text/term-list.ts'
+import { affinities, indexTerms, numbersOf, sizesOf, squaresOf, weighTerms } from '../../src/text/terms.ts'
+
+const readPairs = pairsBy(addLatinWord)
 
 /** Words are what stands between bars. */
 const barred: Segmenter = { name: 'barred', words: (text) => text.split('|') }
@@ -40,12 +45,17 @@ describe('readPairs', () => {
 })
 
 describe('termsBy', () => {
-  it('is readPairs for pairs', () => {
-    expect(termsBy(bigrams)).toBe(readPairs)
+  it('reads pairs for pairs', () => {
+    const text = '渡船重开，ferry of 2025'
+    expect(termsOf(text, termsBy(bigrams, addLatinWord))).toEqual(termsOf(text, readPairs))
+  })
+
+  it('leaves words in letters out where nothing reads them, and reads all else as ever', () => {
+    expect(termsOf('渡船 ferry 2025', termsBy(bigrams, undefined))).toEqual(termsOf('渡船 2025', readPairs))
   })
 
   it("takes a segmenter's words of two and more characters, and Latin words and numbers as ever", () => {
-    const read = termsBy(barred)
+    const read = termsBy(barred, addLatinWord)
     expect(shared('渡船|重开', '这条|渡船|旧|了', read)).toBe(1)
     expect(shared('渡船|开', '开|船', read)).toBe(0)
     expect(shared('FERRY|2025', 'a ferry|of 2025', read)).toBe(2)
@@ -53,11 +63,11 @@ describe('termsBy', () => {
   })
 
   it('tells two words of the same characters apart', () => {
-    expect(shared('上海', '海上', termsBy(barred))).toBe(0)
+    expect(shared('上海', '海上', termsBy(barred, addLatinWord))).toBe(0)
   })
 
   it("reads the runtime's dictionary", () => {
-    expect(shared('渡船重新开航', '重新开航的渡船', termsBy(intlSegmenter('zh')))).toBeGreaterThan(0)
+    expect(shared('渡船重新开航', '重新开航的渡船', termsBy(intlSegmenter('zh'), addLatinWord))).toBeGreaterThan(0)
   })
 })
 

@@ -101,7 +101,10 @@ export function isAdvertisement(text: string): boolean {
 }
 
 /** A quotation and who said it, a dash between: set large in the middle of a story that holds the words itself. */
-export const PULL_QUOTE: RegExp = /^[“"][^”"]{10,300}[”"] ?[—–-]{1,2} ?\p{Lu}/u
+const PULL_QUOTE = /^[“"][^”"]{10,300}[”"] ?[—–-]{1,2} ?\p{Lu}/u
+
+/** Whether a text is a quotation that is set large in the middle of the story that holds it. */
+export const isPullQuote = (text: string): boolean => PULL_QUOTE.test(text)
 
 /** Where two boxes stand on one line: a stop or blanks, and a box's beginning. */
 const NEXT_BOX = new RegExp(

@@ -1,4 +1,4 @@
-import { endsSentence, hasIdeograph, isDigit } from '../../text/characters.ts'
+import { endsSentence, isDigit } from '../../text/characters.ts'
 import { latinLanguages } from '../../text/languages/tell.ts'
 import type { LatinLanguage } from '../../text/languages/language.ts'
 
@@ -26,9 +26,4 @@ export function endsEnglishSentence(text: string): boolean {
     if (word !== undefined && (ABBREVIATIONS.has(word) || (word.length === 1 && word !== 'I'))) return false
   }
   return endsSentence(text)
-}
-
-/** Whether a text ends a sentence, by the marks of its script. */
-export function endsText(text: string): boolean {
-  return hasIdeograph(text) ? endsSentence(text) : endsEnglishSentence(text)
 }

@@ -1,12 +1,11 @@
-import { englishBoxColumn, isEnglishFurniture } from './en-furniture.ts'
-import { isLatinFurniture } from './latin-furniture.ts'
 import { furnitureWords, offerWords, sectionWords } from '../zh/furniture.ts'
 import { anySign, hasIdeograph, lastSign } from '../../text/characters.ts'
 import { anyOf, firstOf, formsOf, lastOf, mayHoldAny } from './pattern.ts'
 import { paperEndings } from '../zh/agencies.ts'
+import type { Words } from '../words.ts'
 
-const words = new RegExp(anyOf(formsOf(furnitureWords)), 'u')
-const mayHoldWord = mayHoldAny(formsOf(furnitureWords))
+const known = new RegExp(anyOf(formsOf(furnitureWords)), 'u')
+const mayHoldKnown = mayHoldAny(formsOf(furnitureWords))
 const NUMERAL = '[\\d〇零一二三四五六七八九十]{1,4}'
 const LABEL_FORMS = `第?${NUMERAL}版|[A-Z]\\d{1,3}版?`
 const LABEL = `(?:${LABEL_FORMS})`
@@ -35,10 +34,11 @@ const LONGEST = 90
  * who made the page, the weather, a scan prompt. Leaves alone running text that mentions one of these.
  * @param chinese whether the page is Chinese; a line of Latin capitals is then a masthead's and no headline.
  */
-export function isFurniture(text: string, chinese: boolean): boolean {
-  if (!chinese && (isEnglishFurniture(text) || isLatinFurniture(text))) return true
+export function isFurniture(text: string, chinese: boolean, words: Words | undefined): boolean {
+  const letters = chinese ? undefined : words?.letters
+  if (letters && (letters.isEnglishFurniture(text) || letters.isLatinFurniture(text))) return true
   if (text.length > LONGEST) return false
-  const word = mayHoldWord(text) ? words.exec(text) : null
+  const word = mayHoldKnown(text) ? known.exec(text) : null
   // Behind a sentence's end the word is a piece of its own on the line.
   if (word && !/[。！？]/u.test(text.slice(0, word.index))) return true
   if (opensLikeLabel(text, 1)) {
@@ -88,8 +88,8 @@ const TOGETHER: ReadonlySet<string> = new Set(['date issue', 'label section', 's
  * Where a line of furniture holds two boxes glued together: the column at which the second begins, or 0. A box begins with
  * the paper's name, a page label, the date, the number of the issue, a name in Latin capitals, the publisher or the page's makers.
  */
-export function boxColumn(text: string): number {
-  if (!hasIdeograph(text)) return englishBoxColumn(text)
+export function boxColumn(text: string, words: Words | undefined): number {
+  if (words?.letters && !hasIdeograph(text)) return words.letters.englishBoxColumn(text)
   const parts = text.split(/[ \u3000]+/)
   let box: Box | undefined
   let column = 0

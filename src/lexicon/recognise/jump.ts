@@ -1,11 +1,10 @@
 import { backward, onward, related } from '../zh/jumps.ts'
-import { readEnglishJump } from './en-jump.ts'
-import { mayBeChineseJump, mayBeEnglishJump } from './gates.ts'
-import { readLatinJump } from './latin-jump.ts'
+import { mayBeChineseJump } from './gates.ts'
 import { formsWith, forWords, type OwnWords } from './own-words.ts'
 import { anyOf, formsOf, HAN } from './pattern.ts'
 import { printed, squeeze } from './squeeze.ts'
 import type { JumpLine } from './types.ts'
+import type { Words } from '../words.ts'
 
 /** No jump line is longer, letter-spacing included. */
 const LONGEST_JUMP = 60
@@ -42,10 +41,9 @@ const line = (direction: JumpLine['direction'], page: string, plain: string = pa
 }
 
 /** Reads a text that is nothing but a jump line, in brackets of any kind or none: （下转四版）, 上接第1版, 詳刊B1版, See HARBOR, A5, (Continued on Page Five.) */
-export function readJumpLine(text: string, own?: OwnWords): JumpLine | undefined {
+export function readJumpLine(text: string, words: Words | undefined): JumpLine | undefined {
   if (text.length > LONGEST_JUMP) return undefined
-  if (mayBeChineseJump(text)) return chineseJump(text, own)
-  return mayBeEnglishJump(text) ? (readEnglishJump(text) ?? readLatinJump(text, own)) : undefined
+  return mayBeChineseJump(text) ? chineseJump(text, words?.own) : words?.letters?.readLatinJumpLine(text, words.own)
 }
 
 function chineseJump(text: string, own: OwnWords | undefined): JumpLine | undefined {

@@ -1,5 +1,7 @@
 import { numberWords } from '../en/mastheads.ts'
 import { pressWords } from '../latin/all.ts'
+import { readEnglishJump } from './en-jump.ts'
+import { mayBeEnglishJump } from './latin-gates.ts'
 import { forWords, type OwnWords } from './own-words.ts'
 import { anyOf } from './pattern.ts'
 import type { JumpLine } from './types.ts'
@@ -30,4 +32,9 @@ export function readLatinJump(text: string, own?: OwnWords): JumpLine | undefine
   const slug = groups['slug']?.trim()
   const onward = groups['to'] ?? groups['ownTo']
   return { direction: onward !== undefined ? 'to' : 'from', page, ...(number > 0 && { number }), ...(slug !== undefined && { slug }) }
+}
+
+/** Reads a line that is nothing but a jump line in Latin letters, in English or another language. */
+export function readLatinJumpLine(text: string, own?: OwnWords): JumpLine | undefined {
+  return mayBeEnglishJump(text) ? (readEnglishJump(text) ?? readLatinJump(text, own)) : undefined
 }

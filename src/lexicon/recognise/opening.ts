@@ -1,9 +1,6 @@
 import { anySign, isIdeograph } from '../../text/characters.ts'
-import { noticeFormulas } from '../en/headings.ts'
 import { matchDateline, matchRunInCredit } from '../recognise.ts'
-import type { OwnWords } from './own-words.ts'
-import { anyOf } from './pattern.ts'
-import { matchLatinDateline } from './latin-dateline.ts'
+import type { Words } from '../words.ts'
 
 /** A dateline and the credit behind it take no more, in UTF-16 units. */
 const LONGEST_OPENING = 90
@@ -12,9 +9,6 @@ const OPENING_SIGNS = /[电電讯訊报報记記者]|[A-Z]{3}/u
 
 /** A dateline begins with a bracket, or names its paper or agency within a few signs; an English one has capitals. */
 const OPENING_START = /^(?:[【［〔[（(「『●■]|.{1,9}[社报報台网網讯訊])|[A-Z]{3}/u
-
-/** A place in Latin letters, in capitals or with a day or an agency behind it: VERNAY. Berlin, 12. August. Madrid (EFE).— */
-const PLACE_START = /^\p{Lu}(?:[\p{Lu}'’]{2}|[^.\d(]{1,40}[\d(])/u
 
 /** What begins such a start, and what ends it within so many UTF-16 units: without either, and without capitals, a text need not be read. */
 const isMark = anySign('【［〔[（(「『●■')
@@ -42,36 +36,31 @@ const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
  * A quick look whether a text may open as stories do; it may let through too much.
  * @param rest how it may go on behind the line's end
  */
-export function mayOpenStory(text: string, rest: string = '', own?: OwnWords): boolean {
+export function mayOpenStory(text: string, rest: string, words: Words | undefined): boolean {
   return (
-    own?.holds(text.slice(0, LONGEST_OPENING)) === true ||
+    words?.own?.holds(text.slice(0, LONGEST_OPENING)) === true ||
     isMark(text, 1) ||
     namesPaper(text, LONGEST_START) ||
     (text.length < LONGEST_START && namesPaper(rest, LONGEST_START)) ||
     beginsCapital(text) ||
     hasCapitals(text) ||
     hasCapitals(rest) ||
-    mayOpenNotice(text, 1)
+    words?.letters?.mayOpenNotice(text) === true
   )
 }
-
-/** Legal notices open with a formula. */
-const NOTICE_OPENING = new RegExp(`^${anyOf(noticeFormulas)}\\b`, 'iu')
-/** … with one of these letters, for a cheap look. */
-const mayOpenNotice = anySign('NPTBnptb')
 
 /**
  * Whether a text opens as the wire's and the desk's stories do, with a dateline or a reporter's credit, or as a legal notice does.
  * @param rest how it goes on behind the line's end
  */
-export function opensStory(text: string, rest: string = '', own?: OwnWords): boolean {
-  if (mayOpenNotice(text, 1) && NOTICE_OPENING.test(text)) return true
-  if (!mayOpenStory(text, rest, own)) return false
+export function opensStory(text: string, rest: string, words: Words | undefined): boolean {
+  if (words?.letters?.opensNotice(text)) return true
+  if (!mayOpenStory(text, rest, words)) return false
   // Between words in Latin letters the line's end is a space.
   const head = (text + (rest !== '' && rest.charCodeAt(0) < 0x250 ? ' ' : '') + rest).slice(0, LONGEST_OPENING)
-  const named = own?.holds(head) === true || (OPENING_START.test(head) && OPENING_SIGNS.test(head))
-  if (named && (matchDateline(head, own) !== undefined || matchRunInCredit(head, own) !== undefined)) return true
-  return !isIdeograph(head.charCodeAt(0)) && PLACE_START.test(head) && matchLatinDateline(head, own) !== undefined
+  const named = words?.own?.holds(head) === true || (OPENING_START.test(head) && OPENING_SIGNS.test(head))
+  if (named && (matchDateline(head, words) !== undefined || matchRunInCredit(head, words) !== undefined)) return true
+  return !isIdeograph(head.charCodeAt(0)) && words?.letters?.opensWithPlace(head, words.own) === true
 }
 
 /** A caption says so: a pointer to its picture, or a picture's number. */

@@ -1,0 +1,66 @@
+import { asksForMore } from './asks-for-more.ts'
+import { smallWords } from './english-words.ts'
+import type { LatinLanguage } from './languages/language.ts'
+
+/** How a heading in Latin letters is set: all capitals, a capital for every word that counts, or as a sentence. */
+export type LetterCase = 'capitals' | 'title' | 'sentence'
+
+const WORD = /\p{L}[\p{L}’'-]*/gu
+
+/** The case of a heading in Latin letters; undefined where it has none (ideographs, no letters). A few words of names alone are in title case. */
+export function caseOf(text: string): LetterCase | undefined {
+  if (/\p{Script=Han}/u.test(text)) return undefined
+  const words = text.match(WORD)
+  if (!words) return undefined
+  const letters = words.join('')
+  if (letters.length > 2 && letters === letters.toUpperCase()) return 'capitals'
+  let [small, titled] = [0, 0]
+  for (const word of words) {
+    if (smallWords.has(word.toLowerCase())) continue
+    if (/^\p{Lu}/u.test(word)) titled++
+    else small++
+  }
+  return small === 0 && titled > 1 ? 'title' : 'sentence'
+}
+
+/** Whether of two headings in Latin letters one is in capitals, the other not. */
+export function differInCase(first: string, second: string): boolean {
+  const [one, other] = [caseOf(first), caseOf(second)]
+  return one !== undefined && other !== undefined && (one === 'capitals') !== (other === 'capitals')
+}
+
+/** From this share of headings on, a page sets its headlines in capitals; on others capitals are for labels. */
+const CAPITALS_SHARE = 0.4
+
+/** Whether a page sets its headlines in capitals, as papers did up to the 1930s, and not its labels. */
+export function headsInCapitals(headings: Iterable<string>): boolean {
+  let [capitals, all] = [0, 0]
+  for (const text of headings) {
+    const set = caseOf(text)
+    if (set === undefined) continue
+    all++
+    if (set === 'capitals') capitals++
+  }
+  return capitals > CAPITALS_SHARE * all
+}
+
+const SMALL_START = 2.5
+const OPEN_END = 1.5
+const FINAL_END = -5
+const OTHER_CASE = -3.5
+const CAPITAL_START = -1
+
+/**
+ * For and against two lines in Latin letters being one heading: a small first letter and a small last word go on; a full stop, and
+ * another case, end a heading. Undefined for other scripts.
+ */
+export function goesOnInLatin(first: string, second: string, language?: LatinLanguage): number | undefined {
+  const [before, after] = [caseOf(first), caseOf(second)]
+  if (before === undefined || after === undefined) return undefined
+  if (differInCase(first, second) && /\p{L}{2}/u.test(second)) return OTHER_CASE
+  let score = /[.!?][”"]?$/u.test(first) ? FINAL_END : 0
+  if (/^\p{Ll}/u.test(second)) score += SMALL_START
+  else if (before === 'sentence' && !language?.nounsInCapitals) score += CAPITAL_START
+  if (asksForMore(first, language)) score += OPEN_END
+  return score
+}
