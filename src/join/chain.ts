@@ -68,7 +68,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
     joint: at > 0 && isPair(texts[at - 1]!, texts[at]!, pairs),
     opener: openers[at]!,
     display:
-      displayScore(display[at]!, texts[at]!, texts[at - 1] ?? '', texts[at + 1] ?? '') +
+      displayScore(display[at]!, texts[at]!, at > 0 ? texts[at - 1]! : '', texts[at + 1] ?? '') +
       (!latin && at > 0 && hints[at - 1] === 'story' && !ends[at - 1] ? HEADING_IN_STORY : 0),
     latin,
     small: latin && startsSmall(texts[at]!),

@@ -71,7 +71,7 @@ function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
   noted.forEach(({ line: { text, ruled, words }, role }, at) => {
     const next = noted[at + 1]
     // A dateline or the credit behind it may be cut by the line's end.
-    const goesOn = hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
+    const goesOn = at > 0 && hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
     if (role) hints.push('note')
     else if (isHeadingRole(ruled?.role)) hints.push('heading')
     else if (ruled?.goesOnFrom !== undefined) hints.push(undefined)
