@@ -53,17 +53,28 @@ export function orderByBoxes(lines: readonly Line[], regions: readonly Region[] 
 }
 
 /** Chains in the order in which one reads: what stands above before what stands below it, the left before the right. */
-function inReadingOrder(chains: Chain[]): Chain[] {
-  const waiting = [...chains].sort((a, b) => a.left - b.left || a.top - b.top)
-  const ordered: Chain[] = []
+function inReadingOrder(chains: readonly Chain[]): Chain[] {
+  const sorted = [...chains].sort((a, b) => a.left - b.left || a.top - b.top)
   // Of a chain that begins in the middle of a column and goes on at the top of the next, what stands above is above its beginning.
-  const startOf = new Map(chains.map((chain) => [chain, chain.strands[0]?.ruled?.above === true && chain.stack.length === 0 ? chain.strands[0] : chain]))
-  const precedes = (other: Rectangle, start: Rectangle): boolean => other.top < start.top && overlapsSideways(other, start)
-  while (waiting.length > 0) {
-    const at = waiting.findIndex((chain) => !waiting.some((other) => other !== chain && precedes(startOf.get(other)!, startOf.get(chain)!)))
-    ordered.push(...waiting.splice(Math.max(0, at), 1))
+  const starts = sorted.map((chain): Rectangle => (chain.strands[0]?.ruled?.above === true && chain.stack.length === 0 ? chain.strands[0] : chain))
+  const precedes = (one: number, other: number): boolean => starts[one]!.top < starts[other]!.top && overlapsSideways(starts[one]!, starts[other]!)
+  // For each, how many stand above it that are not read yet.
+  const waitsFor = starts.map((_, at) => starts.reduce((count, __, other) => count + (other !== at && precedes(other, at) ? 1 : 0), 0))
+  const waiting = new Set(sorted.keys())
+  const ordered: Chain[] = []
+  while (waiting.size > 0) {
+    const free = firstOf(waiting, (at) => waitsFor[at] === 0) ?? firstOf(waiting, () => true)!
+    waiting.delete(free)
+    ordered.push(sorted[free]!)
+    for (const other of waiting) if (precedes(free, other)) waitsFor[other]!--
   }
   return ordered
+}
+
+/** The first of some for which something holds. */
+function firstOf<T>(all: Iterable<T>, holds: (one: T) => boolean): T | undefined {
+  for (const one of all) if (holds(one)) return one
+  return undefined
 }
 
 /** A stack with type this much larger than the text's is a heading, and so is one that stands over text. */

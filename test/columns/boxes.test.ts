@@ -78,6 +78,14 @@ describe('the order of lines with boxes', () => {
     expect(orderByBoxes(page!.lines)).toEqual(page!.lines)
   })
 
+  it('takes time that grows no faster than the square of the lines, however they stand', () => {
+    // A staircase from right to left: each column hangs over the next, and the leftmost is read last.
+    const stairs = Array.from({ length: 1500 }, (_, at): PageLine => ({ text: '渡口重开', x: 100 * at, y: 40 * (1500 - at), width: 180, height: 12 }))
+    const before = process.cpuUsage().user
+    expect(order(stairs)).toHaveLength(1500)
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(4)
+  })
+
   it('keeps every line of any page, once', () => {
     const line = fc.record({
       text: fc.constantFrom('水', '渡口的船夫说，', 'The ferry', '。', '江水退了以后。'),

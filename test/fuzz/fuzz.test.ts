@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { check } from './check.ts'
+import { makeHostile } from './hostile.ts'
+import { openRandom } from './random.ts'
 import { runCases } from './run.ts'
 
 // `npm run fuzz` looks further; these are the same on every run.
@@ -7,6 +10,20 @@ test('damaged dumps, generated pages and noise break no promise', { timeout: 300
   expect(finds).toEqual([])
   expect(cases).toBe(600)
   // Most are read: a mutator whose inputs are all refused tries nothing.
+  expect(read).toBeGreaterThan(300)
+})
+
+test('hostile files of every form give a newspaper or one error, in bounded time', { timeout: 300_000 }, async () => {
+  let read = 0
+  const kinds = new Set<string>()
+  for (let number = 0; number < 400; number++) {
+    const { from, text } = makeHostile(openRandom(1, number), number % 20 === 0 ? 24_000 : 1500)
+    const { faults, isRead } = await check(Buffer.from(text), number)
+    expect(faults, `${from}: ${text.slice(0, 300)}`).toEqual([])
+    kinds.add(from)
+    if (isRead) read++
+  }
+  expect(kinds.size).toBe(5)
   expect(read).toBeGreaterThan(300)
 })
 

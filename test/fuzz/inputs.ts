@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { anyText, damagedPages, generatedPages, shuffledPages } from '../invariants/pages.ts'
 import { type Encoder, encoderOf, encodeUtf16 } from '../read/encoder.ts'
+import { makeHostile } from './hostile.ts'
 import { mutate } from './mutate.ts'
 import { openRandom, type Random } from './random.ts'
 
@@ -59,6 +60,9 @@ function recode(text: string, random: Random): Uint8Array {
 /** The PDFs, which take their time, are tried once in so many cases. */
 const PDF_EVERY = 2000
 
+/** So many cases in a hundred are files that are made to break what reads them. */
+const HOSTILE = 12
+
 /**
  * Makes the input of a case, the same for the same seed and number.
  *
@@ -69,6 +73,10 @@ export function makeInput(seed: number, number: number): { from: string; bytes: 
   if (number % PDF_EVERY === 0 && pdfs.length > 0) {
     const { name, bytes } = random.pick(pdfs)
     return { from: name, bytes: mutate(bytes, random) }
+  }
+  if (random.percent(HOSTILE)) {
+    const { from, text } = makeHostile(random, size(random) * 4)
+    return { from, bytes: random.percent(20) ? mutate(Buffer.from(text), random) : Buffer.from(text) }
   }
   const turn = random.below(100)
   if (turn < 35) {

@@ -298,6 +298,29 @@ describe('hostile files', () => {
     expect(read(`<alto><Page><TextLine HPOS="0" VPOS="0" WIDTH="2000000" HEIGHT="20">${words}</TextLine></Page></alto>`).text.length).toBeGreaterThan(20_000)
   })
 
+  it('cut one line into many thousands of pieces that none is put together of', () => {
+    const words = Array.from({ length: 40_000 }, (_, at) => `<String CONTENT="水" HPOS="${at * 100}" VPOS="0" WIDTH="10" HEIGHT="20"/>`).join('<SP/>')
+    const other = '<TextLine HPOS="0" VPOS="9" WIDTH="10" HEIGHT="20"><String CONTENT="水"/></TextLine>'.repeat(4000)
+    const before = process.cpuUsage().user
+    const { pages } = read(`<alto><Page><TextLine HPOS="0" VPOS="0" WIDTH="4000000" HEIGHT="20">${words}</TextLine>${other}</Page></alto>`)
+    expect([...pages][0]!.lines.map(({ text }) => text.replaceAll(' ', '')).join('')).toHaveLength(44_000)
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(5)
+  })
+
+  it('say their outlines in points that are no numbers: the others tell', () => {
+    const line = (points: string): string => `<TextLine><Coords points="${points}"/><TextEquiv><Unicode>水</Unicode></TextEquiv></TextLine>`
+    const page = (points: string): string => `<PcGts><Page>${line(points)}</Page></PcGts>`
+    expect(linesOf(read(page('10,10 NaN,3 x 7, 110,30')))).toEqual([['水', 10, 10, 100, 20]])
+    expect(read(page('1,1 '.repeat(300_000))).diagnostics).toMatchObject([{ rule: 'box-unusable' }])
+  })
+
+  it('have lines smaller than any, which tell no place', () => {
+    const lines = Array.from({ length: 60 }, () => ({ text: 'The ferry opens again.', box: { x: 0, y: 0, width: 1e-300, height: 1e-300 }, size: 1e-300 }))
+    const { articles, diagnostics } = reconstruct(read(JSON.stringify({ pages: [{ lines }] }), { kind: 'json' }))
+    expect(diagnostics).toMatchObject([{ rule: 'box-unusable' }])
+    for (const { confidence } of articles) expect(confidence).toBeGreaterThanOrEqual(0)
+  })
+
   it('that end too early say so', () => {
     const whole = bboxOf([[{ text: '渡口重开', x: 40, y: 40, width: 120, height: 36 }]])
     expect(read(whole).diagnostics).toEqual([])

@@ -9,6 +9,8 @@ export const NO_PAGE = 'no-page'
 
 /** No page is larger, in any unit: what lies beyond is a mistake. */
 const FARTHEST = 1e7
+/** … and no line is lower or narrower, even in shares of a page. */
+const SMALLEST = 1e-6
 
 /** Takes what a reader finds, page by page, and makes the text that spans point into. */
 export interface Extract {
@@ -143,7 +145,7 @@ export function openExtract(kind: SourceKind, each?: (page: Reading) => void): E
   }
 }
 
-const isLength = (value: number): boolean => value > 0 && value < FARTHEST
+const isLength = (value: number): boolean => value > SMALLEST && value < FARTHEST
 
 /**
  * A box with its corners in order; undefined for what is no box: no numbers, no extent, off any page.

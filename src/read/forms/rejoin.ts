@@ -24,7 +24,7 @@ const UPRIGHT = 8
 const LONG = 3
 
 /** Whether an upright rule runs between two boxes of one row. */
-function areRuledOff(before: RawBox, behind: RawBox, rules: readonly RawBox[]): boolean {
+function areRuledOff(before: RawBox, behind: RawBox, { rules }: Places): boolean {
   const { y, height } = behind
   return rules.some((rule) => {
     const middle = rule.x + rule.width / 2
@@ -41,41 +41,61 @@ const SAYS_SOMETHING = /[\p{L}\p{N}]/u
  * @param regions the page's: what stands on two sides of an upright rule is never one line
  */
 export function rejoinPieces(lines: readonly HeldLine[], regions: readonly Region[] = []): HeldLine[] {
-  const rules = regions.flatMap(({ box }) => (box.height > UPRIGHT * box.width ? [box] : []))
   if (!lines.some(({ cut }) => cut)) return [...lines]
+  const rules = regions.flatMap(({ box }) => (box.height > UPRIGHT * box.width ? [box] : [])).sort((a, b) => b.height - a.height)
+  const page: Places = {
+    lines: lines.flatMap(({ box, cut }) => (box && !cut && Number.isFinite(box.y) ? [box] : [])).sort((a, b) => a.y - b.y),
+    rules: rules.slice(0, MOST_RULES)
+  }
   const rejoined: HeldLine[] = []
   lines.forEach((line, at) => {
     const before = rejoined.at(-1)
     // A rule stands between columns if a column begins behind it.
     const behind = !SAYS_SOMETHING.test(line.text) && lines[at + 1]?.cut ? lines[at + 1]! : line
-    if (
-      line.cut &&
-      before?.box &&
-      line.box &&
-      behind.box &&
-      !areRuledOff(before.box, behind.box, rules) &&
-      !beginsColumn(lines, behind.box, before.box, hasIdeograph(line.text))
-    )
-      rejoined[rejoined.length - 1] = joinPieces(before, line)
+    const isOne = line.cut && before?.box && line.box && behind.box && !areRuledOff(before.box, behind.box, page)
+    if (isOne && !beginsColumn(page, behind.box!, before.box!, hasIdeograph(line.text))) rejoined[rejoined.length - 1] = joinPieces(before, line)
     else rejoined.push(line)
   })
   return rejoined
 }
 
+/** Where a page's lines stand that were not cut, from above to below, and its longest upright rules. */
+interface Places {
+  lines: readonly RawBox[]
+  rules: readonly RawBox[]
+}
+
+/** A page has no more upright rules, and no more lines near one; what is more is noise. Bounds the work. */
+const MOST_RULES = 600
+const MOST_NEAR = 2000
+
 /**
  * Whether a column begins between two boxes of one row: lines begin there, and more than run over it, since paragraphs begin with an indent. Where none shows, a
  * wide gap counts in Latin letters; of Chinese, engines put single signs in the wrong place.
  */
-function beginsColumn(lines: readonly HeldLine[], { x, y, height }: RawBox, before: RawBox, chinese: boolean): boolean {
+function beginsColumn({ lines }: Places, { x, y, height }: RawBox, before: RawBox, chinese: boolean): boolean {
   const [from, to] = [before.x + before.width - BEFORE * height, x + BEHIND * height]
   let begun = 0
   let over = 0
-  for (const { box, cut } of lines) {
-    if (!box || cut || box.y === y || Math.abs(box.y - y) >= NEAR * height) continue
+  const first = firstBelow(lines, y - NEAR * height)
+  for (let at = first; at < Math.min(lines.length, first + MOST_NEAR) && lines[at]!.y - y < NEAR * height; at++) {
+    const box = lines[at]!
+    if (box.y === y) continue
     if (box.x > from && box.x < to) begun++
     else if (box.x <= from && box.x + box.width >= to) over++
   }
   return begun + over === 0 ? !chinese && to - from > WIDE * height : begun >= ENOUGH && begun > over
+}
+
+/** Where among boxes sorted by their tops the first one lies that stands below a height. */
+function firstBelow(boxes: readonly RawBox[], y: number): number {
+  let [from, to] = [0, boxes.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (boxes[middle]!.y > y) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** The second says what its words tell of type where the first tells nothing. */
