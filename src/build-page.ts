@@ -3,8 +3,8 @@ import { toBlock } from './fields/make-article.ts'
 import { isLoneLabel } from './issue/lone-label.ts'
 import type { PageBlock, PageStory } from './issue/page-story.ts'
 import { furnitureDraft, type Draft } from './join/drafts.ts'
-import { joinLines } from './join/join-lines.ts'
-import { partScripts } from './join/part-scripts.ts'
+import { joinLines, type JoinTools } from './join/join-lines.ts'
+import type { PartScripts } from './join/part-scripts.ts'
 import { setAside } from './join/set-aside.ts'
 import type { MendLetters } from './mend/mend-letters.ts'
 import { mendLines } from './mend/mend-lines.ts'
@@ -28,10 +28,11 @@ export interface BuiltPage {
 }
 
 /** What a page is built with, as far as not every page needs it. */
-export interface PageTools {
+export interface PageTools extends JoinTools {
   readTerms: TermReader
-  /** Absent where no line has letters but ideographs. */
+  /** These two are absent where no line has letters but ideographs. */
   mendLetters: MendLetters | undefined
+  partScripts: PartScripts | undefined
 }
 
 /**
@@ -40,13 +41,15 @@ export interface PageTools {
  * @param text the source that spans point into
  * @param trace told of every decision, where explanations are asked for
  */
-export function buildPage(page: Page, heads: ReadonlySet<number> | undefined, text: string, { readTerms, mendLetters }: PageTools, trace?: Trace): BuiltPage {
+export function buildPage(page: Page, heads: ReadonlySet<number> | undefined, text: string, tools: PageTools, trace?: Trace): BuiltPage {
+  const { readTerms, mendLetters } = tools
+  const part: PartScripts = tools.partScripts ?? ((lines) => [lines])
   const isHead = (line: Line): boolean => (line.ruled ? line.ruled.role === 'furniture' : heads?.has(line.spans[0]![0]) === true)
   const { lines: told, aside } = setAside(page.lines.filter((line) => !isHead(line)))
   const furniture = [...mendLines(page.lines.filter(isHead), mendLetters), ...aside].map(furnitureDraft)
   const stories: Draft[][] = []
-  for (const lines of told.length > 0 ? cutSheets({ ...page, lines: told }).flatMap(partScripts) : []) {
-    const drafts = settleRoles(joinLines(mendLines(lines, mendLetters), text, trace?.lines))
+  for (const lines of told.length > 0 ? cutSheets({ ...page, lines: told }).flatMap(part) : []) {
+    const drafts = settleRoles(joinLines(mendLines(lines, mendLetters), text, tools, trace?.lines))
     const { stories: found, furniture: rest } = buildStories(drafts, readTerms, trace?.stories)
     stories.push(...found)
     furniture.push(...rest)

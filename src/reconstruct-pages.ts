@@ -5,6 +5,7 @@ import { readMasthead } from './fields/read-masthead.ts'
 import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads, type RunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
+import { partScripts } from './join/part-scripts.ts'
 import { wordsFor } from './lexicon/built-in.ts'
 import { readLexicon } from './lexicon/own.ts'
 import { hasLetters, type Words } from './lexicon/words.ts'
@@ -97,7 +98,7 @@ export async function* reconstructPages(
 function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader, { letters }: Words): WaitingPage {
   const { page, source, before } = from
   const built = movePage(
-    buildPage(page, heads.get(page.number), source.text, { readTerms, mendLetters: letters && mendLetters }),
+    buildPage(page, heads.get(page.number), source.text, { readTerms, mendLetters: letters && mendLetters, partScripts: letters && partScripts }),
     source.parts[0].start,
     before
   )

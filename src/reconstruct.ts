@@ -8,6 +8,8 @@ import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
 import { readLexicon, type Lexicon } from './lexicon/own.ts'
 import { hasLetters } from './lexicon/words.ts'
+import { partScripts } from './join/part-scripts.ts'
+import * as ruledOrder from './join/ruled-order.ts'
 import { wordsFor } from './lexicon/built-in.ts'
 import { mendLetters } from './mend/mend-letters.ts'
 import type { Newspaper } from './newspaper.ts'
@@ -61,11 +63,17 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
   watch.characters(text.length)
   const words = wordsFor(hasLetters(text), own)
   const readTerms = acrossScripts(termsBy(segmenter, words.letters?.addLatinWord), toSimplified)
+  const tools = {
+    readTerms,
+    mendLetters: words.letters && mendLetters,
+    partScripts: words.letters && partScripts,
+    ruledOrder: overrides.length > 0 ? ruledOrder : undefined
+  }
   const pages = ruleLines(orderPages(source, watch, words), source, overrides)
   const heads = findRunningHeads(pages)
   const built = Array.from(pages, (page) => {
     watch.time()
-    return buildPage(page, heads.get(page.number), text, { readTerms, mendLetters: words.letters && mendLetters }, trace)
+    return buildPage(page, heads.get(page.number), text, tools, trace)
   })
   const masthead = readMasthead(built.flatMap(({ number, furniture }) => furniture.map((line) => ({ text: line.text, page: number }))))
   const stories = built.flatMap((page) => page.stories)

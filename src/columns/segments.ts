@@ -1,5 +1,6 @@
 import { isBlank } from '../text/blank.ts'
 import { endsSentence, isWide } from '../text/characters.ts'
+import { LATIN_WIDTHS } from '../text/latin-widths.ts'
 import { emWidth } from '../text/width.ts'
 import type { Run } from './cells.ts'
 import type { Row } from './rows.ts'
@@ -44,7 +45,15 @@ export function segmentsOf(rows: readonly Row[], source: string, latin: boolean)
   return rows.map(({ at, runs }, row) =>
     runs.map((run): Segment => {
       const text = source.slice(run.start, run.end)
-      return { ...run, row, at, text, reach: run.right - spacingOf(text), width: emWidth(text.replace(WIDE_GAPS, ' '), latin), ends: endsSentence(text) }
+      return {
+        ...run,
+        row,
+        at,
+        text,
+        reach: run.right - spacingOf(text),
+        width: emWidth(text.replace(WIDE_GAPS, ' '), latin ? LATIN_WIDTHS : undefined),
+        ends: endsSentence(text)
+      }
     })
   )
 }

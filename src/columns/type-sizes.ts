@@ -1,5 +1,6 @@
 import { isWide } from '../text/characters.ts'
 import { inkHeight } from '../text/ink.ts'
+import { LATIN_WIDTHS } from '../text/latin-widths.ts'
 import { emWidth } from '../text/width.ts'
 import { median, type Framed } from './framed.ts'
 
@@ -72,7 +73,7 @@ function spreadOf(lines: readonly Framed[]): number {
 
 /** A line's type size by how wide it is set, spaces and all; 0 where it says too little. */
 function sizeBySetting({ line: { text }, left, right }: Framed): number {
-  const ems = emWidth(text, !isMostlyWide(text))
+  const ems = emWidth(text, isMostlyWide(text) ? undefined : LATIN_WIDTHS)
   return text.length >= SHOWS_SIZE && ems > 0 ? (right - left) / ems : 0
 }
 

@@ -35,9 +35,13 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const source = joinParts(readings, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })
   const { text } = source
   watch.characters(text.length)
-  const lettered = hasLetters(text) ? await Promise.all([import('../lexicon/letters.ts'), import('../mend/mend-letters.ts')]) : undefined
+  const lettered = hasLetters(text)
+    ? await Promise.all([import('../lexicon/letters.ts'), import('../mend/mend-letters.ts'), import('../join/part-scripts.ts')])
+    : undefined
   const words: Words = { ...(lettered && { letters: lettered[0] }), ...(own && { own }) }
   const readTerms = await termsFor(text, termsBy(segmenter, words.letters?.addLatinWord))
+  const ruledOrder = overrides.length > 0 ? await import('../join/ruled-order.ts') : undefined
+  const tools = { readTerms, mendLetters: lettered?.[1].mendLetters, partScripts: lettered?.[2].partScripts, ruledOrder }
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
   const ordered = await inOrder(
     Array.from(watch.pages(source.pages), (page) => readBy(page, words)),
@@ -51,7 +55,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const heads = pages.length > 1 ? (await import('../issue/running-heads.ts')).findRunningHeads(pages) : undefined
   const built = pages.map((page) => {
     watch.time()
-    return buildPage(page, heads?.get(page.number), text, { readTerms, mendLetters: lettered?.[1].mendLetters }, trace)
+    return buildPage(page, heads?.get(page.number), text, tools, trace)
   })
   const masthead = await mastheadOf(built)
   const joined = await joinAll(built, masthead, readTerms, trace)

@@ -3,11 +3,10 @@ import { APART_FIRST, APART_LAST, APART_MIDDLE, DISPLAY, FIRST, LAST, MIDDLE, SI
 import { foldWidth, mendsHyphens } from './fold.ts'
 import { learnHabits, type Habits } from './habits.ts'
 import { bestChain, marginsOf, throughsOf, weighLines, weighMoves, type Lattice } from './lattice.ts'
-import { isMeasured } from '../read/lines.ts'
+import { isMeasured, lettersOf } from '../read/lines.ts'
 import { voteMeasures } from './measure.ts'
 import { apartOf, jointsOf } from './moves.ts'
 import { isPair } from './pairs.ts'
-import { openQuotes, spokenOn } from './quotations.ts'
 import { startsSmall } from '../text/signs.ts'
 import type { Survey } from './survey.ts'
 
@@ -52,8 +51,9 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
   const { lines, texts, widths, units, ends, display, openers, pairs, setting } = survey
   const { latin, language } = setting
   const settled = hints.map((hint) => hint !== undefined)
-  const quotes = language ? openQuotes(texts, ends, language.quotes) : undefined
-  const spoken = language ? spokenOn(texts, ends, language.quotes) : undefined
+  const letters = lettersOf(survey)
+  const quotes = language && letters?.openQuotes(texts, ends, language.quotes)
+  const spoken = language && letters?.spokenOn(texts, ends, language.quotes)
   const views = lines.map((line, at): LineView => ({
     line,
     hint: hints[at],

@@ -12,17 +12,23 @@ import { findNotes, type NotedLine } from './notes.ts'
 import { reflow } from './reflow.ts'
 import { cutPieces } from './piece-ends.ts'
 import { findSeams } from './seams.ts'
-import { cutLoops, followRuled, ruledLinks } from './ruled-order.ts'
+import type * as ruledOrder from './ruled-order.ts'
 import { stitchPieces, type Stitched } from './stitch.ts'
+
+/** What joins lines, as far as not every page needs it. */
+export interface JoinTools {
+  /** Puts column pieces in the order that overrides ask for; absent where there are none. */
+  ruledOrder?: typeof ruledOrder | undefined
+}
 
 /**
  * Joins a page's lines to drafts of blocks: notes found, column pieces put in order, line ends decided.
  * @param tell called with the lines as they were read, where explanations are asked for
  */
-export function joinLines(lines: readonly Line[], source: string, tell?: (reading: Reading) => void): Draft[] {
+export function joinLines(lines: readonly Line[], source: string, tools: JoinTools = {}, tell?: (reading: Reading) => void): Draft[] {
   const chinese = isInIdeographs(lines)
   const found = findNotes(lines, source, chinese)
-  const { noted, hints, reading } = stitch(found, chinese)
+  const { noted, hints, reading } = stitch(found, chinese, tools)
   tell?.(reading)
   const roles = noted.map(({ role }) => role)
   const { language } = reading.setting
@@ -34,15 +40,19 @@ export function joinLines(lines: readonly Line[], source: string, tell?: (readin
 const FEWEST_LINES = 5
 
 /** Puts the lines in the order in which they are read. */
-function stitch(found: readonly NotedLine[], chinese: boolean): { noted: readonly NotedLine[]; hints: readonly Hint[]; reading: Reading } {
+function stitch(
+  found: readonly NotedLine[],
+  chinese: boolean,
+  { ruledOrder }: JoinTools
+): { noted: readonly NotedLine[]; hints: readonly Hint[]; reading: Reading } {
   const hints = hintsOf(found, chinese)
   const survey = surveyLines(linesOf(found), chinese)
   const reading = readLines(survey, hints)
-  const pieces = cutLoops(cutPieces(reading), reading)
-  const ruled = ruledLinks(reading.lines, pieces)
+  const cut = cutPieces(reading)
+  const pieces = ruledOrder ? ruledOrder.cutLoops(cut, reading) : cut
+  const ruled = ruledOrder ? ruledOrder.ruledLinks(reading.lines, pieces) : []
   const inOrder = isPlaced(found) || (reading.setting.latin && found.length < FEWEST_LINES * pieces.length)
-  if (inOrder && ruled.length === 0) return { noted: found, hints, reading }
-  if (inOrder) return arrange(followRuled(pieces, ruled))
+  if (inOrder) return ruledOrder && ruled.length > 0 ? arrange(ruledOrder.followRuled(pieces, ruled)) : { noted: found, hints, reading }
   const states = statesOf(reading)
   const seams = findSeams(reading, pieces, states, ruled)
   const wraps = (line: number): boolean => states[line - 1]! <= MIDDLE && (states[line] === MIDDLE || states[line] === LAST)

@@ -12,13 +12,16 @@ const NEITHER = 0
 const CHINESE = 1
 const LATIN = 2
 
+/** Parts a page's lines by their scripts. */
+export type PartScripts = (lines: Line[]) => Line[][]
+
 /**
  * Parts a page that has stories in Chinese and stories in a Latin script: the lines of the one, then the lines of the other, each in their order, so
  * that each are joined by the rules of their own script and no story mixes them. Leaves alone a page whose other script is in names, titles and single
  * lines only.
  */
-export function partScripts(lines: readonly Line[]): Line[][] {
-  if (!mayMixScripts(lines)) return [[...lines]]
+export const partScripts: PartScripts = (lines) => {
+  if (!mayMixScripts(lines)) return [lines]
   const scripts = new Uint8Array(lines.length)
   const signsOf = new Int32Array(lines.length)
   const all = [0, 0, 0]
@@ -28,7 +31,7 @@ export function partScripts(lines: readonly Line[]): Line[][] {
     signsOf[at] = signs
     all[script]! += signs
   }
-  if (Math.min(all[CHINESE]!, all[LATIN]!) < ENOUGH_SIGNS) return [[...lines]]
+  if (Math.min(all[CHINESE]!, all[LATIN]!) < ENOUGH_SIGNS) return [lines]
   const other = all[CHINESE]! < all[LATIN]! ? CHINESE : LATIN
   const [main, foreign]: [Line[], Line[]] = [[], []]
   let signs = 0
@@ -47,7 +50,7 @@ export function partScripts(lines: readonly Line[]): Line[][] {
     if (isForeign) for (let line = at; line < end; line++) signs += signsOf[line]!
     at = stop
   }
-  return signs < ENOUGH_SIGNS ? [[...lines]] : [main, foreign]
+  return signs < ENOUGH_SIGNS ? [lines] : [main, foreign]
 }
 
 /** Whether a page has signs enough of both scripts: a quick look that may let through too much. */

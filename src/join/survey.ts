@@ -52,15 +52,15 @@ export interface Survey {
 export function surveyLines(lines: readonly Line[], chinese: boolean): Survey {
   const texts = lines.map((line) => line.text)
   const latin = !chinese
+  const letters = latin ? lettersOf({ lines }) : undefined
   const widths = new Float64Array(texts.length)
   const units = new Float64Array(texts.length)
   texts.forEach((text, at) => {
     const { place } = lines[at]!
-    widths[at] = isMeasured(place) ? place.measure - place.left - place.right : emWidth(text, latin)
-    units[at] = firstUnitWidth(text, latin) + (latin ? LATIN_SPACE : 0)
+    widths[at] = isMeasured(place) ? place.measure - place.left - place.right : emWidth(text, letters?.LATIN_WIDTHS)
+    units[at] = firstUnitWidth(text, letters?.LATIN_WIDTHS) + (latin ? LATIN_SPACE : 0)
   })
   const oldStops = usesCommasForStops(texts)
-  const letters = latin ? lettersOf({ lines }) : undefined
   const language = letters?.tellLanguage(texts).language
   const final = letters && language ? (text: string): boolean => letters.endsLatinSentence(text, language) : endsSentence
   const ends = texts.map((text) => final(text) || endsInPage(text) || (oldStops && text.endsWith('、')))

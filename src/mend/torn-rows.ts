@@ -1,5 +1,6 @@
 import type { Line } from '../read/lines.ts'
 import { hasIdeograph } from '../text/characters.ts'
+import { LATIN_WIDTHS } from '../text/latin-widths.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
 
 // A justified line in a narrow column is stretched at its few word spaces, and extractors that take a wide space for a gap
@@ -47,13 +48,13 @@ function endOfWords(lines: readonly Line[], at: number): number {
   let end = at
   let width = -SPACE
   while (end < lines.length && end - at <= MOST_WORDS && isWord(lines[end]!.text) && (end === at || lines[end]!.gap === 0)) {
-    width += SPACE + emWidth(lines[end]!.text, true)
+    width += SPACE + emWidth(lines[end]!.text, LATIN_WIDTHS)
     end++
   }
   const next = lines[end]
   if (end - at < 2 || end - at > MOST_WORDS || !next || next.gap > 0) return at + 1
   const measure = usualWidth(lines, at, end)
-  const fills = width < measure + NEARLY && width >= FEWEST_FILLED * measure && width + SPACE + firstUnitWidth(next.text, true) > measure - NEARLY
+  const fills = width < measure + NEARLY && width >= FEWEST_FILLED * measure && width + SPACE + firstUnitWidth(next.text, LATIN_WIDTHS) > measure - NEARLY
   return fills ? end : at + 1
 }
 
@@ -63,8 +64,8 @@ const isWord = (text: string): boolean => text.length >= SHORTEST && !text.inclu
 /** The median width of the lines around some, as far as no blank line parts them, in ems; lines that an extractor joined at a hyphen are wider. */
 function usualWidth(lines: readonly Line[], from: number, to: number): number {
   const widths: number[] = []
-  for (let at = from - 1; at >= 0 && at >= from - REACH && lines[at + 1]!.gap === 0; at--) widths.push(emWidth(lines[at]!.text, true))
-  for (let at = to; at < lines.length && at < to + REACH && (at === to || lines[at]!.gap === 0); at++) widths.push(emWidth(lines[at]!.text, true))
+  for (let at = from - 1; at >= 0 && at >= from - REACH && lines[at + 1]!.gap === 0; at--) widths.push(emWidth(lines[at]!.text, LATIN_WIDTHS))
+  for (let at = to; at < lines.length && at < to + REACH && (at === to || lines[at]!.gap === 0); at++) widths.push(emWidth(lines[at]!.text, LATIN_WIDTHS))
   return widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0
 }
 

@@ -2,13 +2,20 @@ import { describe, expect, it, test } from 'vitest'
 import { orderByBoxes } from '../../src/columns/boxes.ts'
 import { read, reconstruct } from '../../src/index.ts'
 import { isMeasured, readBy, type Line } from '../../src/read/lines.ts'
+import { LATIN_WIDTHS } from '../../src/text/latin-widths.ts'
 import { emWidth } from '../../src/text/width.ts'
 import { breaches } from '../invariants/promises.ts'
 import { bboxOf, type PageLine } from '../read/forms.ts'
 import { BUILT_IN } from '../../src/lexicon/built-in.ts'
 
 /** A line in Latin letters, as wide as Times sets it or as it is told; its height is the face’s, as in a PDF. */
-const set = (text: string, x: number, y: number, size = 10, width = size * emWidth(text, true)): PageLine => ({ text, x, y, width, height: size * 1.207 })
+const set = (text: string, x: number, y: number, size = 10, width = size * emWidth(text, LATIN_WIDTHS)): PageLine => ({
+  text,
+  x,
+  y,
+  width,
+  height: size * 1.207
+})
 
 const WORDS = ['the ferry crossed the river at dawn', 'and carried tea for the market', 'while boatmen mended their nets', 'and the water fell by three feet']
 

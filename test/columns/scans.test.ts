@@ -3,6 +3,7 @@ import { orderByBoxes } from '../../src/columns/boxes.ts'
 import { read } from '../../src/index.ts'
 import { isMeasured, readBy, type Line } from '../../src/read/lines.ts'
 import { inkHeight } from '../../src/text/ink.ts'
+import { LATIN_WIDTHS } from '../../src/text/latin-widths.ts'
 import { emWidth } from '../../src/text/width.ts'
 import { BUILT_IN } from '../../src/lexicon/built-in.ts'
 
@@ -19,7 +20,7 @@ interface Ink {
 function ink(text: string, x: number, y: number, size = 24, { space = 0.25, high = 1 } = {}): Ink[] {
   let at = x
   return text.split(' ').map((word) => {
-    const [width, height] = [Math.round(size * emWidth(word, true)), Math.round(size * inkHeight(word) * high)]
+    const [width, height] = [Math.round(size * emWidth(word, LATIN_WIDTHS)), Math.round(size * inkHeight(word) * high)]
     const sinks = Math.round(size * (inkHeight(word) - inkHeight(word.replaceAll(/[gjpqy,;]/gu, ''))))
     const found = { text: word, x: Math.round(at), y: y - height + sinks, width, height }
     at += width + space * size

@@ -1,4 +1,5 @@
 import { hasIdeograph } from '../../text/characters.ts'
+import { LATIN_WIDTHS } from '../../text/latin-widths.ts'
 import { emWidth } from '../../text/width.ts'
 import type { Inked } from '../lines.ts'
 import { measureInk } from './measure-ink.ts'
@@ -46,7 +47,7 @@ function cutAtGutters<T extends Word>(words: readonly T[], height: number): { wo
   const latin = !words.some(({ text }) => hasIdeograph(text))
   // Ems of all words before each.
   const ems = [0]
-  for (const { text } of words) ems.push(ems.at(-1)! + emWidth(text, latin) + (latin ? SPACE : 0))
+  for (const { text } of words) ems.push(ems.at(-1)! + emWidth(text, latin ? LATIN_WIDTHS : undefined) + (latin ? SPACE : 0))
   const advance = (start: number, stop: number): number => (words[stop - 1]!.to! - words[start]!.from!) / (ems[stop]! - ems[start]! || 1)
   const em = Math.min(height, advance(0, words.length))
   const spaces = words.slice(1).map(({ from = NaN }, at) => from - (words[at]!.to ?? NaN))

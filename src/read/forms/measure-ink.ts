@@ -1,5 +1,6 @@
 import { hasIdeograph } from '../../text/characters.ts'
 import { inkHeight, inkWidth } from '../../text/ink.ts'
+import { LATIN_WIDTHS } from '../../text/latin-widths.ts'
 import { emWidth } from '../../text/width.ts'
 import type { Inked } from '../lines.ts'
 import { joinWords, type RawBox, type Word } from './words.ts'
@@ -27,7 +28,7 @@ export function measureInk(words: readonly Word[], box: RawBox | undefined): Ink
   const seen = words.flatMap(({ text, box }) => {
     if (!box || !(box.height > 0) || !(box.width > 0) || !SHOWS_INK.test(text)) return []
     const ems = inkHeight(text)
-    return [{ ems, height: box.height, size: box.height / ems, width: box.width, advance: emWidth(text, true) }]
+    return [{ ems, height: box.height, size: box.height / ems, width: box.width, advance: emWidth(text, LATIN_WIDTHS) }]
   })
   if (words.reduce((sum, { text }) => sum + (text.match(SIGN)?.length ?? 0), 0) < ENOUGH_INK || seen.length === 0) return undefined
   // A box runs into what stands next to it more often than it falls short of its word.

@@ -1,4 +1,4 @@
-import type { LatinLanguage } from '../text/languages/language.ts'
+import type { LatinLanguage } from './languages/language.ts'
 
 type Quotes = LatinLanguage['quotes']
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spokenOn } from '../../src/join/quotations.ts'
+import { spokenOn } from '../../src/text/quotations.ts'
 
 const QUOTES = { open: '“', close: '”' }
 /** For the last of some lines, all of which but those that a hyphen ends may end a sentence. */
