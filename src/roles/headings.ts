@@ -40,6 +40,8 @@ const SIGNS: readonly Sign[] = [
   { role: 'standingHead', why: 'columnIn', pattern: /^\p{Script=Han}{2,7}在[ \u3000]?\p{Script=Han}{2,4}$/u, weight: 3 },
   { role: 'deck', why: 'dash', pattern: /^(?:——|──|—|―)/u, weight: 5 },
   { role: 'deck', why: 'attended', pattern: /(?:讲话|主持|出席|致辞|参加|講話|致辭)(?:$|[ \u3000])/u, weight: 1.6 },
+  // … what else the one did who is named in the headline above: 主持……, 出席……
+  { role: 'deck', why: 'attended', pattern: /^(?:主持|出席|会见|會見|考察|视察|視察|参加|參加)/u, weight: 0.6 },
   { role: 'deck', why: 'saidBelow', pattern: /^[^：，。]{2,10}：/u, weight: 0.6 },
   { role: 'headline', why: 'exclaims', pattern: /[？！?!]$/u, weight: 0.5 },
   { role: 'headline', why: 'collection', pattern: new RegExp(`${anyOf(formsOf(briefsWords))}$`, 'u'), weight: 2 }

@@ -31,6 +31,11 @@ describe('a package painted in several frames', () => {
   })
 })
 
+it('a line that begins with what the one in the headline did besides is the deck under it, painted or not', () => {
+  const heads = [['王平：渡口要守住安全底线', '主持渡口例会 要求人手齐备不马虎']]
+  for (const order of ['paint', 'press'] as const) expect(rolesOf(heads, order)).toEqual(['headline', 'deck'])
+})
+
 it('two couplets of clauses are two headings where they differ in length', () => {
   const text = [
     '本报讯（记者王平）地震昨日发生，房屋倒',
