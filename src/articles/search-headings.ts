@@ -4,7 +4,7 @@ import { pointsBack } from '../roles/settle.ts'
 import { Growth, isCovered, isSigned, type Mark, type State } from './beam.ts'
 import type { Lean } from './heading-lean.ts'
 import { isHeading } from './sheet.ts'
-import type { StandingLine } from './standing-lines.ts'
+import type { Bond, StandingLine } from './standing-lines.ts'
 
 /** How a page's dump places headings: before their bodies as one reads, behind them as they were painted, or all of them together elsewhere. */
 export type HeadingOrder = 'before' | 'after' | 'apart'
@@ -25,8 +25,8 @@ const GO_ON = 1.4
 const GO_ON_CLOSED = -1.5
 /** … from a block's third line on. */
 const THIRD_LINE = -1.2
-/** Parted from a line that has a word in common with it, cut by the line end. */
-const TORN = -3
+/** Parted from the line before though something binds it to that. */
+const PARTED: Readonly<Record<Bond, number>> = { word: -3, noBlank: -0.6 }
 /** … as one block with it, set against its being another of the package's. */
 const ONE_BLOCK = -0.7
 /** A target gets its headline. */
@@ -118,6 +118,7 @@ export function searchHeadings(
     const values = match[at]!
     const lean = leans[at]
     const likely = candidates(values, line)
+    const parted = line.bond ? PARTED[line.bond] : 0
     const far = apart && (line.draft.role === 'byline' || pointsBack(line.draft)) ? REACH_APART : 1
     const underHeading = at > 0 && isHeading(lines[at - 1]!.draft)
     grown.clear()
@@ -125,7 +126,7 @@ export function searchHeadings(
       grown.add(state, gain, target, place, state.pass, block, mark)
     for (const state of states) {
       if (line.follows && state.target >= 0) goOn(state)
-      grow(state, NOTHING + (line.torn && state.target >= 0 ? TORN : 0) - (ruledRole(line.draft) === undefined ? 0 : RULED), -1)
+      grow(state, NOTHING + (state.target >= 0 ? parted : 0) - (ruledRole(line.draft) === undefined ? 0 : RULED), -1)
       for (const target of likely) tryTarget(state, target)
       // The stories next in order; for a byline that stands apart, those without a credit.
       for (let target = state.place + 1; target < Math.min(stretches, state.place + 1 + far); target++)
@@ -155,7 +156,7 @@ export function searchHeadings(
       if (line.follows && target === state.target) return
       const beside = target === line.next || target === line.previous
       if (target >= stretches && (line.draft.role === 'byline' || (values[target] === 0 && (line.label || !beside)))) return
-      const gain = matchGain(line, values, target) + (line.torn ? TORN : 0)
+      const gain = matchGain(line, values, target) + (state.target >= 0 ? parted : 0)
       if (apart) growApart(state, target, gain)
       else growInPlace(state, target, gain, beside)
     }

@@ -3,7 +3,7 @@ import { signsOf } from '../roles/headings.ts'
 import { ruledStory } from '../read/ruled.ts'
 import { caseSigns } from '../roles/latin-headings.ts'
 import { pointsBack } from '../roles/settle.ts'
-import { isWordOver } from '../text/terms.ts'
+import { isWordOver, type TermIndex } from '../text/terms.ts'
 import type { Stretch } from './cut.ts'
 import { chainOf, isHeading, type Sheet } from './sheet.ts'
 
@@ -14,8 +14,8 @@ export interface StandingLine {
   follows: boolean
   /** … and the line before is a byline or a legal note, or both are labels. */
   closed: boolean
-  /** … and a word goes over from the line before: the two are one heading. */
-  torn: boolean
+  /** What binds it to the heading line right before: a word that goes over the line end; or no blank line between, on a page that parts its headings by them. */
+  bond: Bond | undefined
   /** It reads as a standing head: a label beside the package, which has its headline all the same. */
   label: boolean
   /** It reads as a kicker by its capitals. */
@@ -24,6 +24,8 @@ export interface StandingLine {
   previous: number
   next: number
 }
+
+export type Bond = 'word' | 'noBlank'
 
 /** For each stretch, then each picture: the chain of columns that it begins, where boxes tell. */
 export function chainsOf({ bodies, pictures }: Sheet, stretches: readonly Stretch[]): (number | undefined)[] {
@@ -35,6 +37,7 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
   const lines: StandingLine[] = []
   const startsAt = new Map(stretches.map(({ from }, at) => [from, at]))
   const endsAt = new Map(stretches.map(({ to }, at) => [to, at]))
+  const partsHeadings = partsByBlanks(sheet)
   const pictureOf = new Map(sheet.pictures.flatMap(({ blocks }, at) => blocks.map((block) => [block, stretches.length + at] as const)))
   sheet.gaps.forEach((gap, at) => {
     const starts = startsAt.get(at)
@@ -56,7 +59,7 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
         draft,
         follows,
         closed: follows && isHeading(draft) && (before!.draft.role === 'byline' || before!.draft.role === 'deck' || (label && before!.label)),
-        torn: follows && isHeading(draft) && isHeading(before!.draft) && draft.lines[0]!.gap === 0 && isWordOver(before!.draft.text, draft.text, sheet.index),
+        bond: follows && isHeading(draft) && isHeading(before!.draft) ? bondOf(before!.draft, draft, partsHeadings, sheet.index) : undefined,
         label,
         capitals: isHeading(draft) && caseSigns(draft, sheet.inCapitals)?.kicker !== undefined,
         previous,
@@ -66,6 +69,28 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
     })
   })
   return lines
+}
+
+function bondOf(over: Draft, under: Draft, partsHeadings: boolean, index: TermIndex): Bond | undefined {
+  if (under.lines[0]!.gap > 0) return undefined
+  if (isWordOver(over.text, under.text, index)) return 'word'
+  // Columns that stand side by side are put one behind the other with no blank between.
+  const isNextLine = under.lines[0]!.spans[0]![0] === over.lines.at(-1)!.spans.at(-1)![1] + 1
+  return partsHeadings && isNextLine ? 'noBlank' : undefined
+}
+
+/** The share of headings behind a blank line that shows that the page parts them so. */
+const PARTED_SHARE = 0.5
+
+function partsByBlanks({ gaps }: Sheet): boolean {
+  let [headings, parted] = [0, 0]
+  for (const gap of gaps)
+    for (const draft of gap)
+      if (isHeading(draft)) {
+        headings++
+        if (draft.lines[0]!.gap > 0) parted++
+      }
+  return parted >= PARTED_SHARE * headings
 }
 
 /** A sign this strong makes a label. */
