@@ -1,18 +1,21 @@
 // The playground: a dump in, its articles out, in the browser. `npm run playground` bundles it; index.html then works from the disk, without a network.
-import { reconstruct, toJson, toMarkdown } from 'broadsheet/core'
+import { reconstruct, toJson, toMarkdown, toProof } from 'broadsheet/core'
 
 const element = (id) => document.getElementById(id)
-const [input, files, source, articles, status] = ['input', 'files', 'source', 'articles', 'status'].map(element)
+const [input, files, source, articles, status, asked, proof] = ['input', 'files', 'source', 'articles', 'status', 'show-proof', 'proof'].map(element)
 
 /** Blocks less sure than this are marked. */
 const DOUBTFUL = 0.7
 
 let newspaper
+/** What is shown, to be shown again as a proof sheet. */
+let shown = []
 let run = 0
 
 /** Rebuilds what was given, shows it, and says how long it took. What was given meanwhile is shown instead. */
 async function show(contents) {
   const mine = ++run
+  shown = contents
   try {
     const start = performance.now()
     const rebuilt = await reconstruct(contents)
@@ -20,12 +23,15 @@ async function show(contents) {
     newspaper = rebuilt
     showSource(sourceText(contents))
     showArticles()
+    await showProof()
+    if (mine !== run) return
     status.value = `${newspaper.articles.length} articles in ${Math.round(performance.now() - start)} ms`
   } catch (error) {
     if (mine !== run) return
     newspaper = undefined
     source.hidden = true
     articles.replaceChildren()
+    proof.removeAttribute('srcdoc')
     status.value = error.message
   }
   for (const id of ['copy-markdown', 'copy-json']) element(id).disabled = newspaper === undefined
@@ -64,6 +70,18 @@ function showArticles() {
   )
 }
 
+/** The proof sheet, if it is asked for, with the reason of every decision. Its frame lets it reach nothing of this page, and its own policy run nothing but its script. */
+async function showProof() {
+  const contents = shown
+  const explained = asked.checked && newspaper ? await reconstruct(contents, { explain: true }) : undefined
+  const sheet = explained && (await toProof(explained, sourceText(contents)))
+  if (contents !== shown) return
+  document.body.classList.toggle('proofed', asked.checked)
+  proof.hidden = !asked.checked
+  if (sheet === undefined) proof.removeAttribute('srcdoc')
+  else proof.srcdoc = sheet
+}
+
 /** A block; choosing it shows where it stands in the dump. */
 function showBlock({ role, text, confidence }, article, at) {
   const name = role === 'headline' ? 'h2' : role === 'subheading' ? 'h3' : 'p'
@@ -100,6 +118,7 @@ input.addEventListener('input', () => {
   clearTimeout(typing)
   typing = setTimeout(() => show([{ name: 'pasted', content: input.value }]), 150)
 })
+asked.addEventListener('change', showProof)
 files.addEventListener('change', () => showFiles(files.files))
 
 document.addEventListener('dragover', (event) => {

@@ -8,10 +8,11 @@ import type { Reading } from '../read/lines.ts'
 import { read, type ReadOptions } from '../read/read.ts'
 import { reconstruct, type ReconstructOptions } from '../reconstruct.ts'
 import { report } from './report.ts'
+import { DOUBTFUL } from '../trust/doubtful.ts'
 
 /** Settings of {@link newspaperParse}. The input's name is the file's path. */
 export interface NewspaperParseOptions extends Omit<ReadOptions, 'name'>, Pick<ReconstructOptions, 'segmenter' | 'lexicon' | 'overrides'> {
-  /** What is less sure than this, from 0 to 1, gets a message; 0.6 if absent, 0 for none. */
+  /** What is less sure than this, from 0 to 1, gets a message; 0.7 if absent, 0 for none. */
   doubt?: number
 }
 
@@ -29,9 +30,6 @@ declare module 'unified' {
   }
 }
 
-/** Below it, something else was nearly as likely: a choice with no more evidence than a coin would have has 0.5. */
-const DOUBT = 0.6
-
 /**
  * A unified plugin: the parser from a file of any kind that `read` knows, text or bytes, to a newspaper's tree.
  *
@@ -40,7 +38,7 @@ const DOUBT = 0.6
  * spans count in `file.data.newspaper.source.text`.
  */
 export const newspaperParse: Plugin<[options?: NewspaperParseOptions], string, NewspaperTree> = function (options) {
-  const { doubt = DOUBT, segmenter, lexicon, overrides, ...reading } = { ...this.data('settings')?.newspaper, ...options }
+  const { doubt = DOUBTFUL, segmenter, lexicon, overrides, ...reading } = { ...this.data('settings')?.newspaper, ...options }
   this.parser = (document, file) => {
     const source = readFile(document, file, reading)
     const newspaper = reconstruct(source, { ...(segmenter && { segmenter }), ...(lexicon && { lexicon }), ...(overrides && { overrides }) })

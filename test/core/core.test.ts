@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reconstruct as fromCore, toMarkdown as coreMarkdown } from '../../src/core/index.ts'
-import { read, reconstruct, toMarkdown } from '../../src/index.ts'
+import { reconstruct as fromCore, toMarkdown as coreMarkdown, toProof as coreProof } from '../../src/core/index.ts'
+import { read, reconstruct, toMarkdown, toProof } from '../../src/index.ts'
 
 const folder = new URL('../fixtures/pages/', import.meta.url)
 const seedFolder = new URL('../../seeds/', import.meta.url)
@@ -77,6 +77,12 @@ describe('the core gives what the root gives', () => {
     const newspaper = reconstruct(String(seeds[0]![1]))
     expect(await coreMarkdown(newspaper, { furniture: true })).toBe(toMarkdown(newspaper, { furniture: true }))
   })
+})
+
+it('gives the same proof sheet', async () => {
+  const text = String(seeds[0]![1])
+  const newspaper = reconstruct(text, { explain: true })
+  expect(await coreProof(newspaper, text, { doubt: 0.9 })).toBe(toProof(newspaper, text, { doubt: 0.9 }))
 })
 
 describe('the core', () => {

@@ -97,6 +97,41 @@ describe.skipIf(executablePath === undefined)('the playground, offline in Chromi
     expect(await shown()).toEqual(articles.map(({ blocks }) => blocks.map(({ text }) => text)))
   })
 
+  it('shows the proof sheet live, in a frame that reaches nothing', async () => {
+    await page.check('#show-proof')
+    const text = '桥通了路近了\n\n本报讯（记者王小川）江上的<img src=x onerror=alert(1)></script><script>alert(1)</script>桥通了，路近了一半。\n'
+    await page.fill('#input', text)
+    await settled(/^1 articles/)
+    const sheet = page.frameLocator('#proof')
+    await sheet.locator('.block').nth(1).waitFor()
+    const { articles, furniture } = reconstruct(text)
+    expect(await sheet.locator('.block').count()).toBe(articles.flatMap(({ blocks }) => blocks).length + furniture.length)
+    expect(await sheet.locator('img').count()).toBe(0)
+    expect(await sheet.locator('details').count()).toBeGreaterThan(0)
+    // Its own script runs: it lights on one side what is pointed at on the other.
+    await sheet.locator('.piece').first().hover()
+    expect(await sheet.locator('.block.lit').count()).toBe(1)
+    expect(await page.locator('#proof').getAttribute('sandbox')).toBe('allow-scripts')
+    const reached = page
+      .frames()
+      .at(-1)!
+      .evaluate(() => {
+        try {
+          return parent.document.title
+        } catch {
+          return 'nothing'
+        }
+      })
+    expect(await reached).toBe('nothing')
+
+    await page.fill('#input', '水退了\n\n本报讯（记者王小川）江水退了，渡船又开了，路近了一半。\n')
+    await sheet.locator('.block', { hasText: '水退了' }).first().waitFor()
+    expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:') && !url.startsWith('about:'))).toEqual([])
+    await page.uncheck('#show-proof')
+    expect(await page.locator('#proof').isVisible()).toBe(false)
+    expect(await page.locator('#articles').isVisible()).toBe(true)
+  })
+
   it('says what cannot be read', async () => {
     await page.setInputFiles('#files', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from([0, 255, 254, 129, 0]) })
     await settled(/^Cannot decode/)

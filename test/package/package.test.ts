@@ -131,7 +131,7 @@ const TYPES = [
   'Unit'
 ]
 
-const CORE = ['reconstruct', 'toJson', 'toMarkdown', 'toNdjson', 'toText']
+const CORE = ['reconstruct', 'toJson', 'toMarkdown', 'toNdjson', 'toProof', 'toText']
 const CORE_TYPES = [
   ...[
     'Article',

@@ -1,4 +1,5 @@
 import type { Article, Block, Explanation, Newspaper } from '../../newspaper.ts'
+import { DOUBTFUL } from '../../trust/doubtful.ts'
 import { describeDecision, describeEvidence } from '../messages.ts'
 import { escapeHtml } from './escape.ts'
 import { POLICY } from './page-policy.ts'
@@ -11,7 +12,6 @@ export interface ProofOptions {
   doubt?: number
 }
 
-const DOUBT = 0.7
 /** Colours that articles take in turns. */
 const COLOURS = 12
 
@@ -33,7 +33,7 @@ interface Numbered {
  * @param text - The text that spans count in; may be left out where `source.text` has it.
  * @throws TypeError for a text that is not the newspaper's.
  */
-export function toProof(newspaper: Newspaper, text: string | undefined = newspaper.source.text, { doubt = DOUBT }: ProofOptions = {}): string {
+export function toProof(newspaper: Newspaper, text: string | undefined = newspaper.source.text, { doubt = DOUBTFUL }: ProofOptions = {}): string {
   if (text?.length !== newspaper.source.characters)
     throw new TypeError(
       `Cannot make a proof of \`text\`: expected the text that the newspaper was rebuilt from, ${newspaper.source.characters} characters long`
