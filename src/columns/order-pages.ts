@@ -6,7 +6,8 @@ import { orderPage } from './order-page.ts'
 
 /**
  * The pages of a source in reading order, which may be gone through more than once. Where a page of a text stood in order, it is read anew each time, so that
- * its lines take no memory between; all others are kept, since to order them takes longer than to read them.
+ * its lines take no memory between; all others are kept, since to order them takes longer than to read them, and so is the first, since most sources have no
+ * other.
  * @param watch looks at each page before it is ordered
  * @param words what lines are read by
  */
@@ -20,7 +21,7 @@ export function orderPages({ text, pages, rereads }: JoinedParts, watch: Watch, 
       const read = readBy(given, words)
       const inOrder = orderPage(read, text)
       const page = inOrder === read ? read : readBy(inOrder, words)
-      ordered.push(rereads && page === read ? undefined : page)
+      ordered.push(rereads && page === read && ordered.length > 0 ? undefined : page)
       yield page
     }
     kept = ordered
