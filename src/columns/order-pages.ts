@@ -17,8 +17,7 @@ export function orderPages({ text, pages, rereads }: JoinedParts, watch: Watch, 
 
   function* first(): Generator<Page> {
     const ordered: (Page | undefined)[] = []
-    for (const given of watch.pages(pages)) {
-      const read = readBy(given, words)
+    for (const read of watch.pages(pages(words))) {
       const inOrder = orderPage(read, text)
       const page = inOrder === read ? read : readBy(inOrder, words)
       ordered.push(rereads && page === read && ordered.length > 0 ? undefined : page)
@@ -31,7 +30,7 @@ export function orderPages({ text, pages, rereads }: JoinedParts, watch: Watch, 
     if (!rereads) yield* ordered as Page[]
     else {
       let at = 0
-      for (const page of pages) yield ordered[at++] ?? readBy(page, words)
+      for (const page of pages(words)) yield ordered[at++] ?? page
     }
   }
 }

@@ -43,10 +43,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const ruledOrder = overrides.length > 0 ? await import('../join/ruled-order.ts') : undefined
   const tools = { readTerms, mendLetters: lettered?.[1].mendLetters, partScripts: lettered?.[2].partScripts, ruledOrder }
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
-  const ordered = await inOrder(
-    Array.from(watch.pages(source.pages), (page) => readBy(page, words)),
-    text
-  )
+  const ordered = await inOrder([...watch.pages(source.pages(words))], text)
   const pages = await rule(
     ordered.map((page) => readBy(page, words)),
     source,

@@ -183,8 +183,9 @@ const NO_REPAIRS: readonly Repair[] = []
  * Lines of nothing but blanks are counted as gaps and left out. A form feed at an input's end closes its last page and opens none:
  * extractors write one behind every page.
  * @param starts where the inputs of the source begin, the first at 0, a form feed before each other
+ * @param words what the lines carry to be read by
  */
-export function* readPages(source: string, starts: readonly number[] = [0]): Generator<Page> {
+export function* readPages(source: string, starts: readonly number[] = [0], words: Words = {}): Generator<Page> {
   let number = 1
   let lines: Line[] = []
   let gap = 0
@@ -194,7 +195,7 @@ export function* readPages(source: string, starts: readonly number[] = [0]): Gen
   for (let at = 0; at <= source.length; at++) {
     const unit = at < source.length ? source.charCodeAt(at) : 0x0c
     if (unit > 0x0d || (unit !== 0x0a && unit !== 0x0d && unit !== 0x0c)) continue
-    const line = readLine(source, start, at, number, gap)
+    const line = readLine(source, start, at, number, gap, words)
     if (line) {
       lines.push(line)
       gap = 0
@@ -212,7 +213,7 @@ export function* readPages(source: string, starts: readonly number[] = [0]): Gen
   }
 }
 
-function readLine(source: string, from: number, to: number, page: number, gap: number): Line | undefined {
+function readLine(source: string, from: number, to: number, page: number, gap: number, words: Words): Line | undefined {
   let start = from
   while (start < to && isBlank(source.charCodeAt(start))) start++
   if (start === to) return undefined
@@ -222,7 +223,7 @@ function readLine(source: string, from: number, to: number, page: number, gap: n
   // Put together, the text has signs of its own: those of a slice are read through the source, and each takes half as long again.
   const text = source.charAt(start) + source.slice(start + 1, end)
   // No spread, which takes longer than all else here.
-  const line: Line = { text, spans: [[start, end]], repairs: NO_REPAIRS, page, gap, lead, sameRow: false }
+  const line: Line = { text, spans: [[start, end]], repairs: NO_REPAIRS, page, gap, lead, sameRow: false, words }
   if (end < to && source.charCodeAt(end) === 0x20) line.trails = true
   return line
 }

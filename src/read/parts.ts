@@ -1,5 +1,6 @@
+import type { Words } from '../lexicon/words.ts'
 import type { Box, Diagnostic, SourceKind, SourcePart, Span, Unit } from '../newspaper.ts'
-import { readPages, type Line, type Page, type Reading } from './lines.ts'
+import { readBy, readPages, type Line, type Page, type Reading } from './lines.ts'
 
 /** One of several inputs that are one issue: a page, or several parted by form feeds. */
 export interface InputPart {
@@ -23,7 +24,8 @@ export interface JoinedParts {
   text: string
   unit?: Unit
   parts: SourcePart[]
-  pages: Iterable<Page>
+  /** The pages, their lines to be read by some words. */
+  pages: (words: Words) => Iterable<Page>
   /** The pages can be gone through again, and are read of the text each time; otherwise once only. */
   rereads: boolean
   diagnostics: Diagnostic[]
@@ -73,26 +75,26 @@ export function joinParts(input: Input, usual: Omit<SourcePart, 'start'>): Joine
   const text = texts.length === 1 ? texts[0]! : texts.join('\f')
   const starts = parts.map((part) => part.start)
   const readings = inputs.filter(isReading)
-  if (readings.length === 0) return { kind: 'text', text, parts, pages: anew(() => readPages(text, starts)), rereads: true, diagnostics: [] }
+  if (readings.length === 0) return { kind: 'text', text, parts, pages: (words) => anew(() => readPages(text, starts, words)), rereads: true, diagnostics: [] }
   const kinds = new Set(inputs.map((one) => kindOf(one).kind))
   const unit = readings.find((reading) => reading.unit)?.unit
   const diagnostics = inputs.flatMap((one, at) => diagnosticsOf(one, starts[at]!))
   const kind = kinds.size === 1 ? [...kinds][0]! : 'mixed'
   const rereads = kind === 'text' && readings.every(({ pages }) => !Object.is(pages[Symbol.iterator](), pages))
-  return { kind, text, ...(unit && { unit }), parts, pages: anew(() => joinPages(inputs, starts)), rereads, diagnostics }
+  return { kind, text, ...(unit && { unit }), parts, pages: (words) => anew(() => joinPages(inputs, starts, words)), rereads, diagnostics }
 }
 
 /** Pages that are made whenever they are gone through. */
 const anew = (make: () => Generator<Page>): Iterable<Page> => ({ [Symbol.iterator]: make })
 
 /** The pages of all inputs, numbered through, their spans moved to where each input begins. */
-function* joinPages(inputs: readonly OneInput[], starts: readonly number[]): Generator<Page> {
+function* joinPages(inputs: readonly OneInput[], starts: readonly number[], words: Words): Generator<Page> {
   let before = 0
   for (const [at, one] of inputs.entries()) {
     let count = 0
     for (const page of pagesOf(one)) {
       count = page.number
-      yield before === 0 && at === 0 ? page : movePage(page, starts[at]!, before)
+      yield readBy(before === 0 && at === 0 ? page : movePage(page, starts[at]!, before), words)
     }
     before += count
   }

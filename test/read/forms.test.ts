@@ -273,7 +273,7 @@ describe('rules and pictures', () => {
   it('count pages through the files of an issue', () => {
     const page = { pages: [{ lines: [{ text: 'Ferry' }], regions: [{ kind: 'rule', box: { x: 1, y: 2, width: 30, height: 1 } }] }] }
     const { pages } = joinParts([read(JSON.stringify(page)), read(JSON.stringify(page))], {})
-    expect(Array.from(pages, ({ regions }) => regions?.[0]?.box.page)).toEqual([1, 2])
+    expect(Array.from(pages({}), ({ regions }) => regions?.[0]?.box.page)).toEqual([1, 2])
   })
 })
 
