@@ -25,7 +25,7 @@ const SIGNS: readonly { name: (draft: Draft) => string; without: Partial<Heading
   { name: () => say('ruled'), without: { ruled: undefined } },
   { name: (draft) => say('headingWords', isOwnLabel(draft) ? say('ownLabel') : reasonsOf(draft.text)), without: { words: headingSigns('') } },
   { name: () => say('headingCase'), without: { cased: undefined } },
-  { name: () => say('headingSize'), without: { sizes: [] } },
+  { name: () => say('headingSize'), without: { sizes: [], small: 0 } },
   { name: () => say('headingWidth'), without: { width: 1, widest: 1 } }
 ]
 

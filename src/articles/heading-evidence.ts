@@ -49,13 +49,16 @@ export interface HeadingView {
   /** Type sizes of the package's lines, where they are known, and which of them it is. */
   sizes: readonly (number | undefined)[]
   at: number
+  /** By how much its type is smaller than any headline of the page, as a natural logarithm; 0 where that is not known. */
+  small: number
   /** What an override says it is. */
   ruled: Role | undefined
 }
 
 /** What speaks for each role of a heading: its words, its case, and its width and type size among the package's. */
-export function fitHeading({ words, cased, width, widest, sizes, at, ruled }: HeadingView): Record<HeadingRole, number> {
+export function fitHeading({ words, cased, width, widest, sizes, at, small, ruled }: HeadingView): Record<HeadingRole, number> {
   const fits = fitRoles({ ...words, ...cased }, width, widest)
+  fits.headline += TEXT_SIZED * small
   for (const role of HEADING_ROLES) fits[role] += sizeEvidence(role, sizes, at) - (isHeadingRole(ruled) && role !== ruled ? RULED : 0)
   return fits
 }
@@ -76,6 +79,8 @@ function fitRoles(signs: Readonly<Record<HeadingRole, number>>, width: number, w
 const LARGEST = 0.9
 const IN_LARGEST = 4
 const NOT_LARGEST = -6
+/** For each step of e by which it is smaller than the page's headlines are. */
+const TEXT_SIZED = -25
 const ON_ITS_SIDE = 1.5
 const ON_OTHER_SIDE = -4
 /** Lines of one size close together are one block; of two sizes, never. */

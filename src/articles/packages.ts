@@ -115,6 +115,7 @@ export function surveyPackage(runs: readonly (readonly Draft[])[], { index, inCa
       widest,
       sizes,
       at,
+      small: draft.lines[0]!.place?.small ?? 0,
       ruled: ruledRole(draft)
     }
     const fits = fitHeading(view)

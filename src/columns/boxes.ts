@@ -1,4 +1,4 @@
-import type { Line, MeasuredPlace, Place, Region } from '../read/lines.ts'
+import { isMeasured, type Line, type MeasuredPlace, type Place, type Region } from '../read/lines.ts'
 import type { Chain } from './chain.ts'
 import { extentOf } from './extent.ts'
 import { chainStrands } from './chains.ts'
@@ -47,6 +47,7 @@ export function orderByBoxes(lines: readonly Line[], regions: readonly Region[] 
   const chains = inReadingOrder(chainStrands(sorted))
   const ordered: Line[] = []
   chains.forEach((chain, number) => placeChain(chain, number, sorted.body, ordered))
+  markLabels(chains, sorted.body, ordered)
   nameOwners(chains, ordered)
   markEdges(chains, ordered)
   return [...ordered, ...specks.map(({ line }) => line), ...lines.filter(({ box }) => !box)]
@@ -94,6 +95,19 @@ function placeChain({ stack, strands }: Chain, chain: number, body: number, out:
       out
     )
   })
+}
+
+/** Where the middle one of a page's headlines is set this much larger than its text, as a ratio … */
+const SET_LARGE = 1.4
+/** … what is smaller than this is hardly one: a label over a story that has no headline, a subheading at a column's top. */
+const SMALLEST_HEADLINE = 1.25
+
+/** Says of the headings of about the text's size by how much they are too small for headlines. Leaves alone pages whose headings are all so, as old papers' are. */
+function markLabels(chains: readonly Chain[], body: number, lines: readonly Line[]): void {
+  const largest = chains.flatMap(({ stack, strands }) => (stack.length > 0 && strands.length > 0 ? [Math.max(...stack.map(({ em }) => em))] : []))
+  if (median(largest) < SET_LARGE * body) return
+  for (const { place } of lines)
+    if (place?.part === 'head' && isMeasured(place) && place.size < SMALLEST_HEADLINE) place.small = Math.log(SMALLEST_HEADLINE / place.size)
 }
 
 /** So much of a picture's caption lies within the story it belongs to. */

@@ -82,6 +82,8 @@ export interface Place {
   owner?: number
   /** It stands above all stories of the page, or below them all. */
   edge?: boolean
+  /** By how much its type is smaller than any headline of the page may be, as a natural logarithm; where sizes are known and headlines are set large. */
+  small?: number
   /** A heading or what goes with it, running text, or small type by itself. */
   part: 'head' | 'text' | 'loose'
   /** It is the first line of its chain, or of a column within it. */
