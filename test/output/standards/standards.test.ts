@@ -159,7 +159,10 @@ describe('toNitf', () => {
   it('sees where a document breaks the rules', () => {
     const [document] = toNitf(full)
     expect(breaksOfNitf(document!.replace('<hedline>', '<hedline><hl2>a</hl2>'))).toEqual(['hedline holds hl2 hl1 hl2 hl2'])
-    expect(breaksOfNitf(document!.replace('<hl1>', '<hl1 id="a">'))).toEqual(['hl1 has the attribute id'])
+    expect(breaksOfNitf(document!.replace('<hl1>', '<hl1 lede="a">'))).toEqual(['hl1 has the attribute lede'])
+    expect(breaksOfNitf(document!.replace('type="print"', 'type="paper"'))).toEqual(['pubdata has “paper” for type'])
+    expect(breaksOfNitf(document!.replace(/ content="[^"]*"/, ''))).toEqual(['meta has no attribute content'])
+    expect(breaksOfNitf(document!.replace('<body.end>', '<body.end><note/>'))).toContain('body.end holds note tagline')
     expect(breaksOfNitf(document!.replace('</ul>', ''))).not.toEqual([])
   })
 
