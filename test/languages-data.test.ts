@@ -79,6 +79,11 @@ describe.each(latinLanguages.map((language) => [language.tag, language] as const
     const [first] = [...language.small].filter((word) => /^\p{L}{2,}$/u.test(word))
     for (const head of language.hyphenHeads) expect([head, marks([told(language), `${head}-`, 'qwxz'])[1]]).toEqual([head, 'kept'])
     for (const tail of language.hyphenTails) expect([tail, marks([told(language), `${first!}-`, `${tail} `])[1]]).toEqual([tail, 'kept'])
+    for (const [word, alike] of [...language.hyphenAlike].map((word, at, all) => [word, all.at(at - 1)!] as const)) {
+      const [head, tail] = word.split('-') as [string, string]
+      expect([word, marks([`${told(language)} ${alike}`, `${head}-`, tail])[1]]).toEqual([word, 'kept'])
+      expect([word, marks([told(language), `${head}-`, tail])[1]]).not.toEqual([word, 'kept'])
+    }
     for (const tail of language.suspending) {
       const own = tail === first ? [...language.small].find((word) => word !== tail && word.length > 2)! : first!
       expect([tail, marks([told(language), `${own}-`, tail])[1]]).toEqual([tail, 'suspended'])

@@ -55,10 +55,16 @@ function isSuspended(head: string, tail: string, words: ReadonlySet<string>, { s
   return suspending.has(tail) && !words.has(head + tail) && (nounsInCapitals || words.has(head))
 }
 
-function isCompound(head: string, tail: string, words: ReadonlySet<string>, { hyphenCompounds, hyphenHeads, hyphenTails }: LatinLanguage): boolean {
+function isCompound(
+  head: string,
+  tail: string,
+  words: ReadonlySet<string>,
+  { hyphenCompounds, hyphenHeads, hyphenTails, hyphenAlike }: LatinLanguage
+): boolean {
   if (tail.endsWith('-')) return true // bed- / and-breakfast
   if (words.has(head + tail)) return false
-  if (words.has(`${head}-${tail}`)) return true
+  const whole = `${head}-${tail}`
+  if (words.has(whole) || (hyphenAlike.has(whole) && [...hyphenAlike].some((alike) => words.has(alike)))) return true
   if (hyphenHeads.has(head) || (hyphenTails.has(tail) && words.has(head))) return true
   return hyphenCompounds && !SOLID_HEADS.has(head) && head.length >= SHORTEST_WORD && tail.length >= SHORTEST_WORD && words.has(head) && words.has(tail)
 }

@@ -18,5 +18,6 @@ export const english: LatinLanguage = {
   hyphenCompounds: true,
   hyphenHeads: words(''),
   hyphenTails: words(''),
+  hyphenAlike: words('to-day to-night to-morrow'),
   quotes: { open: '“', close: '”' }
 }

@@ -17,5 +17,6 @@ export const spanish: LatinLanguage = {
   hyphenCompounds: false,
   hyphenHeads: words(''),
   hyphenTails: words(''),
+  hyphenAlike: words(''),
   quotes: { open: '«', close: '»' }
 }

@@ -19,5 +19,6 @@ export const french: LatinLanguage = {
     'quatre vingt trente quarante cinquante soixante demi demie mi semi quasi ex vice après avant arrière petit petite petits petites beau beaux belle belles saint sainte'
   ),
   hyphenTails: words('il elle ils elles on je tu nous vous ce t ci là même mêmes être moi toi lui leur le la les y en dessus dessous'),
+  hyphenAlike: words(''),
   quotes: { open: '«', close: '»' }
 }

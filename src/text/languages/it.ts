@@ -19,5 +19,6 @@ export const italian: LatinLanguage = {
   hyphenCompounds: false,
   hyphenHeads: words(''),
   hyphenTails: words(''),
+  hyphenAlike: words(''),
   quotes: { open: '«', close: '»' }
 }

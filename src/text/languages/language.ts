@@ -26,6 +26,8 @@ export interface LatinLanguage {
   hyphenHeads: ReadonlySet<string>
   /** Words that follow a hyphen wherever it stands: dit-il, peut-être. */
   hyphenTails: ReadonlySet<string>
+  /** Words that a paper writes all with a hyphen or all without: to-day, to-night. One of them on the page tells of the others. */
+  hyphenAlike: ReadonlySet<string>
   /** The signs that open and close a quotation. */
   quotes: { open: string; close: string }
 }

@@ -17,5 +17,6 @@ export const portuguese: LatinLanguage = {
   hyphenCompounds: false,
   hyphenHeads: words('vice ex pós pré recém'),
   hyphenTails: words('se lhe lhes o a os as lo la los las me nos'),
+  hyphenAlike: words(''),
   quotes: { open: '«', close: '»' }
 }

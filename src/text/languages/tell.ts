@@ -25,6 +25,7 @@ const unknown: LatinLanguage = {
   hyphenCompounds: false,
   hyphenHeads: words(''),
   hyphenTails: words(''),
+  hyphenAlike: words(''),
   quotes: { open: '“', close: '”' }
 }
 
