@@ -18,8 +18,8 @@ interface Model {
 }
 
 /**
- * What NITF lets stand in each element that Broadsheet writes, whether Broadsheet writes it or not: by IPTC's XML Schema, of which version 3.5 and the
- * documentation of 3.6 were at hand; for these elements the two are alike. An element that is not listed here is not to be written.
+ * What NITF lets stand in each element that Broadsheet writes, whether Broadsheet writes it or not: by IPTC's XML Schema of version 3.5; what is said
+ * of `head` and `docdata` was compared with the documentation of 3.6 too. An element that is not listed here is not to be written.
  */
 const MODELS: Record<string, Model> = {
   nitf: {
