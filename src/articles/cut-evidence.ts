@@ -12,6 +12,8 @@ import { chainOf, headingsApart, isHeading, sizeKnown, type Gap, type Sheet } fr
 
 /** Most gaps between two paragraphs are inside a story. */
 const CUT = -3
+/** … on a page read from a scan too, but datelines and headings are misread there as all else is: fewer signs of a beginning are left to see. */
+const CUT_SCANNED = -2.5
 /** The body opens with a dateline or a run-in credit: the wire's and the desk's way to begin. */
 const OPENS_STORY = 5
 /** A jump line or a tagline closed the body before. */
@@ -101,7 +103,7 @@ export function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed, p
     tell?.(sign, weight)
   }
   if (beginsRuled(body) || gap.some(isRuledHead)) add('ruled', RULED)
-  add('usually', CUT)
+  add('usually', sheet.scanned ? CUT_SCANNED : CUT)
   if (body.opens && briefs && gap.length === 0 && before.opens && standsAlone(sheet, at)) add('nextItem', NEXT_ITEM)
   else if (body.opens) add('opensStory', OPENS_STORY)
   if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) add('closedBefore', CLOSES_STORY)
