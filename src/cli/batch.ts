@@ -116,7 +116,13 @@ export async function writeDocuments(tasks: readonly Task[], folder: string, run
           const { outcome, inputs } = result
           count(outcome, tally, run)
           const [error] = outcome.faults
-          if (inputs) manifest.add({ target: outcome.task.target!, inputs, outputs: outcome.outputs, ...(error !== undefined && { error }) })
+          if (inputs)
+            manifest.add({
+              target: outcome.task.target!,
+              inputs: [...inputs, ...outcome.named],
+              outputs: outcome.outputs,
+              ...(error !== undefined && { error })
+            })
         }
         progress.show(tally.done + tally.before + tally.failed, tally.failed)
       },

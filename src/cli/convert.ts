@@ -23,6 +23,8 @@ export interface Conversion {
   stdin: StandardInput
   /** Takes what a person should know of an input. */
   say: (message: string) => void
+  /** Told of a file that an input names and that is read with it, before it is read. */
+  names: (file: string) => Promise<void>
   /** Takes why a page of an issue is left out. */
   fail: (error: unknown) => void
 }
@@ -99,6 +101,7 @@ async function readParts(file: string, input: Input, conversion: Conversion, isN
     for (const href of listMetsFiles(decode(bytes, { ...settings, name }).text)) {
       const page = join(dirname(file), pathOf(href))
       await assertFile(page)
+      await conversion.names(page)
       parts.push(...(await readParts(page, await readInput(page, conversion.stdin, mostHeld(settings)), conversion, true)))
     }
     return parts

@@ -5,6 +5,7 @@ import { answerLine, type Answer } from './answer-line.ts'
 import { convert, type Conversion } from './convert.ts'
 import { FORMATS } from './formats.ts'
 import { inputName, type StandardInput } from './inputs.ts'
+import { printsOf, type Print } from './manifest.ts'
 import { openFolder, type OutFolder } from './out-folder.ts'
 import { openNames } from './safe-names.ts'
 
@@ -28,6 +29,8 @@ export interface Outcome {
   task: Task
   /** What was written, with sizes in bytes. */
   outputs: { path: string; size: number }[]
+  /** The files that its files name and that were read with them, as they were. */
+  named: Print[]
   /** What goes to standard output, in pieces. */
   texts: string[]
   /** What a person should know. */
@@ -59,9 +62,10 @@ export async function openJob({ settings, inputs }: Setup, stdin: StandardInput,
   const segmenter = await loadSegmenter(settings.segmenter)
   const folder = settings.out === undefined ? undefined : openFolder(settings.out, inputs)
   const make = async (task: Task): Promise<Outcome> => {
-    const outcome: Outcome = { task, outputs: [], texts: [], notes: [], faults: [] }
+    const outcome: Outcome = { task, outputs: [], named: [], texts: [], notes: [], faults: [] }
     const fail = (error: unknown): void => void outcome.faults.push(messageOf(error, task))
-    const conversion: Conversion = { settings, segmenter, stdin, say: (message) => outcome.notes.push(message), fail }
+    const names = async (file: string): Promise<void> => void outcome.named.push(...((await printsOf([file])) ?? []))
+    const conversion: Conversion = { settings, segmenter, stdin, say: (message) => outcome.notes.push(message), names, fail }
     const newspapers = convert(task.files, conversion)
     if (folder === undefined || task.target === undefined) {
       const texts = textsOf(newspapers, settings)

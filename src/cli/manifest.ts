@@ -20,6 +20,7 @@ export interface Print {
 export interface Entry {
   /** The place that the output has, or the folder of several. */
   target: string
+  /** The task's files, then those that they name. */
   inputs: Print[]
   /** Paths below the output folder, with their sizes in bytes. */
   outputs: { path: string; size: number }[]
@@ -61,7 +62,9 @@ export async function openManifest(folder: string, settings: unknown, resume: bo
   return {
     find: async (target, inputs) => {
       const entry = entries.get(target)
-      if (!entry || entry.error !== undefined || JSON.stringify(entry.inputs) !== JSON.stringify(inputs)) return undefined
+      if (!entry || entry.error !== undefined) return undefined
+      const named = await printsOf(entry.inputs.slice(inputs.length).map(({ path }) => path))
+      if (!named || JSON.stringify(entry.inputs) !== JSON.stringify([...inputs, ...named])) return undefined
       const sizes = await Promise.all(
         entry.outputs.map(({ path }) =>
           stat(join(folder, path)).then(
@@ -109,12 +112,15 @@ function readLine(line: string): (Entry & { run: string }) | { run: string } | u
     const value = JSON.parse(line) as Partial<Entry & { run: string }> | null
     if (typeof value?.run !== 'string') return undefined
     if (!('target' in value)) return { run: value.run }
-    if (typeof value.target === 'string' && Array.isArray(value.inputs) && Array.isArray(value.outputs)) return value as Entry & { run: string }
+    if (typeof value.target === 'string' && isPrints(value.inputs) && Array.isArray(value.outputs)) return value as Entry & { run: string }
   } catch {
     // A killed run's last line.
   }
   return undefined
 }
+
+/** Whether a manifest's value is what it should be: another program may have written to it. */
+const isPrints = (value: unknown): value is Print[] => Array.isArray(value) && value.every((print: Partial<Print> | null) => typeof print?.path === 'string')
 
 /** What files are now; nothing where one cannot be looked at. */
 export async function printsOf(paths: readonly string[]): Promise<Print[] | undefined> {

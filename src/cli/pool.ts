@@ -33,7 +33,8 @@ export async function openPool(setup: Setup, jobs: number): Promise<Pool> {
   }
 
   return {
-    make: (task) => run<Outcome>(task, `\`${inputName(task.files[0] ?? '')}\``, (fault) => ({ task, outputs: [], texts: [], notes: [], faults: [fault] })),
+    make: (task) =>
+      run<Outcome>(task, `\`${inputName(task.files[0] ?? '')}\``, (fault) => ({ task, outputs: [], named: [], texts: [], notes: [], faults: [fault] })),
     answer: (line) => run<Answer>(line, `line ${line.number}`, (fault) => answerFault(readId(line.line), line.number, fault)),
     close: () => threads.destroy()
   }

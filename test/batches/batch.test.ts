@@ -286,3 +286,18 @@ it('reads the pages that a METS wrapper names, plain files only', async () => {
   )
   expect((await command([put('mets.xml', mets('100%.txt'))])).stderr).toContain('100%.txt`: expected a file, found none')
 })
+
+it('resumes what it made of a METS wrapper only where the pages that this names are as they were', async () => {
+  const wrapper = put(
+    'mets.xml',
+    `<mets xmlns:xlink="x"><fileSec><fileGrp USE="text"><file ID="p1" MIMETYPE="text/xml"><FLocat xlink:href="page.txt"/></file></fileGrp></fileSec></mets>`
+  )
+  put('page.txt', page('江水退了'))
+  const resume = (): ReturnType<typeof command> => command(['--out', out, '--resume', wrapper])
+  await resume()
+  expect(read('mets.md')).toContain('## 江水退了')
+  expect((await resume()).stderr).toContain('1 done before')
+  put('page.txt', page('江水又涨起来'))
+  expect((await resume()).stderr).toContain('1 written')
+  expect(read('mets.md')).toContain('## 江水又涨起来')
+})
