@@ -50,7 +50,7 @@ export function orderByBoxes(lines: readonly Line[], regions: readonly Region[] 
   markLabels(chains, sorted.body, ordered)
   nameOwners(chains, ordered)
   markEdges(chains, ordered)
-  return [...ordered, ...specks.map(({ line }) => line), ...lines.filter(({ box }) => !box)]
+  return [...ordered, ...specks.flatMap(linesOf), ...lines.filter(({ box }) => !box)]
 }
 
 /** Chains in the order in which one reads: what stands above before what stands below it, the left before the right. */
@@ -150,13 +150,17 @@ function shareWithin(inner: Extent, outer: Extent): number {
   return width <= 0 || height <= 0 ? 0 : (width * height) / areaOf(inner)
 }
 
+/** What is printed there: a drop cap, where it has one, before the line. */
+const linesOf = ({ line, initial }: Framed): Line[] => (initial ? [initial, line] : [line])
+
 type Where = Required<Pick<Place, 'chain' | 'part' | 'begins'>>
 
 function place(lines: readonly Framed[], column: { left: number; right: number }, { begins, ...where }: Where, body: number, out: Line[]): void {
   const whites = lines.map(({ top, em }, at) => (at === 0 ? 0 : Math.max(0, top - lines[at - 1]!.bottom) / em))
   const leading = median(whites.slice(1))
   const hanging = where.part === 'text' ? findHanging(lines, column.left, column.right) : []
-  lines.forEach(({ line, em, left, right, initial }, at) => {
+  lines.forEach((framed, at) => {
+    const { em, left, right } = framed
     const place: MeasuredPlace = {
       ...where,
       ...(at === 0 && { begins }),
@@ -168,7 +172,7 @@ function place(lines: readonly Framed[], column: { left: number; right: number }
       above: Math.max(0, whites[at]! - leading),
       ...(hanging[at] && { hangs: true })
     }
-    for (const one of initial ? [initial, line] : [line]) out.push({ ...one, gap: 0, lead: 'none', place: { ...place } })
+    for (const one of linesOf(framed)) out.push({ ...one, gap: 0, lead: 'none', place: { ...place } })
   })
 }
 

@@ -51,7 +51,8 @@ export function joinRows(lines: readonly Framed[], regions: Regions): Framed[] {
     const behind = around
       .filter((other) => Math.abs(other.top - line.top) < LEVEL * line.em && other.left > line.right - LEVEL * line.em)
       .sort((a, b) => a.left - b.left)[0]
-    if (!behind || !isOneFace(behind, line) || isRuledBetween(line, behind, regions, line.em)) return undefined
+    // A line with a drop cap begins a paragraph.
+    if (!behind || behind.initial || !isOneFace(behind, line) || isRuledBetween(line, behind, regions, line.em)) return undefined
     const gap = (behind.left - line.right) / line.em
     const spaced = SPACED_LETTERS.test(line.line.text) && SPACED_LETTERS.test(behind.line.text)
     if (spaced) return gap < WIDEST_LETTER_SPACE ? behind : undefined
