@@ -1,6 +1,6 @@
 import type { Run } from './runs.ts'
 import type { Chain } from './chain.ts'
-import { extentOf } from './extent.ts'
+import { extentOf } from './rectangle.ts'
 import { seenFrom } from './seen.ts'
 import { LONE_HEADING, withPictures } from './with-pictures.ts'
 import type { Strand } from './strand.ts'

@@ -8,7 +8,8 @@ import { findPackages, type Package } from './packages.ts'
 import type { Piece } from './pieces.ts'
 import { FULL } from './place-lines.ts'
 import { placePieces } from './place-pieces.ts'
-import { readingOrder, type Box } from './reading-order.ts'
+import { readingOrder } from './reading-order.ts'
+import type { Rectangle } from './rectangle.ts'
 import { INDENT_CELLS, isIndented } from './segments.ts'
 import { joinBelow, joinStrands, type Kind, type Layout, type TextStrand } from './text-strands.ts'
 
@@ -57,15 +58,15 @@ export function flowPieces(pieces: readonly Piece[], latin: boolean): Flow {
 }
 
 /** A piece of running text fills its column. */
-function boxesOf(pieces: readonly Piece[], kinds: readonly Kind[]): Box[] {
-  return pieces.map(({ left, right, base, edge, top, bottom }, at): Box => {
+function boxesOf(pieces: readonly Piece[], kinds: readonly Kind[]): Rectangle[] {
+  return pieces.map(({ left, right, base, edge, top, bottom }, at): Rectangle => {
     if (kinds[at] !== 'text') return { left, top, right, bottom }
     return { left: Math.min(left, base), top, right: Math.max(right, edge), bottom }
   })
 }
 
 /** The headings of a package reach over all its columns. */
-function reach(boxes: readonly Box[], packages: readonly Package[]): Box[] {
+function reach(boxes: readonly Rectangle[], packages: readonly Package[]): Rectangle[] {
   const reached = [...boxes]
   for (const { headings, strands } of packages) {
     const [left, right] = [Math.min(...strands.map((strand) => strand.left)), Math.max(...strands.map((strand) => strand.right))]

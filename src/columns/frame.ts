@@ -1,7 +1,8 @@
 import type { Box } from '../newspaper.ts'
 import type { Line, Region } from '../read/lines.ts'
 import { sortRegions, type Regions } from './regions.ts'
-import { median, type Framed, type Rectangle } from './framed.ts'
+import { median, type Framed } from './framed.ts'
+import type { Rectangle } from './rectangle.ts'
 import { measureType } from './type-sizes.ts'
 
 /** A line of this many signs shows by its shape whether it is vertical. */

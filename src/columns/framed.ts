@@ -1,12 +1,5 @@
 import type { Line } from '../read/lines.ts'
-
-/** A rectangle of a frame. */
-export interface Rectangle {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
+import type { Rectangle } from './rectangle.ts'
 
 /**
  * A line as the columns stage looks at it: a rectangle in a frame in which text runs from left to right and down. A

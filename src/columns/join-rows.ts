@@ -1,3 +1,4 @@
+import { boxAround } from '../read/forms/words.ts'
 import type { Line } from '../read/lines.ts'
 import { endsSentence, hasIdeograph } from '../text/characters.ts'
 import type { Framed } from './framed.ts'
@@ -70,8 +71,6 @@ export function joinRows(lines: readonly Framed[], regions: Regions): Framed[] {
 
 /** Two pieces of one line of the engine's as one line. */
 function joinPieces(first: Line, second: Line): Line {
-  const [a, b] = [first.box!, second.box!]
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
-  const box = { page: a.page, x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
+  const box = { page: first.box!.page, ...boxAround([first.box!, second.box!]) }
   return { ...first, text: `${first.text} ${second.text}`, spans: [...first.spans, ...second.spans], repairs: [...first.repairs, ...second.repairs], box }
 }

@@ -1,11 +1,11 @@
-import type { Box } from './reading-order.ts'
+import type { Rectangle } from './rectangle.ts'
 import type { TextStrand } from './text-strands.ts'
 
 /** Columns of a story begin this level, in line pitches. */
 const LEVEL = 1.3
 
 /** Rows of columns that begin level, side by side, each row from left to right; every column is in one, if only by itself. */
-export function levelRows(strands: readonly TextStrand[], boxes: readonly Box[]): TextStrand[][] {
+export function levelRows(strands: readonly TextStrand[], boxes: readonly Rectangle[]): TextStrand[][] {
   const rows: TextStrand[][] = []
   const sorted = [...strands].sort((a, b) => a.top - b.top)
   for (let start = 0; start < sorted.length;) {
@@ -29,7 +29,7 @@ function partRow(level: TextStrand[], strands: readonly TextStrand[]): TextStran
 }
 
 /** Adds a column that begins with a subheading to the row that it is level with by that. */
-function addSubheaded(rows: readonly TextStrand[][], strands: readonly TextStrand[], boxes: readonly Box[]): TextStrand[][] {
+function addSubheaded(rows: readonly TextStrand[][], strands: readonly TextStrand[], boxes: readonly Rectangle[]): TextStrand[][] {
   const left = new Set(rows)
   for (const row of rows) {
     const [strand, other] = row

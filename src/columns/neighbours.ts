@@ -1,10 +1,10 @@
-import type { Box } from './reading-order.ts'
+import type { Rectangle } from './rectangle.ts'
 
 /** Boxes that share less are not one under the other, as a share of the narrower. */
 const CONTACT = 0.25
 
 /** What stands right above and right below each box: the nearest boxes that share cells with it and that it sees, from left to right. */
-export function neighbours(boxes: readonly Box[]): { above: number[][]; below: number[][] } {
+export function neighbours(boxes: readonly Rectangle[]): { above: number[][]; below: number[][] } {
   const above: number[][] = boxes.map(() => [])
   const below: number[][] = boxes.map(() => [])
   const sorted = boxes.map((_, at) => at).sort((a, b) => boxes[a]!.top - boxes[b]!.top || boxes[a]!.left - boxes[b]!.left)

@@ -1,5 +1,5 @@
 import type { Place } from '../read/lines.ts'
-import type { Box } from './reading-order.ts'
+import { extentOf, type Rectangle } from './rectangle.ts'
 import type { Kind } from './text-strands.ts'
 
 /** So much of a caption's width lies within the story it belongs to. */
@@ -15,7 +15,12 @@ const OVERLAP = 0.5
  * @param headings pieces that are part of a package
  * @returns for each piece the place of its first line
  */
-export function placePieces(boxes: readonly Box[], kinds: readonly Kind[], stories: readonly number[][], headings: ReadonlySet<number>): (Place | undefined)[] {
+export function placePieces(
+  boxes: readonly Rectangle[],
+  kinds: readonly Kind[],
+  stories: readonly number[][],
+  headings: ReadonlySet<number>
+): (Place | undefined)[] {
   const places: (Place | undefined)[] = boxes.map(() => undefined)
   const extents = stories.map((story) => extentOf(story.map((at) => boxes[at]!)))
   const inStory = new Set(stories.flat())
@@ -41,18 +46,11 @@ export function placePieces(boxes: readonly Box[], kinds: readonly Kind[], stori
 }
 
 /** The smallest story within whose bounds a caption stands. */
-function ownerOf(box: Box, extents: readonly Box[]): number | undefined {
-  const areaOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top)
+function ownerOf(box: Rectangle, extents: readonly Rectangle[]): number | undefined {
+  const areaOf = ({ left, right, top, bottom }: Rectangle): number => (right - left) * (bottom - top)
   const around = extents.flatMap((story, number) => {
     const shared = Math.min(box.right, story.right) - Math.max(box.left, story.left)
     return box.top >= story.top - OVERLAP && box.bottom <= story.bottom + OVERLAP && shared > OWNED * (box.right - box.left) ? [number] : []
   })
   return around.sort((a, b) => areaOf(extents[a]!) - areaOf(extents[b]!))[0]
 }
-
-const extentOf = (boxes: readonly Box[]): Box => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  top: Math.min(...boxes.map(({ top }) => top)),
-  bottom: Math.max(...boxes.map(({ bottom }) => bottom))
-})

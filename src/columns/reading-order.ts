@@ -1,10 +1,4 @@
-/** A rectangle of the page. Any unit, `bottom` and `right` just outside; tops are smaller than bottoms. */
-export interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
+import type { Rectangle } from './rectangle.ts'
 
 /** Cutting goes no deeper: no page is nested like that. Bounds the work. */
 const DEEPEST = 24
@@ -24,7 +18,7 @@ const MOST_COMPARED = 96
  * @param slack by how much boxes may overlap and still count as apart, in the boxes' unit: a scan's boxes are never exact
  * @returns the boxes' indices in reading order; equal boxes keep their order
  */
-export function readingOrder(boxes: readonly Box[], slack = 0): number[] {
+export function readingOrder(boxes: readonly Rectangle[], slack = 0): number[] {
   const order: number[] = []
   cut(
     boxes.map((_, at) => at),
@@ -113,12 +107,12 @@ export function readingOrder(boxes: readonly Box[], slack = 0): number[] {
   }
 
   /** Whether a box stands between two others from above to below and over both of their columns. */
-  function spans(box: Box, a: Box, b: Box): boolean {
+  function spans(box: Rectangle, a: Rectangle, b: Rectangle): boolean {
     const [upper, lower] = a.top < b.top ? [a, b] : [b, a]
     return box.top >= upper.bottom - slack && box.bottom <= lower.top + slack && shareColumn(box, a) && shareColumn(box, b)
   }
 
-  function shareColumn(a: Box, b: Box): boolean {
+  function shareColumn(a: Rectangle, b: Rectangle): boolean {
     return Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack
   }
 }

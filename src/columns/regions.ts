@@ -1,5 +1,5 @@
 import type { Region } from '../read/lines.ts'
-import type { Rectangle } from './framed.ts'
+import type { Rectangle } from './rectangle.ts'
 
 /** What stands between a page's texts, in the frame of its lines. */
 export interface Regions {

@@ -1,4 +1,4 @@
-import { extentOf } from './extent.ts'
+import { extentOf } from './rectangle.ts'
 import { median, type Framed } from './framed.ts'
 import { isRuledOff, type Regions } from './regions.ts'
 import type { Run } from './runs.ts'
@@ -53,13 +53,7 @@ function headsStory(run: Run, em: number): boolean {
 /** Some lines of a strand as a strand of one run, with the neighbours of the runs they are from. */
 function strandOf(lines: readonly Framed[], runs: readonly Run[]): Strand {
   const own = runs.filter((run) => run.lines.some((line) => lines.includes(line)))
-  const extent = {
-    left: Math.min(...lines.map(({ left }) => left)),
-    right: Math.max(...lines.map(({ right }) => right)),
-    top: Math.min(...lines.map(({ top }) => top)),
-    bottom: Math.max(...lines.map(({ bottom }) => bottom)),
-    em: median(lines.map(({ em }) => em))
-  }
+  const extent = { ...extentOf(lines), em: median(lines.map(({ em }) => em)) }
   const inside = (run: Run): boolean => own.includes(run)
   const [first, last] = [own[0]!, own.at(-1)!]
   const run: Run = {

@@ -1,6 +1,5 @@
 import { endsSentence } from '../text/characters.ts'
-import { extentOf } from './extent.ts'
-import type { Rectangle } from './framed.ts'
+import { extentOf, type Rectangle } from './rectangle.ts'
 import { isRuledOff, isSectioned, type Regions } from './regions.ts'
 import { overlapsSideways, type Run } from './runs.ts'
 import type { Strand } from './strand.ts'

@@ -2,7 +2,7 @@ import { BUILT_IN } from '../lexicon/built-in.ts'
 import { readJumpLine } from '../lexicon/recognise.ts'
 import { opensStory } from '../lexicon/recognise/opening.ts'
 import { isSameMeasure, type Piece } from './pieces.ts'
-import type { Box } from './reading-order.ts'
+import type { Rectangle } from './rectangle.ts'
 import { INDENT_CELLS } from './segments.ts'
 
 /** What a piece is: running text, a heading or what goes with one, a picture's caption. */
@@ -12,14 +12,14 @@ export type Kind = 'text' | 'heading' | 'caption'
 export interface Layout {
   pieces: readonly Piece[]
   /** Where they stand: text fills its column. */
-  boxes: readonly Box[]
+  boxes: readonly Rectangle[]
   kinds: readonly Kind[]
   /** For each piece, the pieces right above it. */
   above: readonly (readonly number[])[]
 }
 
 /** A column of running text, from its top to where something else stands below: pieces of text, with the subheadings between. */
-export interface TextStrand extends Box {
+export interface TextStrand extends Rectangle {
   /** Indices of pieces, from top to bottom. */
   members: number[]
   /** Headings within its column right above its text: subheadings at its top, or a package's. */
@@ -128,9 +128,9 @@ export function nearestAbove(strand: TextStrand, others: readonly TextStrand[]):
   return near
 }
 
-const overlaps = (a: Box, b: Box): boolean => a.left < b.right && a.right > b.left
+const overlaps = (a: Rectangle, b: Rectangle): boolean => a.left < b.right && a.right > b.left
 
-function extend(strand: TextStrand, members: readonly number[], { left, right, bottom }: Box): void {
+function extend(strand: TextStrand, members: readonly number[], { left, right, bottom }: Rectangle): void {
   strand.members.push(...members)
   strand.bottom = bottom
   strand.left = Math.min(strand.left, left)

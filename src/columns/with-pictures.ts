@@ -1,5 +1,5 @@
 import type { Chain } from './chain.ts'
-import { extentOf } from './extent.ts'
+import { extentOf } from './rectangle.ts'
 import type { Run } from './runs.ts'
 import { seenFrom } from './seen.ts'
 import type { Strand } from './strand.ts'

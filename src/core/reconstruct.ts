@@ -20,9 +20,10 @@ import { readInput, type CoreInput, type CoreReadOptions } from './read-input.ts
 export interface CoreOptions extends ReconstructOptions, CoreReadOptions {}
 
 /**
- * Rebuilds the articles of newspaper pages, from text or bytes of any kind that `read` of the package's root knows: what `reconstruct` of the root gives for
- * what `read` gives. What only some inputs need is loaded when one does: decoding, forms with boxes, letters other than ideographs, columns side by side, issues of several pages, the table
- * that compares traditional with simplified characters. It calls the same stages.
+ * Rebuilds the articles of newspaper pages, from text or bytes of any kind that `read` of the package's root knows: what
+ * `reconstruct` of the root gives for what `read` gives, by the same stages. What only some inputs need is loaded when one
+ * does: decoding, forms with boxes, letters other than ideographs, columns side by side, issues of several pages, the table
+ * that compares traditional with simplified characters.
  *
  * @throws What `read` and `reconstruct` of the root throw.
  */

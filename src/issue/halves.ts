@@ -68,7 +68,7 @@ export function findOpenings(stories: readonly PageStory[], keys: ReadonlyMap<nu
 }
 
 /** What a jump line says; of any other block nothing. */
-const readJump = ({ block: { role, text }, words }: PageBlock): JumpLine | undefined => (role === 'jumpLine' ? readJumpLine(text, words) : undefined)
+export const readJump = ({ block: { role, text }, words }: PageBlock): JumpLine | undefined => (role === 'jumpLine' ? readJumpLine(text, words) : undefined)
 
 /** Those pages, given in order, that come behind one. */
 function after(pages: readonly number[], page: number): readonly number[] {

@@ -1,4 +1,4 @@
-import { readJumpLine } from '../lexicon/recognise.ts'
+import { readJump } from './halves.ts'
 import { endOf, startOf, type PageBlock, type PageStory } from './page-story.ts'
 
 /** Between a paragraph and the jump line behind it stands at most a line end, in UTF-16 units. */
@@ -47,6 +47,6 @@ export function houseOpenings(stories: readonly PageStory[]): PageStory[] {
 const isParagraph = ({ block }: PageBlock): boolean => block.role === 'paragraph'
 
 /** A jump line to another page. */
-function pointsOnward({ block: { role, text }, words }: PageBlock): boolean {
-  return role === 'jumpLine' && readJumpLine(text, words)?.direction !== 'from'
+function pointsOnward(line: PageBlock): boolean {
+  return line.block.role === 'jumpLine' && readJump(line)?.direction !== 'from'
 }

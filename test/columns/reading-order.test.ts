@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readingOrder, type Box } from '../../src/columns/reading-order.ts'
+import { readingOrder } from '../../src/columns/reading-order.ts'
+import type { Rectangle } from '../../src/columns/rectangle.ts'
 
 /** Boxes drawn with letters: a letter's box is the smallest one around all of its cells. Named in reading order. */
-function draw(...rows: string[]): Map<string, Box> {
-  const boxes = new Map<string, Box>()
+function draw(...rows: string[]): Map<string, Rectangle> {
+  const boxes = new Map<string, Rectangle>()
   rows.forEach((row, top) => {
     for (let left = 0; left < row.length; left++) {
       if (row[left] === ' ') continue
@@ -44,7 +45,7 @@ test('puts a pinwheel in order pair by pair', () => {
 })
 
 test('takes boxes that overlap a little for boxes apart, if told how much', () => {
-  const boxes: Box[] = [
+  const boxes: Rectangle[] = [
     { left: 0, top: 0, right: 51, bottom: 40 },
     { left: 50, top: 0, right: 100, bottom: 40 },
     { left: 0, top: 39, right: 49, bottom: 80 },
@@ -55,7 +56,7 @@ test('takes boxes that overlap a little for boxes apart, if told how much', () =
 
 const box = fc
   .tuple(fc.nat(60), fc.nat(60), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }))
-  .map(([left, top, width, height]): Box => ({ left, top, right: left + width, bottom: top + height }))
+  .map(([left, top, width, height]): Rectangle => ({ left, top, right: left + width, bottom: top + height }))
 
 test('names every box once, whatever the boxes', () => {
   fc.assert(
@@ -77,7 +78,7 @@ test('orders boxes by where they stand, not by where they come in the list', () 
 
 // Work that grew faster than the boxes would not end within the test's time.
 test('orders four thousand boxes, nested as deep as can be', () => {
-  const spiral: Box[] = []
+  const spiral: Rectangle[] = []
   for (let at = 0; at < 4000; at++) {
     const end = 20_000 - at
     spiral.push(at % 2 ? { left: at, top: at, right: at + 1, bottom: end } : { left: at, top: at, right: end, bottom: at + 1 })

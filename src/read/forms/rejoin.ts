@@ -1,6 +1,6 @@
 import { hasIdeograph } from '../../text/characters.ts'
 import type { Region } from '../lines.ts'
-import type { LineFacts, RawBox } from './words.ts'
+import { boxAround, type LineFacts, type RawBox } from './words.ts'
 
 /** A line of a page that is not written yet. */
 export interface HeldLine extends LineFacts {
@@ -100,8 +100,5 @@ function firstBelow(boxes: readonly RawBox[], y: number): number {
 
 /** The second says what its words tell of type where the first tells nothing. */
 function joinPieces(first: HeldLine, second: HeldLine): HeldLine {
-  const [a, b] = [first.box!, second.box!]
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
-  const box = { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
-  return { ...first, text: `${first.text} ${second.text}`, box, inked: first.inked ?? second.inked }
+  return { ...first, text: `${first.text} ${second.text}`, box: boxAround([first.box!, second.box!]), inked: first.inked ?? second.inked }
 }

@@ -100,13 +100,18 @@ export function meanConfidence(words: readonly Word[]): number | undefined {
 
 /** The box around the boxes of words; undefined where none has one. */
 export function boxAroundWords(words: readonly Word[]): RawBox | undefined {
+  const boxes = words.flatMap(({ box }) => box ?? [])
+  return boxes.length > 0 ? boxAround(boxes) : undefined
+}
+
+/** The box around some, at least one. */
+export function boxAround(boxes: readonly RawBox[]): RawBox {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { box } of words) {
-    if (!box) continue
-    left = Math.min(left, box.x)
-    top = Math.min(top, box.y)
-    right = Math.max(right, box.x + box.width)
-    bottom = Math.max(bottom, box.y + box.height)
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + width)
+    bottom = Math.max(bottom, y + height)
   }
-  return left < Infinity ? { x: left, y: top, width: right - left, height: bottom - top } : undefined
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }

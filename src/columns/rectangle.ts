@@ -1,4 +1,10 @@
-import type { Rectangle } from './framed.ts'
+/** A rectangle of the page. Any unit, `bottom` and `right` just outside; tops are smaller than bottoms. */
+export interface Rectangle {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
 
 /** The rectangle round some. */
 export function extentOf(members: readonly Rectangle[]): Rectangle {
