@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: speed and peak memory of text → newspaper, → JSON and → Markdown, beside the cost of decoding,
- * splitting into lines and one pass over the code units; and of an ALTO issue read page by page. Every measurement runs in a process of its own.
+ * splitting into lines and one pass over the code units; and of an ALTO issue read page by page. The code is built as the package is, and every
+ * measurement runs in a process of its own.
  *
  *   --quick   inputs of 1 and 4 MB, and an issue of 100 pages, only
  */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { build } from 'tsup'
 import { alignColumns } from '../script/align-columns.ts'
 import type { Measurement, Request } from './measure.ts'
 import type { PagesMeasurement } from './pages.ts'
@@ -29,11 +31,15 @@ const MOST_MORE_MEMORY = 1.25
 const MOST_SLOWER_ON_ONE_PAGE = 2
 
 const TASKS: readonly Request['task'][] = ['newspaper', 'JSON', 'Markdown']
-const child = fileURLToPath(new URL('measure.ts', import.meta.url))
-const pagesChild = fileURLToPath(new URL('pages.ts', import.meta.url))
+const source = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+/** Where the children are built: as far below the top as their sources are, so that they find the same inputs. */
+const built = fileURLToPath(new URL('../.bench/', import.meta.url))
+const [child, pagesChild] = [`${built}measure.js`, `${built}pages.js`]
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
 const sizes = values.quick ? [1, 4] : [1, 4, 16, 64]
+
+await build({ config: false, entry: [source('measure.ts'), source('pages.ts')], outDir: built, format: 'esm', target: 'es2022', silent: true })
 
 const rows: Row[] = []
 for (const megabytes of sizes) for (const task of TASKS) rows.push(measureRow(task, megabytes, 'many'))
@@ -52,7 +58,7 @@ function measureRow(task: Request['task'], megabytes: number, pages: Row['pages'
 }
 
 function measurePages(pages: number): PagesMeasurement {
-  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', pagesChild, String(pages)], {
+  const { stdout, status } = spawnSync(process.execPath, [pagesChild, String(pages)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit']
   })
@@ -68,7 +74,7 @@ function pageCells({ pages, bytes, seconds, peak }: PagesMeasurement): string[] 
 function measure(request: Request): Measurement {
   const terminal = process.stderr.isTTY
   if (terminal) process.stderr.write(`\r\u001b[K${request.task}, ${request.megabytes} MB, ${request.measure}`)
-  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', child, JSON.stringify(request)], {
+  const { stdout, status } = spawnSync(process.execPath, [child, JSON.stringify(request)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit']
   })

@@ -17,11 +17,14 @@ export interface State {
   before: State | undefined
 }
 
+/** A state that scores so much less than the best is dropped, wide as the beam may be: no line behind it makes up for that. In natural logarithms. */
+const HOPELESS = 8
+
 /** What a line gives its target. */
 export type Mark = 'headline' | 'byline' | undefined
 
 /**
- * What the states of one line grow to for the next, of which all but a beam's width are dropped: columns of numbers, so that only those kept
+ * What the states of one line grow to for the next, of which all but a beam's width and all hopeless ones are dropped: columns of numbers, so that only those kept
  * become states. Growths that only their past tells apart are one, the best.
  */
 export class Growth {
@@ -73,7 +76,7 @@ export class Growth {
    */
   add(before: State, gain: number, target: number, place: number, pass: number, block: number, mark: Mark): void {
     const score = before.score + gain
-    if (score < this.#top[this.#width - 1]!) return
+    if (score < this.#top[this.#width - 1]! || score < this.#top[0]! - HOPELESS) return
     const low = mark === 'headline' ? before.low | lowBit(target) : before.low
     const high = mark === 'headline' ? before.high | highBit(target) : before.high
     const signedLow = mark === 'byline' ? before.signedLow | lowBit(target) : before.signedLow
@@ -116,11 +119,12 @@ export class Growth {
     top[rank] = score
   }
 
-  /** The best, as many as the beam is wide, best first; of equals those that came first. */
+  /** The best, as many as the beam is wide at most, best first; of equals those that came first. */
   best(): State[] {
     const ranked: number[] = []
     for (let at = 0; at < this.#count; at++) {
       const score = this.#score[at]!
+      if (score < this.#top[0]! - HOPELESS) continue
       if (ranked.length === this.#width && this.#score[ranked[this.#width - 1]!]! >= score) continue
       let rank = Math.min(ranked.length, this.#width - 1)
       for (; rank > 0 && this.#score[ranked[rank - 1]!]! < score; rank--) ranked[rank] = ranked[rank - 1]!
