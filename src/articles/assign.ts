@@ -6,6 +6,7 @@ import { isTeaser, pointsBack } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
 import type { Stretch } from './cut.ts'
 import { leanOf } from './heading-lean.ts'
+import { headLonePicture } from './lone-pictures.ts'
 import { AWAY, MATCH, matchGain, placeGain, searchHeadings, type HeadingOrder } from './search-headings.ts'
 import { allHeadingsApart, chainOf, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
 import { chainsOf, listHeadings, type StandingLine } from './standing-lines.ts'
@@ -71,24 +72,25 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell
   })
   lines.forEach(({ draft }, at) => addRuling(match[at]!, draft, sheet, stretches))
   const leans = lines.map((line, at) => leanOf(line, lines[at - 1], sheet))
-  let best: { score: number; order: HeadingOrder; chosen: number[] } | undefined
+  let best: { score: number; order: HeadingOrder; chosen: readonly number[] } | undefined
   const away = sheet.scanned ? AWAY_SCANNED : AWAY
   for (const order of ordersOf(sheet)) {
     const found = searchHeadings(lines, match, leans, { order, stretches: stretches.length, away })
     if (!best || found.score > best.score) best = { score: found.score, chosen: found.chosen, order }
   }
+  const chosen = headLonePicture(sheet, stretches, lines, match, best!.chosen, best!.order)
   const packages: Package[] = Array.from({ length: targets }, () => ({ runs: [], doubt: 0 }))
   const left: Draft[] = []
   lines.forEach(({ draft, follows }, at) => {
-    const target = best!.chosen[at]!
+    const target = chosen[at]!
     if (target >= 0 && isHeading(draft)) packages[target]!.doubt += Math.exp(-MATCH * leadOf(match[at]!, target))
     if (target < 0) left.push(draft)
-    else if (follows && best!.chosen[at - 1] === target) packages[target]!.runs.at(-1)!.push(draft)
+    else if (follows && chosen[at - 1] === target) packages[target]!.runs.at(-1)!.push(draft)
     else packages[target]!.runs.push([draft])
   })
   if (tell)
     lines.forEach((line, at) => {
-      if (isHeading(line.draft)) tell(reasonOf(line, match[at]!, best!.chosen[at]!, best!.order, away))
+      if (isHeading(line.draft)) tell(reasonOf(line, match[at]!, chosen[at]!, best!.order, away))
     })
   return { order: best!.order, packages, left, score: best!.score }
 }

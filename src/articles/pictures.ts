@@ -1,5 +1,4 @@
 import type { Stretch } from './cut.ts'
-import type { Package } from './assign.ts'
 import { pointsOnward } from '../roles/settle.ts'
 import { affinities } from '../text/terms.ts'
 import { chainOf, type Sheet } from './sheet.ts'
@@ -18,33 +17,42 @@ const AHEAD = 0.25
 const WITHIN = 2
 /** … but a closed story is over. */
 const BEHIND_CLOSED = 0.1
+/** What the words of the story that has the most of them next count against any other: a caption whose words two stories have alike is neither's, unless it stands in one of the two, or right behind. */
+const TOLD_ELSEWHERE = 0.75
 /** Below this a picture stands for itself. */
-const ENOUGH = 0.5
+const ENOUGH = 0.42
 
 /**
  * Says to which stretch each picture belongs: by its words, and by where it stands. Undefined for a picture that has a headline
  * of its own, or that no story claims.
+ * @param headed the pictures that have one, by their place among the page's
  */
-export function housePictures(sheet: Sheet, stretches: readonly Stretch[], packages: readonly Package[]): (number | undefined)[] {
+export function housePictures(sheet: Sheet, stretches: readonly Stretch[], headed: ReadonlySet<number> = NONE): (number | undefined)[] {
   return sheet.pictures.map(({ gap, blocks }, place) => {
-    if (packages[stretches.length + place]!.runs.length > 0) return undefined
+    if (headed.has(place)) return undefined
     const { terms, begins } = sheet.index
     const own = sheet.bodies.length + place
     const shares = affinities(terms.subarray(begins[own], begins[own + 1]), sheet.index)
     let total = 0
     for (let at = 0; at < sheet.bodies.length; at++) total += shares[at]!
     const closed = sheet.gaps[gap]!.slice(0, sheet.gaps[gap]!.indexOf(blocks[0]!)).some((draft) => draft.role === 'tagline' || pointsOnward(draft))
+    const sure = total > 0 ? (WORDS * (1 - Math.exp(-total / HALF_SURE))) / total : 0
+    const words = stretches.map(({ from, to }) => {
+      let inside = 0
+      for (let body = from; body < to; body++) inside += shares[body]!
+      return sure * inside
+    })
+    const [, next = 0] = [...words].sort((a, b) => b - a)
     let best = ENOUGH
     let home: number | undefined
     stretches.forEach(({ from, to }, at) => {
-      let inside = 0
-      for (let body = from; body < to; body++) inside += shares[body]!
-      let score = total > 0 ? (WORDS * inside * (1 - Math.exp(-total / HALF_SURE))) / total : 0
       const [chain, owner] = [chainOf(sheet.bodies[from]!), blocks[0]!.lines[0]!.place?.owner]
-      if (chain !== undefined) score += owner === chain ? WITHIN : 0
-      else if (gap > from && gap < to) score += INSIDE
-      else if (gap === to) score += closed ? BEHIND_CLOSED : BEHIND
-      else if (gap === from) score += AHEAD
+      let beside = 0
+      if (chain !== undefined) beside = owner === chain ? WITHIN : 0
+      else if (gap > from && gap < to) beside = INSIDE
+      else if (gap === to) beside = closed ? BEHIND_CLOSED : BEHIND
+      else if (gap === from) beside = AHEAD
+      const score = beside + words[at]! - (gap > from && gap <= to && words[at]! >= next ? 0 : TOLD_ELSEWHERE * next)
       if (score > best) {
         best = score
         home = at
@@ -53,3 +61,5 @@ export function housePictures(sheet: Sheet, stretches: readonly Stretch[], packa
     return home
   })
 }
+
+const NONE: ReadonlySet<number> = new Set()

@@ -76,9 +76,12 @@ const CANDIDATES = 6
 export const matchGain = ({ label, capitals }: StandingLine, match: Float64Array, target: number): number =>
   (label || capitals ? MATCH_SHORT : MATCH) * match[target]!
 
+/** The target whose headings stand where a line stands, in a page's order: the next or the one before it; −1 where there is none. */
+export const placeOf = ({ next, previous }: StandingLine, order: HeadingOrder): number => (order === 'before' ? next : previous)
+
 /** What the place of a heading is worth over a target. */
-export const placeGain = ({ next, previous }: StandingLine, target: number, order: HeadingOrder, away: number): number =>
-  target === (order === 'before' ? next : previous) ? IN_PLACE : target !== next && target !== previous ? away : 0
+export const placeGain = (line: StandingLine, target: number, order: HeadingOrder, away: number): number =>
+  target === placeOf(line, order) ? IN_PLACE : target !== line.next && target !== line.previous ? away : 0
 
 /** What a search decided: the target of every line, −1 for nothing. */
 interface Found {

@@ -43,7 +43,8 @@ export function buildStories(drafts: readonly Draft[], readTerms: TermReader, te
     })
   }
   const heads = readPackages(assignment, sheet, tell?.package)
-  const homes = housePictures(sheet, stretches, assignment.packages)
+  const headed = new Set([...sheet.pictures.keys()].filter((place) => assignment.packages[stretches.length + place]!.runs.length > 0))
+  const homes = housePictures(sheet, stretches, headed)
   const claimed = new Set<Draft>(assignment.packages.flatMap(({ runs }) => runs.flat()))
   const stories: Draft[][] = []
   stretches.forEach((stretch, at) => {
