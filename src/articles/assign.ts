@@ -33,6 +33,8 @@ export interface Assignment {
 
 /** A Chinese byline for a story that opens with a credit or a dateline: it has its name. In shares of MATCH. */
 const CREDITED = -0.4
+/** A byline that stands apart, for a story of one paragraph in Latin letters: briefs are unsigned. In shares of MATCH. */
+const BRIEF = -0.3
 /** "Continued from" for a story that opens with a credit or a dateline: it begins here. In shares of MATCH. */
 const OPENED = -0.5
 /** The headline of a list of appointments, by the offices it is for. In shares of MATCH. */
@@ -49,14 +51,12 @@ const APART_FROM_ALL = -3
 export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell?: (reason: HeadingReason) => void): Assignment {
   const lines = listHeadings(sheet, stretches)
   const targets = stretches.length + sheet.pictures.length
+  const apart = allHeadingsApart(sheet)
   const match = lines.map(({ draft }) => {
     const weights = sheet.weights.get(draft)
     const values = new Float64Array(targets)
     if (pointsBack(draft)) stretches.forEach(({ from }, at) => (values[at] = sheet.bodies[from]!.opens ? OPENED : 0))
-    else if (draft.role === 'byline')
-      stretches.forEach(
-        ({ from }, at) => (values[at] = (sheet.bodies[from]!.opens && hasIdeograph(draft.text)) || isTeaser(sheet.bodies[from]!) ? CREDITED : 0)
-      )
+    else if (draft.role === 'byline') stretches.forEach((stretch, at) => (values[at] = bylineMatch(draft, stretch, sheet, apart)))
     if (weights) {
       stretches.forEach(({ from, to }, at) => (values[at] = matchBodies(weights, from, to) + OFFICES * headsAppointments(draft.text, sheet.bodies[from]!.text)))
       sheet.pictures.forEach((_, at) => (values[stretches.length + at] = matchPicture(weights, at)))
@@ -93,6 +93,13 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell
       if (isHeading(line.draft)) tell(reasonOf(line, match[at]!, chosen[at]!, best!.order, away))
     })
   return { order: best!.order, packages, left, score: best!.score }
+}
+
+/** A byline's match with a story, in shares of MATCH. */
+function bylineMatch(byline: Draft, { from, to }: Stretch, { bodies, latin }: Sheet, apart: boolean): number {
+  const first = bodies[from]!
+  if ((first.opens && hasIdeograph(byline.text)) || isTeaser(first)) return CREDITED
+  return latin && apart && to === from + 1 ? BRIEF : 0
 }
 
 /** Adds to a heading's match with each target what overrides say: that it heads the story that begins with a block of the target's. */

@@ -61,6 +61,9 @@ const APART_NEXT = 0.7
 const APART_SKIP = -0.9
 const APART_SKIP_LATER = -0.1
 const APART_NEW_PASS = -1.8
+/** … with the first of the bylines, which come one after the other: a pass is no surprise there, and to go on with another's is. */
+const APART_BYLINES = -0.5
+const APART_BYLINE_AMONG_OTHERS = -1
 const MOST_PASSES = 6
 
 /** Lines that stood beside each other may have been parted there, and others put together: what a line looks like counts for so much. */
@@ -123,6 +126,8 @@ export function searchHeadings(
     const likely = candidates(values, line)
     const parted = line.bond ? PARTED[line.bond] : 0
     const far = apart && (line.draft.role === 'byline' || pointsBack(line.draft)) ? REACH_APART : 1
+    // The first of a run of bylines.
+    const turns = line.draft.role === 'byline' && at > 0 && lines[at - 1]!.draft.role !== 'byline'
     const underHeading = at > 0 && isHeading(lines[at - 1]!.draft)
     grown.clear()
     const grow = (state: State, gain: number, target: number, place = state.place, block = 0, mark?: Mark): void =>
@@ -134,6 +139,8 @@ export function searchHeadings(
       // The stories next in order; for a byline that stands apart, those without a credit.
       for (let target = state.place + 1; target < Math.min(stretches, state.place + 1 + far); target++)
         if ((far === 1 || values[target] === 0) && !likely.includes(target)) tryTarget(state, target)
+      // … and those before, if a pass begins with it.
+      for (let target = 0; target < Math.min(state.place + 1, far === 1 ? 0 : far); target++) if (!likely.includes(target)) tryTarget(state, target)
     }
     states = grown.best()
 
@@ -168,10 +175,14 @@ export function searchHeadings(
       if (target >= stretches) grow(state, gain + COVERED_PICTURE, target)
       else if (target > state.place) {
         const skipped = target - state.place - 1
-        const inOrder = gain + (skipped === 0 ? APART_NEXT : 0) + skipped * (state.pass === 0 ? APART_SKIP : APART_SKIP_LATER)
+        const among = turns && state.pass > 0 ? APART_BYLINE_AMONG_OTHERS : 0
+        const inOrder = gain + among + (skipped === 0 ? APART_NEXT : 0) + skipped * (state.pass === 0 ? APART_SKIP : APART_SKIP_LATER)
         if (lean && state.pass === 0) growBlock(state, lean, inOrder, target, target)
         else grow(state, inOrder, target, target)
-      } else if (state.pass < MOST_PASSES) grown.add(state, gain + APART_NEW_PASS, target, target, state.pass + 1, 0, undefined)
+      } else if (state.pass < MOST_PASSES) {
+        const begun = (turns ? APART_BYLINES : APART_NEW_PASS) + (target === 0 ? APART_NEXT : target * APART_SKIP_LATER)
+        grown.add(state, gain + begun, target, target, state.pass + 1, 0, undefined)
+      }
     }
 
     function growInPlace(state: State, target: number, words: number, beside: boolean): void {
