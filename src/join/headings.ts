@@ -1,6 +1,7 @@
 import { endsText } from '../lexicon/recognise/sentence.ts'
 import type { Letters } from '../lexicon/words.ts'
 import { bracketBalance, hasIdeograph } from '../text/characters.ts'
+import { DIGIT, eachWord, JOINER, LETTER, toSmall, wordsOf } from '../text/latin-words.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
 import { isMeasured, lettersOf, type MeasuredPlace, type Place } from '../read/lines.ts'
 import { isRuledJoint, keepsApart } from '../read/ruled.ts'
@@ -84,14 +85,14 @@ function goesOn(heading: Draft, { kind, role, text, lines }: Draft, isPhrase: (b
   return isUppercase(text) && !text.includes(' ') && last.includes(' ') && text.length < last.length
 }
 
-const WORD = /[\p{L}\d][\p{L}\d’'-]*/gu
+const [BEGINS, GOES_ON] = [LETTER | DIGIT, LETTER | DIGIT | JOINER]
 
 /** Tells whether the last word of a text and the first of another stand together in a page's running text: Water / Street. */
 function phrasesOf(drafts: readonly Draft[]): (before: string, behind: string) => boolean {
   let phrases: Set<string> | undefined
   return (before, behind) => {
     phrases ??= readPhrases(drafts, lettersOf(drafts[0]))
-    const [last, first] = [before.match(WORD)?.at(-1), behind.match(WORD)?.[0]]
+    const [last, first] = [wordsOf(before, GOES_ON, BEGINS).at(-1), wordsOf(behind, GOES_ON, BEGINS)[0]]
     return last !== undefined && first !== undefined && before.endsWith(last) && phrases.has(`${last} ${first}`.toLowerCase())
   }
 }
@@ -103,13 +104,13 @@ function readPhrases(drafts: readonly Draft[], letters: Letters | undefined): Se
     if (kind !== 'body') continue
     let before = ''
     let end = -1
-    for (const { 0: word, index } of text.matchAll(WORD)) {
-      const small = word.toLowerCase()
+    eachWord(text, BEGINS, GOES_ON, (from, to) => {
+      const small = toSmall(text.slice(from, to))
       const tells = !letters.smallWords.has(small) && !letters.runningWords.has(small)
-      if (tells && before !== '' && index === end + 1) phrases.add(`${before} ${small}`)
+      if (tells && before !== '' && from === end + 1) phrases.add(`${before} ${small}`)
       before = tells ? small : ''
-      end = index + word.length
-    }
+      end = to
+    })
   }
   return phrases
 }

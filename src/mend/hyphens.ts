@@ -1,14 +1,14 @@
 import type { Line } from '../read/lines.ts'
 import { lastSign } from '../text/characters.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
+import { isLetter, JOINER, LETTER, toSmall, wordsOf } from '../text/latin-words.ts'
 import { tellLanguage } from '../text/languages/tell.ts'
 
 const BROKEN = /\p{L}[-\u2010]$/u
 const endsInHyphen = lastSign('-\u2010')
 const isBroken = (text: string): boolean => endsInHyphen(text) && BROKEN.test(text.slice(-3))
 const FIRST = /^\p{Ll}[\p{L}’']*-?/u
-const LETTER = /[\p{L}’']/u
-const WORDS = /\p{L}[\p{L}’'-]*\p{L}|\p{L}/gu
+const OF_WORD = /[\p{L}’']/u
 /** First halves that grew together with what follows: overnight, household. */
 const SOLID_HEADS: ReadonlySet<string> = new Set(
   'over under out up down with some any every no in on house news head home work back fire rain snow sun day night week'.split(' ')
@@ -28,11 +28,11 @@ export function markHyphens(lines: readonly Line[]): Line[] {
   const words = new Set<string>()
   lines.forEach(({ text }, at) => {
     const broken = at > 0 && isBroken(lines[at - 1]!.text)
-    const own = text.match(WORDS) ?? []
+    const own = wordsOf(text, LETTER | JOINER).map(withoutJoiners)
     // Halves of broken words are none.
     const first = broken && own.length > 0 && text.startsWith(own[0]!) ? 1 : 0
     const last = endsInHyphen(text) && own.length > 0 && text.endsWith(own.at(-1)!, text.length - 1) ? own.length - 1 : own.length
-    for (let word = first; word < last; word++) words.add(own[word]!.toLowerCase())
+    for (let word = first; word < last; word++) words.add(toSmall(own[word]!))
   })
   return lines.map((line, at) => {
     const head = isBroken(line.text) ? lastWord(line.text) : ''
@@ -43,10 +43,17 @@ export function markHyphens(lines: readonly Line[]): Line[] {
   })
 }
 
+/** A word without the hyphens and apostrophes at its end. */
+function withoutJoiners(word: string): string {
+  let end = word.length
+  while (!isLetter(word.charCodeAt(end - 1))) end--
+  return end === word.length ? word : word.slice(0, end)
+}
+
 /** The letters before a line's hyphen. */
 function lastWord(text: string): string {
   let from = text.length - 1
-  while (from > 0 && LETTER.test(text[from - 1]!)) from--
+  while (from > 0 && OF_WORD.test(text[from - 1]!)) from--
   return text.slice(from, -1).toLowerCase()
 }
 

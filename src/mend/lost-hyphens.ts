@@ -2,8 +2,8 @@ import type { Line } from '../read/lines.ts'
 import { isIdeograph } from '../text/characters.ts'
 import { commonWords } from '../text/english-words.ts'
 import { tellLanguage } from '../text/languages/tell.ts'
+import { eachWord, LETTER, toSmall } from '../text/latin-words.ts'
 
-const WORD = /\p{L}+/gu
 const LAST = /(?:^|[^\p{L}’'-])(\p{L}{2,12})$/u
 const FIRST = /^\p{Ll}{2,14}(?![\p{L}’'])/u
 /** Where such a last word stands, with the sign before it, in UTF-16 units. */
@@ -86,10 +86,9 @@ const COMMON: ReadonlySet<string> = new Set(commonWords)
 function learnLetters(lines: readonly Line[]): Letters {
   const known = new Set<string>()
   for (const { text } of lines)
-    for (const match of text.matchAll(WORD)) {
-      const end = match.index + match[0].length
-      if (match.index > 0 && end < text.length && match[0].length > 1) known.add(match[0].toLowerCase())
-    }
+    eachWord(text, LETTER, LETTER, (from, to) => {
+      if (from > 0 && to < text.length && to - from > 1) known.add(toSmall(text.slice(from, to)))
+    })
   const letters: Letters = { known, begins: new Map(), ends: new Map(), inside: new Map(), words: 1, joints: 1 }
   for (const word of known) {
     if (word.length < 4) continue

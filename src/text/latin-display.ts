@@ -1,5 +1,6 @@
 import { anySign } from './characters.ts'
 import type { LatinLanguage } from './languages/language.ts'
+import { isSmall, JOINER, LETTER, toSmall, wordsOf } from './latin-words.ts'
 import { endsInHyphen } from './signs.ts'
 
 /** All words in capitals; all but the small ones with a capital; a word broken at the line's end. */
@@ -35,17 +36,17 @@ export function latinDisplayScore(
 ): number {
   if (broken) return BROKEN_WORD
   if (endsInHyphen(text) && /\p{Ll}.$/u.test(text.slice(-3))) return BROKEN_WORD
-  const words = text.match(WORD) ?? []
+  const words = wordsOf(text, LETTER | JOINER)
   if (words.length === 0) return 0
   let [capitals, titled, bearing, running] = [0, 0, 0, 0]
   for (const word of words) {
-    const small = word.toLowerCase()
+    const small = toSmall(word)
     if (smallWords.has(small)) {
       if (articles.has(small)) running += ARTICLE
       continue
     }
     bearing++
-    if (word === word.toUpperCase()) capitals++
+    if (isShouted(word)) capitals++
     else if (word.charCodeAt(0) !== small.charCodeAt(0)) titled++
     else if (runningWords.has(small)) running += RUNNING_WORD
   }
@@ -69,7 +70,8 @@ export function latinDisplayScore(
   )
 }
 
-const WORD = /\p{L}[\p{L}’'-]*/gu
+/** Whether a word is in capitals: in most the second sign tells. */
+const isShouted = (word: string): boolean => !(word.length > 1 && isSmall(word.charCodeAt(1))) && word === word.toUpperCase()
 
 const isShout = (letters: string): boolean => letters.length > 2 && letters === letters.toUpperCase()
 

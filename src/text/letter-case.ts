@@ -1,22 +1,23 @@
 import { asksForMore } from './asks-for-more.ts'
 import { smallWords } from './english-words.ts'
 import type { LatinLanguage } from './languages/language.ts'
+import { JOINER, LETTER, toSmall, wordsOf } from './latin-words.ts'
 
 /** How a heading in Latin letters is set: all capitals, a capital for every word that counts, or as a sentence. */
 export type LetterCase = 'capitals' | 'title' | 'sentence'
 
-const WORD = /\p{L}[\p{L}’'-]*/gu
+const HAN = /\p{Script=Han}/u
 
 /** The case of a heading in Latin letters; undefined where it has none (ideographs, no letters). A few words of names alone are in title case. */
 export function caseOf(text: string): LetterCase | undefined {
-  if (/\p{Script=Han}/u.test(text)) return undefined
-  const words = text.match(WORD)
-  if (!words) return undefined
+  if (HAN.test(text)) return undefined
+  const words = wordsOf(text, LETTER | JOINER)
+  if (words.length === 0) return undefined
   const letters = words.join('')
   if (letters.length > 2 && letters === letters.toUpperCase()) return 'capitals'
   let [small, titled] = [0, 0]
   for (const word of words) {
-    if (smallWords.has(word.toLowerCase())) continue
+    if (smallWords.has(toSmall(word))) continue
     if (/^\p{Lu}/u.test(word)) titled++
     else small++
   }
@@ -57,7 +58,7 @@ const CAPITAL_START = -1
 export function goesOnInLatin(first: string, second: string, language?: LatinLanguage): number | undefined {
   const [before, after] = [caseOf(first), caseOf(second)]
   if (before === undefined || after === undefined) return undefined
-  if (differInCase(first, second) && /\p{L}{2}/u.test(second)) return OTHER_CASE
+  if ((before === 'capitals') !== (after === 'capitals') && /\p{L}{2}/u.test(second)) return OTHER_CASE
   let score = /[.!?][”"]?$/u.test(first) ? FINAL_END : 0
   if (/^\p{Ll}/u.test(second)) score += SMALL_START
   else if (before === 'sentence' && !language?.nounsInCapitals) score += CAPITAL_START

@@ -3,6 +3,7 @@ import { english } from './en.ts'
 import { french } from './fr.ts'
 import { german } from './de.ts'
 import { italian } from './it.ts'
+import { eachWord, LETTER, toSmall } from '../latin-words.ts'
 import { words, type LatinLanguage } from './language.ts'
 import { portuguese } from './pt.ts'
 import { spanish } from './es.ts'
@@ -40,7 +41,8 @@ function listWords(): Map<string, number> {
   return languagesOf
 }
 
-const WORD = /\p{L}+/gu
+/** No small or running word has more letters. */
+const LONGEST = Math.max(...[...LANGUAGES_OF.keys()].map((word) => word.length))
 /** A text in a language of ours has one such word in four at least; misread, one in eight. */
 const LEAST_SHARE = 0.12
 /** Fewer words tell nothing. */
@@ -65,10 +67,11 @@ export function tellLanguage(texts: Iterable<string>): Told {
   const counts = new Int32Array(latinLanguages.length)
   let all = 0
   for (const text of texts) {
-    for (const [word] of text.matchAll(WORD)) {
+    eachWord(text, LETTER, LETTER, (from, to) => {
       all++
-      for (let rest = LANGUAGES_OF.get(word.toLowerCase()) ?? 0, at = 0; rest > 0; rest >>= 1, at++) if ((rest & 1) === 1) counts[at]!++
-    }
+      if (to - from > LONGEST) return
+      for (let rest = LANGUAGES_OF.get(toSmall(text.slice(from, to))) ?? 0, at = 0; rest > 0; rest >>= 1, at++) if ((rest & 1) === 1) counts[at]!++
+    })
     if (all > MOST_WORDS) break
   }
   let best = 0
