@@ -38,9 +38,8 @@ const ENOUGH = 0.5
 /** Letters not seen in a place may stand there all the same: as if seen so often. */
 const UNSEEN = 0.4
 
-/** The words of a page, and how they begin, end, and go on in their midst. */
+/** How the words of a page begin, end, and go on in their midst. */
 interface Letters {
-  known: ReadonlySet<string>
   begins: Map<string, number>
   ends: Map<string, number>
   inside: Map<string, number>
@@ -62,11 +61,11 @@ export function markLostHyphens(lines: readonly Line[]): Line[] {
     if (head !== undefined && tail !== undefined && head.length + tail.length <= LONGEST_WORD) joints.push({ at, head, tail })
   }
   if (joints.length < FEWEST_MENDED) return [...lines]
-  const letters = learnLetters(lines)
-  const { known } = letters
+  const known = wordsInside(lines)
   const mended = joints.filter(({ head, tail }) => known.has(head + tail) && !known.has(tail)).length
   const hyphens = lines.filter(({ text }) => HYPHENATED.test(text)).length
   if (mended < FEWEST_MENDED || mended < hyphens) return [...lines]
+  const letters = learnLetters(known)
   const { tag, small, running } = tellLanguage(lines.map(({ text }) => text)).language
   const isCommon = (half: string): boolean => small.has(half) || running.has(half) || (tag === 'en' && COMMON.has(half))
   const worth = (half: string): number => (isCommon(half) ? HALF_COMMON : known.has(half) ? HALF_KNOWN : 0)
@@ -82,14 +81,19 @@ export function markLostHyphens(lines: readonly Line[]): Line[] {
 
 const COMMON: ReadonlySet<string> = new Set(commonWords)
 
-/** The page's words but for those at line ends, and the letters that they are made of. */
-function learnLetters(lines: readonly Line[]): Letters {
+/** The page's words but for those at line ends. */
+function wordsInside(lines: readonly Line[]): ReadonlySet<string> {
   const known = new Set<string>()
   for (const { text } of lines)
     eachWord(text, LETTER, LETTER, (from, to) => {
       if (from > 0 && to < text.length && to - from > 1) known.add(toSmall(text.slice(from, to)))
     })
-  const letters: Letters = { known, begins: new Map(), ends: new Map(), inside: new Map(), words: 1, joints: 1 }
+  return known
+}
+
+/** The letters that words are made of. */
+function learnLetters(known: ReadonlySet<string>): Letters {
+  const letters: Letters = { begins: new Map(), ends: new Map(), inside: new Map(), words: 1, joints: 1 }
   for (const word of known) {
     if (word.length < 4) continue
     letters.words++

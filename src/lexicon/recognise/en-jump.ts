@@ -1,5 +1,6 @@
 import { numberWords } from '../en/mastheads.ts'
 import { backward, columnWords, courtesies, goingOn, onward, otherPages, pageWords, placedPages, related, sending } from '../en/jumps.ts'
+import { DIGIT, kindsOf, LETTER, toSmall } from '../../text/latin-words.ts'
 import { formsOf } from './pattern.ts'
 import type { JumpLine } from './types.ts'
 
@@ -59,18 +60,32 @@ function isOneLonger(a: string, b: string): boolean {
 }
 
 function wordsOf(text: string): Word[] {
-  return text
-    .split(/[\s/|»>]+/u)
-    .map((printed) => ({
-      printed: printed.replace(/[,:;]$/, ''),
-      bare: printed
-        .toLowerCase()
-        .replace(/[^\p{L}\d'-]/gu, '')
-        .replace(/’/g, "'"),
-      closed: /[,:;]$/.test(printed)
-    }))
-    .filter(({ bare }) => bare !== '')
+  const words: Word[] = []
+  for (const piece of text.split(/[\s/|»>]+/u)) {
+    const bare = bareOf(piece)
+    if (bare === '') continue
+    const closed = /[,:;]$/.test(piece)
+    words.push({ printed: closed ? piece.slice(0, -1) : piece, bare, closed })
+  }
+  return words
 }
+
+/** A word's letters, figures and hyphens, in small letters. */
+function bareOf(piece: string): string {
+  const small = toSmall(piece)
+  let bare = ''
+  let from = 0
+  for (let at = 0; at < small.length; at++) {
+    const unit = small.charCodeAt(at)
+    if (unit === APOSTROPHE || unit === HYPHEN || (kindsOf(unit) & (LETTER | DIGIT)) !== 0) continue
+    bare += small.slice(from, at)
+    from = at + 1
+  }
+  return from === 0 ? small : bare + small.slice(from)
+}
+
+const APOSTROPHE = 0x27
+const HYPHEN = 0x2d
 
 /** Takes brackets, arrows and the full stop off both ends. */
 function unframed(text: string): string {

@@ -47,7 +47,7 @@ export function isFurniture(text: string, chinese: boolean, words: Words | undef
     if (text.length > 3 && text.length <= 40 && labels.test(text) && (hasLabel.test(text) || (sectionOnly.test(text) && text.length <= 5))) return true
     if (chinese && latinTitle.test(text)) return true
   }
-  return (endsLikeTitle(text) && title.test(text)) || (hasGap(text) && (hasTitleAndLabel(text) || isOffer(text)))
+  return (endsLikeTitle(text) && title.test(text)) || (hasGap(text) && hasIdeograph(text) && (hasTitleAndLabel(text) || isOffer(text)))
 }
 
 /** What page labels, sections, dates and numbers of issues and names in capitals begin with, and papers' names end with. */

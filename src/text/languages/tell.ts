@@ -50,7 +50,7 @@ const FEWEST_FOUND = 2
 /** So many words tell their language if it is one of ours. */
 const ENOUGH_WORDS = 40
 /** Words looked at: more tell no more. */
-const MOST_WORDS = 4000
+const MOST_WORDS = 1000
 
 /** What texts in Latin letters say of their language. */
 export interface Told {
