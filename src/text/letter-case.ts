@@ -14,7 +14,7 @@ export function caseOf(text: string): LetterCase | undefined {
   const words = wordsOf(text, LETTER | JOINER)
   if (words.length === 0) return undefined
   const letters = words.join('')
-  if (letters.length > 2 && letters === letters.toUpperCase()) return 'capitals'
+  if (letters.length > 2 && isUppercase(letters)) return 'capitals'
   let [small, titled] = [0, 0]
   for (const word of words) {
     if (smallWords.has(toSmall(word))) continue
@@ -22,6 +22,16 @@ export function caseOf(text: string): LetterCase | undefined {
     else small++
   }
   return small === 0 && titled > 1 ? 'title' : 'sentence'
+}
+
+/** From so many capitals on, one letter in between may be small: a scan's misreading (STATE Of IRELAND), or a name's (McKINLEY). */
+const CAPITALS_TO_A_SMALL = 8
+
+/** Whether letters are capitals, but for one in so many. */
+function isUppercase(letters: string): boolean {
+  if (letters === letters.toUpperCase()) return true
+  const small = letters.match(/\p{Ll}/gu)?.length ?? 0
+  return small * CAPITALS_TO_A_SMALL <= letters.length - small
 }
 
 /** Whether of two headings in Latin letters one is in capitals, the other not. */
@@ -33,16 +43,25 @@ export function differInCase(first: string, second: string): boolean {
 /** From this share of headings on, a page sets its headlines in capitals; on others capitals are for labels. */
 const CAPITALS_SHARE = 0.4
 
-/** Whether a page sets its headlines in capitals, as papers did up to the 1930s, and not its labels. */
+/** So many headings in capitals that end in a full stop, most of those in capitals, show the same: labels never have one, and old papers' headlines do. */
+const FEWEST_STOPPED = 3
+const STOPPED_SHARE = 0.5
+
+/**
+ * Whether a page sets its headlines in capitals, as papers did up to the 1930s, and not its labels. On a poor scan much else is taken for headings, so that
+ * those in capitals need not be many.
+ */
 export function headsInCapitals(headings: Iterable<string>): boolean {
-  let [capitals, all] = [0, 0]
+  let [capitals, stopped, all] = [0, 0, 0]
   for (const text of headings) {
     const set = caseOf(text)
     if (set === undefined) continue
     all++
-    if (set === 'capitals') capitals++
+    if (set !== 'capitals') continue
+    capitals++
+    if (text.endsWith('.')) stopped++
   }
-  return capitals > CAPITALS_SHARE * all
+  return capitals > CAPITALS_SHARE * all || (stopped >= FEWEST_STOPPED && stopped >= STOPPED_SHARE * capitals)
 }
 
 const SMALL_START = 2.5

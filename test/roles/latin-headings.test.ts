@@ -14,6 +14,9 @@ const heading = (text: string, own?: OwnWords): HeadingText => ({
 
 test.each([
   ['BOATS FAST IN ICE', 'capitals'],
+  ['BOATS FAST iN ICE', 'capitals'],
+  ['McKINLEY SPEAKS', 'capitals'],
+  ['MRS. Lowe', 'title'],
   ['Boats Fast in Harbor Ice', 'title'],
   ['Boats fast in harbor ice', 'sentence'],
   ['冰封港口', undefined]
@@ -24,6 +27,12 @@ test.each([
 test('knows a page that sets its headlines in capitals from one that sets labels so', () => {
   expect(headsInCapitals(['BOATS FAST IN ICE', 'Ferries Stop and Pilots Stay Home.', 'MAYOR SPEAKS'])).toBe(true)
   expect(headsInCapitals(['HARBOR', 'Boats fast in ice', 'Ferries stop', 'Mayor speaks of ice', 'Pilots at home'])).toBe(false)
+})
+
+test('knows headlines in capitals by their full stops, few as they may be among what a poor scan leaves', () => {
+  const junk = ['ittl Regt of Life', 'Sir WM presented', 'be had of the same', 'Works may be had', 'Printed for him', 'Ofwhom may be had', 'lion heing the 3rd']
+  expect(headsInCapitals([...junk, 'COAL DUTIES.', 'ORDIRS IN COUNCIL.', 'STATE Of IRELAND.'])).toBe(true)
+  expect(headsInCapitals([...junk, 'COAL DUTIES', 'ORDERS IN COUNCIL', 'STATE OF IRELAND'])).toBe(false)
 })
 
 test('reads capitals as a label beside headlines in small letters, and as the headline beside none', () => {
