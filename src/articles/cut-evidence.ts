@@ -35,6 +35,8 @@ const FURTHER_HEADING = 3
 const LONG_HEADING = 4.5
 /** A kicker that names the speaker, a deck with a dash: no subheading is like that. */
 const NO_SUBHEADING = 3
+/** Capitals, on a page that sets its headlines in them. */
+const AS_HEADLINES = 4
 /** A subheading stands in its column: a heading wider than that heads something else. */
 const WIDER_THAN_COLUMN = 2.5
 /** A heading in its column's run of lines, no blank before or behind it, on a page that sets blanks round its headline packages. */
@@ -115,7 +117,7 @@ export function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed, p
     return score
   }
   if (body.lines[0]!.lead === 'space') add('frame', body.lines[0]!.sameRow ? OTHER_FRAME : NEW_FRAME)
-  add('headingBetween', headingEvidence(gap, body))
+  add('headingBetween', headingEvidence(gap, body, sheet.inCapitals))
   if (parted) add('columnBegins', (gap[0] ?? body).lines[0]!.gap > 0 || body.lines[0]!.gap > 0 ? FRAME_BEGINS : FRAME_GOES_ON)
   if (framed && gap.length > 0 && gap.every(isHeading)) {
     const [before, behind] = [gap[0]!.lines[0]!.gap > 0, body.lines[0]!.gap > 0]
@@ -177,9 +179,13 @@ function chainEvidence(gap: Gap, chain: number): number {
   return gap.some((draft) => isHeading(draft) && chainOf(draft) === chain && (sizeKnown(draft) ?? 1) >= HEADLINE_SIZE) ? UNDER_HEADLINE : 0
 }
 
-function headingEvidence(gap: Gap, body: Draft): number {
+const isInCapitals = (heading: Draft): boolean => lettersOf(heading)?.caseOf(heading.text) === 'capitals'
+
+function headingEvidence(gap: Gap, body: Draft, inCapitals: boolean): number {
   const headings = gap.filter(isHeading)
   if (headings.length === 0) return 0
+  // Where headlines are set in capitals, headings without any are crossheads, or text that was misread.
+  if (inCapitals && !headings.some(isInCapitals)) return HEADING_BETWEEN
   let score = HEADING_BETWEEN
   headings.forEach((heading, at) => {
     const fills = ({ width }: Draft): boolean => body.measure > 0 && width > body.measure - 2 && width < body.measure + 1.5
@@ -189,7 +195,7 @@ function headingEvidence(gap: Gap, body: Draft): number {
     if (at > 0 && !full && !beside) score += FURTHER_HEADING
     if (body.measure > 0 && heading.width > body.measure + 1.5) score += WIDER_THAN_COLUMN
     const signs = signsOf(heading)
-    if (lettersOf(heading)?.caseOf(heading.text) === 'capitals') score += NO_SUBHEADING
+    if (isInCapitals(heading)) score += inCapitals ? AS_HEADLINES : NO_SUBHEADING
     if (Math.max(signs.kicker, signs.deck, signs.standingHead) >= NO_SUBHEADING) score += NO_SUBHEADING
   })
   return score

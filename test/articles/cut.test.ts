@@ -50,3 +50,31 @@ describe('headings that stand together behind all bodies', () => {
     expect(articles[2]!.body).toContain('黑脸琵鹭')
   })
 })
+
+describe('a page that sets its headlines in capitals', () => {
+  const coal = [
+    'The Bishop of Elm presented a petition from',
+    'the inhabitants of his parish against the',
+    'duty on coal, which was ordered to lie upon',
+    'the table.'
+  ]
+  const ships = ['The brig Mary of Dover came in on Friday', 'with her mast gone, and was towed to the', 'quay by two boats of the harbor.']
+  const ball = ['The stewards of the hunt gave a ball at the', 'assembly rooms last night, and some eighty', 'couples danced until the clock struck four.']
+  const middle = ['The Order of the Day for the Second', 'Reading of the Coal Duties Repeal']
+  const more = ['Mr. Hale said that the poor of his county', 'bought their coal by the bushel and paid the', 'duty on every one of them.']
+  const headlines = (...lines: string[]): (string | undefined)[] => reconstruct(lines.join('\n')).articles.map(({ headline }) => headline)
+
+  it('begins a story at a line of capitals, and none at two lines of small letters', () => {
+    expect(headlines('COAL DUTIES.', ...coal, ...middle, ...more, 'BRIG TOWED IN.', ...ships, 'HUNT BALL.', ...ball)).toEqual([
+      'COAL DUTIES.',
+      'BRIG TOWED IN.',
+      'HUNT BALL.'
+    ])
+  })
+
+  it('is told from one that sets labels so, where two such lines begin a story', () => {
+    expect(
+      headlines('Bishop brings petition on coal', ...coal, ...middle, ...more, 'Brig towed in without mast', ...ships, 'Eighty dance at ball', ...ball)
+    ).toContain(middle.join(' '))
+  })
+})
