@@ -85,8 +85,11 @@ function inNumberedOrder(blocks: readonly Draft[]): Draft[] {
   return groups.sort((a, b) => a.number - b.number).flatMap((group) => group.blocks)
 }
 
+/** Two letters or figures together, or an ideograph: with less to read a line is a speck of a scan, or a letter that went astray. */
+const READABLE = /[\p{L}\d]{2}|\p{Script=Han}/u
+
 /** A display draft that the lexicon did not settle: it may be any heading. */
-export const isHeading = ({ kind, role }: Draft): boolean => kind === 'display' && role === undefined
+export const isHeading = ({ kind, role, text }: Draft): boolean => kind === 'display' && role === undefined && READABLE.test(text)
 
 /** The chain of columns that a draft stands in, where boxes tell. */
 export const chainOf = ({ lines }: Draft): number | undefined => lines[0]!.place?.chain

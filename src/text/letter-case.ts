@@ -44,7 +44,7 @@ export function differInCase(first: string, second: string): boolean {
 const CAPITALS_SHARE = 0.4
 
 /** So many headings in capitals that end in a full stop, most of those in capitals, show the same: labels never have one, and old papers' headlines do. */
-const FEWEST_STOPPED = 3
+const FEWEST_STOPPED = 2
 const STOPPED_SHARE = 0.5
 
 /**

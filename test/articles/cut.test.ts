@@ -78,3 +78,20 @@ describe('a page that sets its headlines in capitals', () => {
     ).toContain(middle.join(' '))
   })
 })
+
+describe('a line with nothing to read', () => {
+  const first = [
+    'The Bishop of Elm presented a petition from',
+    'the inhabitants of his parish against the',
+    'duty on coal, which was ordered to lie upon',
+    'the table.'
+  ]
+  const more = ['Mr. Hale said that the poor of his county', 'bought their coal by the bushel and paid the', 'duty on every one of them.']
+
+  it.each(['.', 'K"', 'P', '4'])('heads nothing and is no part of a story: %s', (speck) => {
+    const { articles, furniture } = reconstruct(['Bishop brings petition on coal', ...first, '', speck, '', ...more].join('\n'))
+    expect(articles.map(({ headline }) => headline)).toEqual(['Bishop brings petition on coal'])
+    expect(articles[0]!.blocks.map(({ role }) => role)).toEqual(['headline', 'paragraph', 'paragraph'])
+    expect(furniture.map(({ text }) => text)).toEqual([speck])
+  })
+})
