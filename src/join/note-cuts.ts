@@ -119,14 +119,15 @@ function cutBox({ box, place }: Line, share: number, behind: boolean): Pick<Line
   return { ...cut, place: { ...inside, left: place.left + ems * share } }
 }
 
-/** Cuts a line of one span at a column of its reading. Blanks that the reading leaves out are skipped; a line with other repairs is not cut. */
+/** Cuts a line of one span at a column of its reading. Blanks that the reading leaves out are skipped, and what is mended sign by sign stays so; a line with other repairs is not cut. */
 export function cutLine(source: string, line: Line, column: number): [Line | undefined, Line | undefined] {
   const span = line.spans[0]!
-  if (line.spans.length > 1 || line.repairs.some(({ kind }) => kind !== 'spacing')) return [line, undefined]
+  if (line.spans.length > 1 || line.repairs.some(({ kind }) => kind !== 'spacing' && kind !== 'width')) return [line, undefined]
   let left = 0
   for (let at = 0; at < column; at++) if (!isBlank(line.text.charCodeAt(at))) left++
   let offset = span[0]
   while (left > 0 && offset < span[1]) if (!isBlank(source.charCodeAt(offset++))) left--
+  const kind = line.repairs[0]?.kind ?? 'spacing'
   const share = emWidth(line.text.slice(0, column)) / (emWidth(line.text) || 1)
   const part = (start: number, end: number, text: string, sameRow: boolean): Line | undefined => {
     while (start < end && isBlank(source.charCodeAt(start))) start++
@@ -134,7 +135,7 @@ export function cutLine(source: string, line: Line, column: number): [Line | und
     if (start === end) return undefined
     const from = source.slice(start, end)
     const spans: Span[] = [[start, end]]
-    const cut = changeLine(line, { text, spans, repairs: from === text ? [] : [{ kind: 'spacing', from, to: text }] })
+    const cut = changeLine(line, { text, spans, repairs: from === text ? [] : [{ kind, from, to: text }] })
     Object.assign(cut, cutBox(line, share, sameRow))
     return sameRow ? Object.assign(cut, { gap: 0, lead: 'none' as const, sameRow }) : cut
   }
