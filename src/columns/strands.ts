@@ -1,5 +1,6 @@
 import { readJumpLine } from '../lexicon/recognise.ts'
 import { CAPTION_OPENING, opensStory } from '../lexicon/recognise/opening.ts'
+import type { Words } from '../lexicon/words.ts'
 import { endsSentence, hasIdeograph } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { median } from './framed.ts'
@@ -169,10 +170,16 @@ export function isOneText(run: Run, strand: Strand): boolean {
 /** Lines in a column of text that are of another size: a subheading, a credit. */
 const NOTE_LINES = 3
 
-/** A line or two of the text's size that read as running text. */
+/** A line or two of the text's size that read as running text: they end a sentence, or break off with a jump line. */
 function isShortText({ lines, em }: Run, body: number): boolean {
   const text = lines.map(({ line }) => line.text).join('')
-  return lines.length < TEXT_LINES && isSameSize(em, body) && endsSentence(text) && emWidth(text) > SHORTEST_TEXT
+  return lines.length < TEXT_LINES && isSameSize(em, body) && (endsSentence(text) || endsInJump(text, lines[0]!.line.words)) && emWidth(text) > SHORTEST_TEXT
+}
+
+/** Whether a text ends in a jump line in brackets, which a line's end may have cut in two. */
+function endsInJump(text: string, words: Words | undefined): boolean {
+  const opened = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('))
+  return opened > 0 && readJumpLine(text.slice(opened), words) !== undefined
 }
 
 /** In ems: what is shorter may be anything. */

@@ -49,6 +49,19 @@ describe('the order of lines with boxes', () => {
     expect(order([...upper, ...lower, ...beside].map(turn))).toEqual(texts([...upper, ...lower, ...beside]))
   })
 
+  it('takes a column of two lines that break off with a jump line for the last of the story', () => {
+    const story = [
+      typeset('三栏上面的大标题', 40, 40, 40),
+      ...column('甲', 40, 100, 8, { open: true }),
+      ...column('乙', 160, 100, 8, { open: true, taken: true }),
+      typeset('最后几句话说完了。（', 280, 100, 10),
+      typeset('下转第四版）', 280, 114, 10)
+    ]
+    const caption = [typeset('▲一张大照片下面的说明文字。', 280, 240, 8)]
+    const other = [typeset('下面的标题', 40, 280, 24), ...column('丁', 40, 320, 5)]
+    expect(order([...caption, ...other, ...story]).slice(0, story.length)).toEqual(texts(story))
+  })
+
   it('takes a column that starts beside its headline for the first of the story', () => {
     const raised = [
       typeset('标题在右边两栏上', 160, 40, 28),
