@@ -26,10 +26,14 @@ export function readColumns(lines: readonly Line[], source: string): readonly Li
   if (pieces.length > MOST_PIECES) return lines
   const { order, goesOn, places } = flowPieces(pieces, latin)
   return order.flatMap((at, place) => {
-    const gap = place === 0 || goesOn[at] ? 0 : gapBefore(pieces[at]!, pieces[order[place - 1]!]!)
+    const before = order[place - 1]
+    const gap = before === undefined || goesOn[at] ? 0 : gapBefore(pieces[at]!, pieces[before]!, isStacked(places[before], places[at]))
     return linesOf(pieces[at]!, lines[0]!.page, gap, places[at])
   })
 }
+
+/** Whether two pieces are lines of one story's headings. */
+const isStacked = (before: Place | undefined, place: Place | undefined): boolean => place?.part === 'head' && before?.chain === place.chain
 
 /** A page of more pieces is no newspaper's. Bounds the work. */
 const MOST_PIECES = 800
@@ -67,10 +71,15 @@ function isTextColumn(strip: readonly Segment[]): boolean {
   return measure >= COLUMN_WIDTH && widths.filter((width) => width >= FULL * measure && width * FULL <= measure).length >= FULL_SHARE * widths.length
 }
 
-/** Blank lines before a piece: those that stood there if it stands below the one before, one where a new column begins. */
-function gapBefore(piece: Piece, before: Piece): number {
-  return piece.base === before.base && piece.top > before.bottom ? Math.max(1, Math.round(piece.top - before.bottom)) : 1
+/** Blank lines before a piece: those that stood there if it stands below the one before, one where a new column begins, and none within a heading. */
+function gapBefore(piece: Piece, before: Piece, stacked: boolean): number {
+  const white = Math.round(piece.top - before.bottom - (stacked ? LEADING : 0))
+  if (stacked) return Math.max(0, white)
+  return piece.base === before.base && piece.top > before.bottom ? Math.max(1, white) : 1
 }
+
+/** What lines of a heading that are set right under one another lack of a line's pitch. */
+const LEADING = 0.1
 
 const NO_REPAIRS: readonly Repair[] = []
 /** A justified line's word space, drawn wide. */

@@ -3,7 +3,7 @@ import { isMeasured, type Line } from '../read/lines.ts'
 import { say, type Wording } from '../text/wording.ts'
 import type { Reading } from './chain.ts'
 import { DISPLAY, fitLine, LAST, MIDDLE, STATES, type LineView } from './fit.ts'
-import { fitPlaced } from './fit-place.ts'
+import { fitPlaced, leanOnPlace } from './fit-place.ts'
 import { holdToRole } from './hold-to-role.ts'
 import { measuredOf, onwardsOf } from './lattice.ts'
 import { jointOf, MOVE_WRAPS, movesOver } from './moves.ts'
@@ -161,7 +161,10 @@ export function explainJoints({ views, habits, lattice }: Reading): JointReason[
     const row = new Float64Array(STATES)
     const { place } = view.line
     if (isMeasured(place)) fitPlaced(row, view, place, habits, measuredOf(before), measuredOf(behind))
-    else fitLine(row, view, habits)
+    else {
+      fitLine(row, view, habits)
+      if (place) leanOnPlace(row, place)
+    }
     if (view.line.ruled) holdToRole(row, view.line.ruled)
     return row
   }

@@ -1,4 +1,4 @@
-import type { MeasuredPlace } from '../read/lines.ts'
+import type { MeasuredPlace, Place } from '../read/lines.ts'
 import {
   ANY_SLACK,
   ANY_WIDTH,
@@ -87,6 +87,16 @@ export function fitPlaced(out: Float64Array, view: LineView, place: MeasuredPlac
   out[SINGLE] = opens + ANY_SLACK + atEnd
   out[DISPLAY] = ANY_WIDTH + heading + (size >= LARGE ? LARGE_WORTH : 0) + (centred ? CENTRED : 0) + (right < CENTRED_OFF && size < LARGE ? FULL_TEXT : 0)
   leanOnWords(out, view, habits)
+}
+
+/** Columns that are drawn with spaces show which lines are headings, too, if not as surely as sizes do. */
+const DRAWN_HEAD = 0
+const DRAWN_LOOSE = -4
+
+/** Adds to a line's scores what its place says where no sizes are known. */
+export function leanOnPlace(out: Float64Array, { part }: Place): void {
+  if (part === 'head') out[DISPLAY]! += DRAWN_HEAD
+  else if (part === 'loose') out[DISPLAY]! += DRAWN_LOOSE
 }
 
 const COLON = /[:：]$/u

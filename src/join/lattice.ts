@@ -1,6 +1,6 @@
 import { fitLine, STATES, type LineView } from './fit.ts'
 import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
-import { fitPlaced } from './fit-place.ts'
+import { fitPlaced, leanOnPlace } from './fit-place.ts'
 import { holdToRole } from './hold-to-role.ts'
 import type { Habits } from './habits.ts'
 import { MOVE_WRAPS, movesOver, STARTS } from './moves.ts'
@@ -27,7 +27,10 @@ export function weighLines(views: readonly LineView[], joints: Int32Array, habit
     const view = views[at]!
     const { place } = view.line
     if (isMeasured(place)) fitPlaced(row, view, place, habits, measuredOf(views[at - 1]), measuredOf(views[at + 1]))
-    else fitLine(row, view, habits)
+    else {
+      fitLine(row, view, habits)
+      if (place) leanOnPlace(row, place)
+    }
     if (view.line.ruled) holdToRole(row, view.line.ruled)
     for (let state = 0; state < STATES; state++) fits[at * STATES + state] = row[state]!
   }
