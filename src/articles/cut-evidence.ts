@@ -1,4 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
+import { breaksOff, goesOn } from '../join/take-up.ts'
 import { isMeasured, lettersOf } from '../read/lines.ts'
 import { beginsRuled, isHeadingRole, RULED, ruledRole, ruledStory } from '../read/ruled.ts'
 import type { Wording } from '../text/wording.ts'
@@ -68,6 +69,8 @@ const SAME_CHAIN = -6
 /** … with a headline over it: type this much larger than the text's. */
 const UNDER_HEADLINE = 2
 const HEADLINE_SIZE = 1.3
+/** Headings between, but a sentence goes on over them. */
+const GOES_ACROSS = -4
 /** A picture stands between. */
 const PICTURE_BETWEEN = 0.6
 /** Told of each sign of a cut, where explanations are asked for. */
@@ -106,6 +109,11 @@ export function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed, p
   }
   if (beginsRuled(body) || gap.some(isRuledHead)) add('ruled', RULED)
   add('usually', sheet.scanned ? CUT_SCANNED : CUT)
+  // What stands in the middle of a sentence begins no story behind it.
+  if (goesAcross(sheet, at)) {
+    add('sentenceGoesOn', GOES_ACROSS)
+    return score
+  }
   if (body.opens && briefs && gap.length === 0 && before.opens && standsAlone(sheet, at)) add('nextItem', NEXT_ITEM)
   else if (body.opens) add('opensStory', OPENS_STORY)
   if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) add('closedBefore', CLOSES_STORY)
@@ -130,6 +138,13 @@ export function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed, p
   if (LEANING.test(body.text)) add('leansBack', LEANS_BACK)
   if (gap.some(({ role }) => role === 'caption')) add('pictureBetween', PICTURE_BETWEEN)
   return score
+}
+
+/** Whether, on a page in Latin letters whose lines have no places, a sentence breaks off before a gap with headings and goes on behind it. */
+export function goesAcross({ bodies, gaps, latin }: Sheet, at: number): boolean {
+  const [before, body] = [bodies[at - 1], bodies[at]]
+  if (!latin || body?.lines[0]!.place !== undefined) return false
+  return before !== undefined && body !== undefined && gaps[at]!.some(isHeading) && breaksOff(before) && goesOn(body)
 }
 
 /** Whether blanks part a page's headline packages from the column before: looked for where a dateline or credit shows that a story begins. */

@@ -5,7 +5,8 @@ import { caseSigns } from '../roles/latin-headings.ts'
 import { pointsBack } from '../roles/settle.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
 import type { Stretch } from './cut.ts'
-import { chainOf, isHeading, type Sheet } from './sheet.ts'
+import { goesAcross } from './cut-evidence.ts'
+import { chainOf, isHeading, matchBodies, type Sheet } from './sheet.ts'
 
 /** A heading, or what goes with headings, as it stands on the page. Targets are stretches of bodies, then pictures. */
 export interface StandingLine {
@@ -40,8 +41,9 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
   const partsHeadings = partsByBlanks(sheet)
   const pictureOf = new Map(sheet.pictures.flatMap(({ blocks }, at) => blocks.map((block) => [block, stretches.length + at] as const)))
   sheet.gaps.forEach((gap, at) => {
-    const starts = startsAt.get(at)
-    const ends = endsAt.get(at)
+    const torn = tornStory(sheet, stretches, at)
+    const starts = torn ?? startsAt.get(at)
+    const ends = torn ?? endsAt.get(at)
     if (starts === undefined && ends === undefined && sheet.bodies.length > 0 && !gap.some((draft) => ruledStory(draft) !== undefined)) return
     let follows = false
     let previous = ends ?? -1
@@ -69,6 +71,22 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
     })
   })
   return lines
+}
+
+/** A story's words are in a heading by this share at least, for that to be its own. */
+const OWN_SHARE = 0.3
+
+/**
+ * The story that a gap tears in mid-sentence, if the headings there are its own: an engine that reads a scan column by column prints a headline over several
+ * columns behind the first of them. Undefined where the story has headings before it, or none of these has its words.
+ */
+function tornStory(sheet: Sheet, stretches: readonly Stretch[], at: number): number | undefined {
+  if (!goesAcross(sheet, at)) return undefined
+  const story = stretches.findIndex(({ from, to }) => from < at && at < to)
+  const extent = stretches[story]
+  if (!extent || sheet.gaps[extent.from]!.some(isHeading)) return undefined
+  const isOwn = (draft: Draft): boolean => isHeading(draft) && matchBodies(sheet.weights.get(draft)!, extent.from, extent.to) >= OWN_SHARE
+  return sheet.gaps[at]!.some(isOwn) ? story : undefined
 }
 
 function bondOf(over: Draft, under: Draft, partsHeadings: boolean, index: TermIndex): Bond | undefined {

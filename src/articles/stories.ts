@@ -1,4 +1,4 @@
-import { assemble, copyDraft, type Draft } from '../join/drafts.ts'
+import { assemble, copyDraft, mergeDrafts, type Draft } from '../join/drafts.ts'
 import type { Role } from '../newspaper.ts'
 import { headsBriefs } from '../roles/headings.ts'
 import { isTeaser } from '../roles/settle.ts'
@@ -6,6 +6,7 @@ import type { Line } from '../read/lines.ts'
 import { isRuledJoint, keepsApart, ruledRole } from '../read/ruled.ts'
 import type { TermReader } from '../text/term-list.ts'
 import { assignHeadings, type Assignment, type HeadingReason } from './assign.ts'
+import { goesAcross } from './cut-evidence.ts'
 import { explainCuts, stretchesOf, weighStretches, type CutReason, type Stretch } from './cut.ts'
 import { readPackage, surveyPackage, type PackageOrder, type PackageReading, type TellPackage } from './packages.ts'
 import { housePictures } from './pictures.ts'
@@ -119,16 +120,13 @@ function bodyOf(sheet: Sheet, { from, to }: Stretch, claimed: ReadonlySet<Draft>
   const note = (draft: Draft): void => void (draft.role === 'jumpLine' ? jumps : closing).push(draft)
   for (const draft of sheet.gaps[from]!.slice(headingsEnd(sheet.gaps[from]!, from === 0))) if (isNote(draft) && !claimed.has(draft)) note(draft)
   for (let at = from; at < to; at++) {
-    if (at > from)
-      main.push(
-        ...subheadings(
-          sheet.gaps[at]!.filter((draft) => !claimed.has(draft)),
-          sheet.bodies[at]!.measure,
-          note
-        )
-      )
+    const between = at === from ? [] : sheet.gaps[at]!.filter((draft) => !claimed.has(draft))
+    main.push(...subheadings(between, sheet.bodies[at]!.measure, note))
     const body = sheet.bodies[at]!
-    main.push(body.role === undefined ? inRole(body, 'paragraph') : body)
+    const last = main.at(-1)
+    // Its halves stood on both sides of the story's own headings.
+    if (last?.role === 'paragraph' && between.length === 0 && goesAcross(sheet, at) && !keepsApart(last, body)) main[main.length - 1] = mergeDrafts(last, body)
+    else main.push(body.role === undefined ? inRole(body, 'paragraph') : body)
   }
   const behind = sheet.gaps[to]!
   for (const draft of behind.slice(0, to === sheet.bodies.length ? behind.length : headingsEnd(behind, false)))

@@ -10,6 +10,7 @@ import { DISPLAY, LAST, MIDDLE, type Hint } from './fit.ts'
 import { joinHeadings } from './headings.ts'
 import { findNotes, type NotedLine } from './notes.ts'
 import { reflow } from './reflow.ts'
+import { takeUpSentences } from './take-up.ts'
 import { cutPieces } from './piece-ends.ts'
 import { findSeams } from './seams.ts'
 import type * as ruledOrder from './ruled-order.ts'
@@ -33,7 +34,8 @@ export function joinLines(lines: readonly Line[], source: string, tools: JoinToo
   const roles = noted.map(({ role }) => role)
   const { language } = reading.setting
   const drafts = joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints, language?.tag), language)
-  return chinese && !isPlaced(noted) ? reflow(drafts) : drafts
+  if (isPlaced(noted)) return drafts
+  return chinese ? reflow(drafts) : takeUpSentences(drafts)
 }
 
 /** In Latin letters, blank lines that stand oftener than after so many lines part lines and blocks, not columns. */

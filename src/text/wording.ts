@@ -78,6 +78,7 @@ export const WORDING = {
   otherMeasure: 'the measure of the column changes',
   teasers: 'teasers begin or end',
   leansBack: 'it leans on what was said: it opens with a quotation or a pronoun',
+  sentenceGoesOn: 'a sentence goes on over the headings between',
   pictureBetween: 'a picture stands between',
   wordsOfStories: 'words in common with the paragraphs around, and the headings that match them',
   // Which heading heads which story.
