@@ -16,7 +16,7 @@ import { readBy } from './read/lines.ts'
 import { cutBlocks, numberPages, type NumberedPage } from './read/number-pages.ts'
 import type { OneInput } from './read/parts.ts'
 import type { ReconstructOptions } from './reconstruct.ts'
-import { bigrams } from './text/segmenter.ts'
+import { assertSegmenter, bigrams } from './text/segmenter.ts'
 import { toSimplified } from './text/script.ts'
 import { acrossScripts, termsBy } from './text/read-terms.ts'
 import type { TermReader } from './text/term-list.ts'
@@ -63,6 +63,7 @@ export async function* reconstructPages(
   options: ReconstructPagesOptions = {}
 ): AsyncGenerator<IssuePage, void, undefined> {
   const { segmenter = bigrams, window = WINDOW, lexicon } = options
+  assertSegmenter(segmenter)
   if (!Number.isInteger(window) || window < 2)
     throw new RangeError(`Cannot reconstruct pages with \`${window}\` for \`options.window\`: expected a whole number, 2 or more`)
   const watch = openWatch(options)

@@ -17,7 +17,7 @@ import { openWatch, type Limits } from './read/limits.ts'
 import type { Override } from './read/overrides.ts'
 import { joinParts, type Input } from './read/parts.ts'
 import { ruleLines } from './read/rule-lines.ts'
-import { bigrams, type Segmenter } from './text/segmenter.ts'
+import { assertSegmenter, bigrams, type Segmenter } from './text/segmenter.ts'
 import { toSimplified } from './text/script.ts'
 import { acrossScripts, termsBy } from './text/read-terms.ts'
 import { openTrace, type Trace } from './trust/explain.ts'
@@ -43,7 +43,7 @@ export interface ReconstructOptions extends Limits {
  * @param input the decoded dump, form feeds part its pages; or a reading; or a list of these, the pages of one issue in order, which are read as one
  * source with a form feed between them
  * @returns the newspaper: its articles, its furniture, its masthead. Offsets are UTF-16 units of the source; `source.parts` says where each input begins.
- * @throws TypeError for what is no text, reading, or list of these, and for what is no lexicon; `LimitError` where a limit of the options is exceeded, `OverrideError` for an override
+ * @throws TypeError for what is no text, reading, or list of these, for what is no lexicon, and for what is no segmenter; `LimitError` where a limit of the options is exceeded, `OverrideError` for an override
  * that names no line, contradicts another or cannot be kept to
  */
 export function reconstruct(input: Input, options: ReconstructOptions = {}): Newspaper {
@@ -56,6 +56,7 @@ export function reconstruct(input: Input, options: ReconstructOptions = {}): New
  */
 export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace): Newspaper {
   const { segmenter = bigrams, name, encoding, lexicon, overrides = [] } = options
+  assertSegmenter(segmenter)
   const own = lexicon === undefined ? undefined : readLexicon(lexicon)
   const watch = openWatch(options, name)
   const source = joinParts(input, { ...(name !== undefined && { name }), ...(encoding !== undefined && { encoding }) })

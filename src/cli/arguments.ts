@@ -1,13 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { ChineseScript } from '../output/convert-script.ts'
-import { resolveEncoding } from '../read/decode.ts'
 import { readOverrides, type Override } from '../read/overrides.ts'
 import { KINDS } from '../read/read.ts'
 import type { SourceKind } from '../newspaper.ts'
 import type { SegmenterName } from '../text/segmenter.ts'
 import { FORMATS, type FormatName } from './formats.ts'
 import { checkLexicon, jsonFile } from './json-file.ts'
+import { parseCount, parseEncoding, parseSeconds } from './option-values.ts'
 import type { Lexicon } from '../lexicon/own.ts'
 
 /** What a run of the command is asked to do. */
@@ -140,24 +140,6 @@ function describeCommand(): Command {
     .helpOption('--help', 'show this help')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('See `broadsheet --help`.')
-}
-
-function parseEncoding(label: string): string {
-  try {
-    return resolveEncoding(label)
-  } catch (error) {
-    throw new InvalidArgumentError((error as RangeError).message)
-  }
-}
-
-function parseCount(text: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 1.')
-  return Number(text)
-}
-
-function parseSeconds(text: string): number {
-  if (!/^\d{0,9}(?:\.\d{1,9})?$/.test(text) || !(Number(text) > 0)) throw new InvalidArgumentError('Expected a number of seconds above 0.')
-  return Number(text)
 }
 
 /** What is wrong with arguments that are right one by one. */

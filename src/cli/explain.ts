@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { Explanation, Newspaper, SourceKind, Span } from '../newspaper.ts'
 import { describeDecision, describeEvidence } from '../output/messages.ts'
 import { locateIn, type Locate } from '../output/positions.ts'
@@ -12,6 +12,7 @@ import { ownOf } from './convert.ts'
 import { checkLexicon, jsonFile } from './json-file.ts'
 import type { Lexicon } from '../lexicon/own.ts'
 import { inputName, readInput, readRest } from './inputs.ts'
+import { parseCount, parseEncoding } from './option-values.ts'
 
 /** What `broadsheet explain` is asked. */
 interface ExplainSettings {
@@ -59,13 +60,14 @@ function parse(argv: readonly string[]): ExplainSettings | Said {
       'Says why every line and block is what it is: the decision, what would have been next, and the evidence with its weight in natural logarithms.'
     )
     .argument('<FILE>', 'one input; - reads standard input')
-    .option('--line <n>', 'only what was decided of this line, counted from 1', parseLine)
+    .option('--line <n>', 'only what was decided of this line, counted from 1', parseCount)
     .option('--article <id>', 'only what was decided of this article, by its id in JSON or the first signs of it')
-    .option('--encoding <label>', "the input's encoding (default: told from its content)")
+    .option('--encoding <label>', "the input's encoding (default: told from its content)", parseEncoding)
     .addOption(new Option('--kind <kind>', 'what the input is (default: told from its content)').choices([...KINDS, 'pdf']))
     .option('--lexicon <file>', 'read the page by the words of this JSON file too', jsonFile(checkLexicon))
     .option('--overrides <file>', 'keep to what this JSON file says, as `broadsheet` does', jsonFile(readOverrides))
     .helpOption('--help', 'show this help')
+    .showHelpAfterError('See `broadsheet explain --help`.')
     .exitOverride()
     .configureOutput({ writeOut: listen, writeErr: listen, outputError: (text, write) => write(text.replace(/^error: /, 'broadsheet: ')) })
   try {
@@ -75,11 +77,6 @@ function parse(argv: readonly string[]): ExplainSettings | Said {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? { text: said, to: 'stdout', exitCode: 0 } : { text: said, to: 'stderr', exitCode: 2 }
   }
-}
-
-function parseLine(text: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 1.')
-  return Number(text)
 }
 
 async function readOne({ file, encoding, kind }: ExplainSettings, stdin: AsyncIterable<Uint8Array | string>): Promise<Reading> {

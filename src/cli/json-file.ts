@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { InvalidArgumentError } from 'commander'
+import { explain } from './inputs.ts'
 import { readLexicon, type Lexicon } from '../lexicon/own.ts'
 
 /**
@@ -9,10 +10,19 @@ import { readLexicon, type Lexicon } from '../lexicon/own.ts'
 export function jsonFile<T>(check: (value: unknown) => T): (path: string) => T {
   return (path) => {
     try {
-      return check(JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/u, '')))
+      return check(readJson(path))
     } catch (error) {
-      throw new InvalidArgumentError(`In \`${path}\`: ${(error as Error).message}`)
+      throw new InvalidArgumentError(`In \`${path}\`: ${explain(error)}`)
     }
+  }
+}
+
+function readJson(path: string): unknown {
+  const text = readFileSync(path, 'utf8').replace(/^\ufeff/u, '')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new SyntaxError(`expected JSON (${(error as Error).message})`, { cause: error })
   }
 }
 

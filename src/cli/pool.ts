@@ -2,6 +2,9 @@ import { answerFault, readId, type Answer } from './answer-line.ts'
 import { inputName } from './inputs.ts'
 import type { Job, Line, Outcome, Setup, Task } from './job.ts'
 
+/** A timer takes whole milliseconds, and no fewer than one. */
+const wholeMilliseconds = (seconds: number): number => Math.max(1, Math.round(seconds * 1000))
+
 /** Threads that work on the pieces of a run. */
 export interface Pool extends Job {
   /** Ends the threads, whatever they are at. */
@@ -23,7 +26,7 @@ export async function openPool(setup: Setup, jobs: number): Promise<Pool> {
   const { timeout } = setup.settings
 
   const run = async <R extends Outcome | Answer>(piece: Task | Line, name: string, failed: (fault: string) => R): Promise<R> => {
-    const signal = timeout === undefined ? undefined : AbortSignal.timeout(timeout * 1000)
+    const signal = timeout === undefined ? undefined : AbortSignal.timeout(wholeMilliseconds(timeout))
     try {
       return (await threads.run(piece, signal ? { signal } : {})) as R
     } catch (error) {

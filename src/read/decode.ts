@@ -58,8 +58,10 @@ const STEP = 16384
  *
  * @throws {DecodeError} Where bytes cannot be decoded and `options.lenient` is not set, or where it is and what comes out is hardly text.
  * @throws {RangeError} Where `options.encoding` is no encoding that the platform knows.
+ * @throws {TypeError} Where `bytes` are none: an `ArrayBuffer` has to be wrapped, a text needs no decoding.
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
+  assertBytes(bytes)
   const { name, lenient = false } = options
   const { encoding: used, skipped } = tellEncoding(bytes, options)
   const body = bytes.subarray(skipped)
@@ -70,6 +72,12 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   const replaced = countReplacements(mended) - countEncodedReplacements(body, used)
   if (isNoText(mended, replaced)) throw noText(mended.length, replaced, skipped, used, name)
   return { text: mended, encoding: used, replaced }
+}
+
+function assertBytes(bytes: unknown): void {
+  if (bytes instanceof Uint8Array) return
+  const found = bytes instanceof ArrayBuffer ? 'an ArrayBuffer' : bytes === null ? 'null' : typeof bytes
+  throw new TypeError(`Cannot decode \`bytes\`: expected a Uint8Array, found ${found}`)
 }
 
 /**

@@ -33,6 +33,11 @@ export function intlSegmenter(locale: string): Segmenter {
   }
 }
 
+/** @throws TypeError for what is no segmenter: a name, or the promise that {@link loadSegmenter} gives */
+export function assertSegmenter(segmenter: Partial<Segmenter> | null): asserts segmenter is Segmenter {
+  if (typeof segmenter?.words !== 'function') throw new TypeError('Cannot use `options.segmenter`: expected what `await loadSegmenter(name)` gives')
+}
+
 const loaders: Record<SegmenterName, () => Promise<Segmenter>> = {
   bigram: () => Promise.resolve(bigrams),
   intl: () => Promise.resolve(intlSegmenter('zh')),

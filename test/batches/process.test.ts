@@ -90,6 +90,12 @@ describe('several jobs', { timeout: 120_000 }, () => {
   })
 })
 
+it.each(['2.0005', '0.0001'])('a time limit may be any part of a second: %s', { timeout: 60_000 }, async (seconds) => {
+  writeFileSync(join(home, 'page.txt'), PAGE)
+  const { stderr } = await command(['--timeout', seconds, 'page.txt'])
+  expect(['', `broadsheet: Cannot finish \`page.txt\` in time: it took longer than ${seconds} s\n`]).toContain(stderr)
+})
+
 it('a line that takes too long is answered, by its id', { timeout: 60_000 }, async () => {
   const lines = [PAGE.repeat(200_000), PAGE].map((text, id) => JSON.stringify({ id: `page ${id}`, text }) + '\n').join('')
   const { stdout, exitCode } = await command(['--filter', '--timeout', '3'], lines)

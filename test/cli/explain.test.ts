@@ -34,8 +34,18 @@ test('says which articles there are, and which lines, where it is asked for anot
   expect([unknown.to, unknown.exitCode]).toEqual(['stderr', 1])
   expect(unknown.text).toContain(reconstruct(source).articles[0]!.id)
   expect((await explainFile(['--line', '99999', path], nothing())).text).toContain('Cannot explain line 99999')
-  expect((await explainFile(['--line', 'x', path], nothing())).exitCode).toBe(2)
-  expect((await explainFile([], nothing())).exitCode).toBe(2)
+})
+
+test.each([
+  [['--line', 'x', path], "argument 'x' is invalid. Expected a whole number from 1."],
+  [['--encoding', 'morse', path], 'Cannot decode as `morse`: expected an encoding such as utf-8'],
+  [[], "missing required argument 'FILE'"],
+  [[path, path], 'too many arguments']
+])('wrong usage is told from a page that cannot be read: %j', async (argv, message) => {
+  const { text, to, exitCode } = await explainFile(argv, nothing())
+  expect(text).toContain(message)
+  expect(text).toContain('See `broadsheet explain --help`.')
+  expect([to, exitCode]).toEqual(['stderr', 2])
 })
 
 test('reads standard input, and shows no control character of it', async () => {

@@ -117,6 +117,14 @@ describe('a byte-order mark', () => {
   })
 })
 
+it.each([
+  ['a text', '水', 'string'],
+  ['an unwrapped buffer', new ArrayBuffer(2), 'an ArrayBuffer'],
+  ['nothing', null, 'null']
+])('%s is refused: it is no bytes', (_, given, found) => {
+  expect(() => decode(given as unknown as Uint8Array)).toThrow(new TypeError(`Cannot decode \`bytes\`: expected a Uint8Array, found ${found}`))
+})
+
 describe('an encoding asked for', () => {
   it('is used even where another would be told', () => {
     const asBig5 = decode(gb18030('老水一'), { encoding: 'Big5' })

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { reconstruct, reconstructPages } from '../../src/index.ts'
 import { bigrams, intlSegmenter, loadSegmenter, type Segmenter, type SegmenterName } from '../../src/text/segmenter.ts'
 
 const words = (segmenter: Segmenter, text: string): string[] => [...segmenter.words(text)]
@@ -92,5 +93,16 @@ describe('loadSegmenter', () => {
   it('refuses another name', async () => {
     await expect(loadSegmenter('words' as SegmenterName)).rejects.toThrow('Cannot load `words` for `segmenter`: expected `bigram`, `intl` or `jieba`')
     await expect(loadSegmenter('constructor' as SegmenterName)).rejects.toThrow(RangeError)
+  })
+
+  it.each([
+    ['its name', 'intl'],
+    ['the promise of it', loadSegmenter('intl')],
+    ['null', null]
+  ])('is needed itself: %s is refused', async (_, given) => {
+    const options = { segmenter: given as unknown as Segmenter }
+    const message = 'Cannot use `options.segmenter`: expected what `await loadSegmenter(name)` gives'
+    expect(() => reconstruct('江水退了', options)).toThrow(new TypeError(message))
+    await expect(reconstructPages(['江水退了'], options).next()).rejects.toThrow(new TypeError(message))
   })
 })
