@@ -1,6 +1,6 @@
 import { anySign } from './characters.ts'
 import type { LatinLanguage } from './languages/language.ts'
-import { isSmall, JOINER, LETTER, toSmall, wordsOf } from './latin-words.ts'
+import { isSmall, isUppercase, JOINER, LETTER, toSmall, wordsOf } from './latin-words.ts'
 import { endsInHyphen } from './signs.ts'
 
 /** All words in capitals; all but the small ones with a capital; a word broken at the line's end. */
@@ -71,9 +71,9 @@ export function latinDisplayScore(
 }
 
 /** Whether a word is in capitals: in most the second sign tells. */
-const isShouted = (word: string): boolean => !(word.length > 1 && isSmall(word.charCodeAt(1))) && word === word.toUpperCase()
+const isShouted = (word: string): boolean => !(word.length > 1 && isSmall(word.charCodeAt(1))) && isUppercase(word)
 
-const isShout = (letters: string): boolean => letters.length > 2 && letters === letters.toUpperCase()
+const isShout = (letters: string): boolean => letters.length > 2 && isUppercase(letters)
 
 const isStop = anySign('.!?')
 const isComma = anySign(',;')

@@ -32,6 +32,9 @@ function learn(sign: string): number {
   return KNOWN | letter | digit | joiner | capital | small | space
 }
 
+/** Whether letters are all capitals. Those of a script that has no two cases (hangul, Arabic, Devanagari) are none. */
+export const isUppercase = (letters: string): boolean => letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+
 export const isLetter = (unit: number): boolean => (kindsOf(unit) & LETTER) !== 0
 export const isSmall = (unit: number): boolean => (kindsOf(unit) & SMALL) !== 0
 export const isCapital = (unit: number): boolean => (kindsOf(unit) & CAPITAL) !== 0

@@ -1,20 +1,20 @@
 import { asksForMore } from './asks-for-more.ts'
 import { smallWords } from './english-words.ts'
 import type { LatinLanguage } from './languages/language.ts'
-import { JOINER, LETTER, toSmall, wordsOf } from './latin-words.ts'
+import { isUppercase, JOINER, LETTER, toSmall, wordsOf } from './latin-words.ts'
 
 /** How a heading in Latin letters is set: all capitals, a capital for every word that counts, or as a sentence. */
 export type LetterCase = 'capitals' | 'title' | 'sentence'
 
 const HAN = /\p{Script=Han}/u
 
-/** The case of a heading in Latin letters; undefined where it has none (ideographs, no letters). A few words of names alone are in title case. */
+/** The case of a heading in letters; undefined where it has none (ideographs, no letters). A few words of names alone are in title case, a script without capitals is set as a sentence. */
 export function caseOf(text: string): LetterCase | undefined {
   if (HAN.test(text)) return undefined
   const words = wordsOf(text, LETTER | JOINER)
   if (words.length === 0) return undefined
   const letters = words.join('')
-  if (letters.length > 2 && isUppercase(letters)) return 'capitals'
+  if (letters.length > 2 && isMostlyUppercase(letters)) return 'capitals'
   let [small, titled] = [0, 0]
   for (const word of words) {
     if (smallWords.has(toSmall(word))) continue
@@ -28,8 +28,9 @@ export function caseOf(text: string): LetterCase | undefined {
 const CAPITALS_TO_A_SMALL = 8
 
 /** Whether letters are capitals, but for one in so many. */
-function isUppercase(letters: string): boolean {
-  if (letters === letters.toUpperCase()) return true
+function isMostlyUppercase(letters: string): boolean {
+  if (isUppercase(letters)) return true
+  if (letters === letters.toLowerCase()) return false
   const small = letters.match(/\p{Ll}/gu)?.length ?? 0
   return small * CAPITALS_TO_A_SMALL <= letters.length - small
 }
