@@ -5,6 +5,7 @@ import { readMasthead } from './fields/read-masthead.ts'
 import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads, type RunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
+import * as latinNotes from './join/latin-notes.ts'
 import { partScripts } from './join/part-scripts.ts'
 import { wordsFor } from './lexicon/built-in.ts'
 import { readLexicon } from './lexicon/own.ts'
@@ -99,7 +100,12 @@ export async function* reconstructPages(
 function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader, { letters }: Words): WaitingPage {
   const { page, source, before } = from
   const built = movePage(
-    buildPage(page, heads.get(page.number), source.text, { readTerms, mendLetters: letters && mendLetters, partScripts: letters && partScripts }),
+    buildPage(page, heads.get(page.number), source.text, {
+      readTerms,
+      mendLetters: letters && mendLetters,
+      partScripts: letters && partScripts,
+      latinNotes: letters && latinNotes
+    }),
     source.parts[0].start,
     before
   )

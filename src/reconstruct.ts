@@ -8,6 +8,7 @@ import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
 import { readLexicon, type Lexicon } from './lexicon/own.ts'
 import { hasLetters } from './lexicon/words.ts'
+import * as latinNotes from './join/latin-notes.ts'
 import { partScripts } from './join/part-scripts.ts'
 import * as ruledOrder from './join/ruled-order.ts'
 import { wordsFor } from './lexicon/built-in.ts'
@@ -68,6 +69,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
     readTerms,
     mendLetters: words.letters && mendLetters,
     partScripts: words.letters && partScripts,
+    latinNotes: words.letters && latinNotes,
     ruledOrder: overrides.length > 0 ? ruledOrder : undefined
   }
   const pages = ruleLines(orderPages(source, watch, words), source, overrides)

@@ -37,12 +37,17 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const { text } = source
   watch.characters(text.length)
   const lettered = hasLetters(text)
-    ? await Promise.all([import('../lexicon/letters.ts'), import('../mend/mend-letters.ts'), import('../join/part-scripts.ts')])
+    ? await Promise.all([
+        import('../lexicon/letters.ts'),
+        import('../mend/mend-letters.ts'),
+        import('../join/part-scripts.ts'),
+        import('../join/latin-notes.ts')
+      ])
     : undefined
   const words: Words = { ...(lettered && { letters: lettered[0] }), ...(own && { own }) }
   const readTerms = await termsFor(text, termsBy(segmenter, words.letters?.addLatinWord))
   const ruledOrder = overrides.length > 0 ? await import('../join/ruled-order.ts') : undefined
-  const tools = { readTerms, mendLetters: lettered?.[1].mendLetters, partScripts: lettered?.[2].partScripts, ruledOrder }
+  const tools = { readTerms, mendLetters: lettered?.[1].mendLetters, partScripts: lettered?.[2].partScripts, latinNotes: lettered?.[3], ruledOrder }
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
   const ordered = await inOrder([...watch.pages(source.pages(words))], text)
   const pages = await rule(

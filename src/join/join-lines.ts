@@ -8,7 +8,8 @@ import { reorder, surveyLines } from './survey.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
 import { DISPLAY, LAST, MIDDLE, type Hint } from './fit.ts'
 import { joinHeadings } from './headings.ts'
-import { findNotes, type NotedLine } from './notes.ts'
+import type { NotedLine } from './noted-line.ts'
+import { findNotes, type LatinNotes } from './notes.ts'
 import { reflow } from './reflow.ts'
 import { takeUpSentences } from './take-up.ts'
 import { cutPieces } from './piece-ends.ts'
@@ -20,6 +21,8 @@ import { stitchPieces, type Stitched } from './stitch.ts'
 export interface JoinTools {
   /** Puts column pieces in the order that overrides ask for; absent where there are none. */
   ruledOrder?: typeof ruledOrder | undefined
+  /** Finds notes in letters; absent where no line has letters but ideographs. */
+  latinNotes?: LatinNotes | undefined
 }
 
 /**
@@ -28,7 +31,7 @@ export interface JoinTools {
  */
 export function joinLines(lines: readonly Line[], source: string, tools: JoinTools = {}, tell?: (reading: Reading) => void): Draft[] {
   const chinese = isInIdeographs(lines)
-  const found = findNotes(lines, source, chinese)
+  const found = findNotes(lines, source, chinese, tools.latinNotes)
   const { noted, hints, reading } = stitch(found, chinese, tools)
   tell?.(reading)
   const roles = noted.map(({ role }) => role)

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { joinLines } from '../../src/join/join-lines.ts'
+import * as latinNotes from '../../src/join/latin-notes.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
 import { pagesOf } from '../built-in.ts'
 
 const join = (text: string): { text: string; kind: string; role: string | undefined }[] =>
   pagesOf(text)
-    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text))
+    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text, { latinNotes }))
     .map((draft) => ({ text: draft.text, kind: draft.kind, role: draft.role }))
 
 // A column of twelve signs; paragraphs are indented by two, which the dump drops.

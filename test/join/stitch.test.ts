@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { joinLines } from '../../src/join/join-lines.ts'
+import * as latinNotes from '../../src/join/latin-notes.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
 import { pagesOf } from '../built-in.ts'
@@ -7,7 +8,7 @@ import { pagesOf } from '../built-in.ts'
 const join = (blocks: readonly (readonly string[])[]): string[] => {
   const text = blocks.map((lines) => lines.join('\n')).join('\n\n')
   return pagesOf(text)
-    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text))
+    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text, { latinNotes }))
     .map((draft) => draft.text)
 }
 
