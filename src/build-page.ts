@@ -6,6 +6,7 @@ import { furnitureDraft, type Draft } from './join/drafts.ts'
 import { joinLines, type JoinTools } from './join/join-lines.ts'
 import type { PartScripts } from './join/part-scripts.ts'
 import { setAside } from './join/set-aside.ts'
+import type { WidenMarks } from './mend/full-width.ts'
 import type { MendLetters } from './mend/mend-letters.ts'
 import { mendLines } from './mend/mend-lines.ts'
 import type { Block } from './newspaper.ts'
@@ -33,6 +34,8 @@ export interface PageTools extends JoinTools {
   /** These two are absent where no line has letters but ideographs. */
   mendLetters: MendLetters | undefined
   partScripts: PartScripts | undefined
+  /** Absent where no line has a half-width mark. */
+  widenMarks: WidenMarks | undefined
 }
 
 /**
@@ -42,14 +45,14 @@ export interface PageTools extends JoinTools {
  * @param trace told of every decision, where explanations are asked for
  */
 export function buildPage(page: Page, heads: ReadonlySet<number> | undefined, text: string, tools: PageTools, trace?: Trace): BuiltPage {
-  const { readTerms, mendLetters } = tools
+  const { readTerms, mendLetters, widenMarks } = tools
   const part: PartScripts = tools.partScripts ?? ((lines) => [lines])
   const isHead = (line: Line): boolean => (line.ruled ? line.ruled.role === 'furniture' : heads?.has(line.spans[0]![0]) === true)
   const { lines: told, aside } = setAside(page.lines.filter((line) => !isHead(line)))
-  const furniture = [...mendLines(page.lines.filter(isHead), mendLetters), ...aside].map(furnitureDraft)
+  const furniture = [...mendLines(page.lines.filter(isHead), mendLetters, widenMarks), ...aside].map(furnitureDraft)
   const stories: Draft[][] = []
   for (const lines of told.length > 0 ? cutSheets({ ...page, lines: told }).flatMap(part) : []) {
-    const drafts = settleRoles(joinLines(mendLines(lines, mendLetters), text, tools, trace?.lines))
+    const drafts = settleRoles(joinLines(mendLines(lines, mendLetters, widenMarks), text, tools, trace?.lines))
     const { stories: found, furniture: rest } = buildStories(drafts, readTerms, trace?.stories)
     stories.push(...found)
     furniture.push(...rest)

@@ -10,6 +10,7 @@ import { partScripts } from './join/part-scripts.ts'
 import { wordsFor } from './lexicon/built-in.ts'
 import { readLexicon } from './lexicon/own.ts'
 import { hasLetters, type Words } from './lexicon/words.ts'
+import { widenMarks } from './mend/full-width.ts'
 import { mendLetters } from './mend/mend-letters.ts'
 import type { Masthead, Newspaper } from './newspaper.ts'
 import { openWatch, type Limits } from './read/limits.ts'
@@ -104,7 +105,8 @@ function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader, {
       readTerms,
       mendLetters: letters && mendLetters,
       partScripts: letters && partScripts,
-      latinNotes: letters && latinNotes
+      latinNotes: letters && latinNotes,
+      widenMarks
     }),
     source.parts[0].start,
     before

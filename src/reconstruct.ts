@@ -12,6 +12,7 @@ import * as latinNotes from './join/latin-notes.ts'
 import { partScripts } from './join/part-scripts.ts'
 import * as ruledOrder from './join/ruled-order.ts'
 import { wordsFor } from './lexicon/built-in.ts'
+import { widenMarks } from './mend/full-width.ts'
 import { mendLetters } from './mend/mend-letters.ts'
 import type { Newspaper } from './newspaper.ts'
 import { openWatch, type Limits } from './read/limits.ts'
@@ -68,6 +69,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
   const tools = {
     readTerms,
     mendLetters: words.letters && mendLetters,
+    widenMarks,
     partScripts: words.letters && partScripts,
     latinNotes: words.letters && latinNotes,
     ruledOrder: overrides.length > 0 ? ruledOrder : undefined

@@ -47,7 +47,8 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const words: Words = { ...(lettered && { letters: lettered[0] }), ...(own && { own }) }
   const readTerms = await termsFor(text, termsBy(segmenter, words.letters?.addLatinWord))
   const ruledOrder = overrides.length > 0 ? await import('../join/ruled-order.ts') : undefined
-  const tools = { readTerms, mendLetters: lettered?.[1].mendLetters, partScripts: lettered?.[2].partScripts, latinNotes: lettered?.[3], ruledOrder }
+  const widenMarks = HALF_WIDTH.test(text) ? (await import('../mend/full-width.ts')).widenMarks : undefined
+  const tools = { readTerms, mendLetters: lettered?.[1].mendLetters, partScripts: lettered?.[2].partScripts, latinNotes: lettered?.[3], widenMarks, ruledOrder }
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
   const ordered = await inOrder([...watch.pages(source.pages(words))], text)
   const pages = await rule(
@@ -66,6 +67,9 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   if (overrides.length > 0) (await import('../keep-overrides.ts')).keepOverrides(newspaper, pages, overrides)
   return newspaper
 }
+
+/** A mark that print among ideographs has full-width. */
+const HALF_WIDTH = /[,:;?!()]/u
 
 /** Only texts that show both scripts are ever compared in simplified form. */
 async function termsFor(text: string, read: TermReader): Promise<TermReader> {

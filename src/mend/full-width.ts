@@ -35,6 +35,9 @@ export function widenMarks(lines: readonly Line[]): Line[] {
   return mended.includes(1) ? lines.map((line) => widen(line, mended)) : [...lines]
 }
 
+/** {@link widenMarks} as it is loaded. */
+export type WidenMarks = typeof widenMarks
+
 function widen(line: Line, mended: Int32Array): Line {
   const { text, repairs } = line
   let widened = ''
