@@ -63,8 +63,12 @@ export function wordsOf(text: string, goesOn: number = LETTER, begins: number = 
   return words
 }
 
+/** No word is longer, in UTF-16 units: what is so is made small without a look at it. */
+const LONGEST_WORD = 64
+
 /** A text in small letters; most words have no capital, and are given back as they are. */
 export function toSmall(text: string): string {
+  if (text.length > LONGEST_WORD) return text.toLowerCase()
   for (let at = 0; at < text.length; at++) if (isCapital(text.charCodeAt(at)) || text.charCodeAt(at) >= 0xd800) return text.toLowerCase()
   return text
 }
