@@ -6,6 +6,7 @@ import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads, type RunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
 import * as latinNotes from './join/latin-notes.ts'
+import { takeUpSentences } from './join/take-up.ts'
 import { partScripts } from './join/part-scripts.ts'
 import { wordsFor } from './lexicon/built-in.ts'
 import { readLexicon } from './lexicon/own.ts'
@@ -106,6 +107,7 @@ function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader, {
       mendLetters: letters && mendLetters,
       partScripts: letters && partScripts,
       latinNotes: letters && latinNotes,
+      takeUpSentences: letters && takeUpSentences,
       widenMarks
     }),
     source.parts[0].start,

@@ -9,6 +9,7 @@ import { findRunningHeads } from './issue/running-heads.ts'
 import { readLexicon, type Lexicon } from './lexicon/own.ts'
 import { hasLetters } from './lexicon/words.ts'
 import * as latinNotes from './join/latin-notes.ts'
+import { takeUpSentences } from './join/take-up.ts'
 import { partScripts } from './join/part-scripts.ts'
 import * as ruledOrder from './join/ruled-order.ts'
 import { wordsFor } from './lexicon/built-in.ts'
@@ -72,6 +73,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
     widenMarks,
     partScripts: words.letters && partScripts,
     latinNotes: words.letters && latinNotes,
+    takeUpSentences: words.letters && takeUpSentences,
     ruledOrder: overrides.length > 0 ? ruledOrder : undefined
   }
   const pages = ruleLines(orderPages(source, watch, words), source, overrides)

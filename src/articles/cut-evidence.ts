@@ -1,5 +1,5 @@
 import type { Draft } from '../join/drafts.ts'
-import { breaksOff, goesOn } from '../join/take-up.ts'
+import { breaksOff, goesOn } from '../join/mid-sentence.ts'
 import { isMeasured, lettersOf } from '../read/lines.ts'
 import { beginsRuled, isHeadingRole, RULED, ruledRole, ruledStory } from '../read/ruled.ts'
 import type { Wording } from '../text/wording.ts'

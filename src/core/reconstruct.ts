@@ -41,14 +41,23 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
         import('../lexicon/letters.ts'),
         import('../mend/mend-letters.ts'),
         import('../join/part-scripts.ts'),
-        import('../join/latin-notes.ts')
+        import('../join/latin-notes.ts'),
+        import('../join/take-up.ts')
       ])
     : undefined
   const words: Words = { ...(lettered && { letters: lettered[0] }), ...(own && { own }) }
   const readTerms = await termsFor(text, termsBy(segmenter, words.letters?.addLatinWord))
   const ruledOrder = overrides.length > 0 ? await import('../join/ruled-order.ts') : undefined
   const widenMarks = HALF_WIDTH.test(text) ? (await import('../mend/full-width.ts')).widenMarks : undefined
-  const tools = { readTerms, mendLetters: lettered?.[1].mendLetters, partScripts: lettered?.[2].partScripts, latinNotes: lettered?.[3], widenMarks, ruledOrder }
+  const tools = {
+    readTerms,
+    mendLetters: lettered?.[1].mendLetters,
+    partScripts: lettered?.[2].partScripts,
+    latinNotes: lettered?.[3],
+    takeUpSentences: lettered?.[4].takeUpSentences,
+    widenMarks,
+    ruledOrder
+  }
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
   const ordered = await inOrder([...watch.pages(source.pages(words))], text)
   const pages = await rule(

@@ -11,7 +11,7 @@ import { joinHeadings } from './headings.ts'
 import type { NotedLine } from './noted-line.ts'
 import { findNotes, type LatinNotes } from './notes.ts'
 import { reflow } from './reflow.ts'
-import { takeUpSentences } from './take-up.ts'
+import type { TakeUpSentences } from './take-up.ts'
 import { cutPieces } from './piece-ends.ts'
 import { findSeams } from './seams.ts'
 import type * as ruledOrder from './ruled-order.ts'
@@ -23,6 +23,8 @@ export interface JoinTools {
   ruledOrder?: typeof ruledOrder | undefined
   /** Finds notes in letters; absent where no line has letters but ideographs. */
   latinNotes?: LatinNotes | undefined
+  /** Makes sentences whole that headings tear; absent in the same way. */
+  takeUpSentences?: TakeUpSentences | undefined
 }
 
 /**
@@ -38,7 +40,7 @@ export function joinLines(lines: readonly Line[], source: string, tools: JoinToo
   const { language } = reading.setting
   const drafts = joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints, language?.tag), language)
   if (isPlaced(noted)) return drafts
-  return chinese ? reflow(drafts) : takeUpSentences(drafts)
+  return chinese ? reflow(drafts) : (tools.takeUpSentences?.(drafts) ?? drafts)
 }
 
 /** In Latin letters, blank lines that stand oftener than after so many lines part lines and blocks, not columns. */

@@ -1,7 +1,8 @@
-import { endsInHyphen, startsSmall } from '../text/signs.ts'
+import { startsSmall } from '../text/signs.ts'
 import { lettersOf } from '../read/lines.ts'
 import { ruledRole } from '../read/ruled.ts'
 import { copyDraft, type Draft } from './drafts.ts'
+import { breaksOff, goesOn } from './mid-sentence.ts'
 
 /** A headline package has no more drafts. */
 const MOST_BETWEEN = 14
@@ -28,15 +29,10 @@ export function takeUpSentences(drafts: readonly Draft[]): Draft[] {
   return found
 }
 
-/** Whether running text breaks off in mid-sentence. */
-export function breaksOff({ kind, role, text }: Draft): boolean {
-  return kind === 'body' && role === undefined && (/[\p{L}\d,;]$/u.test(text) || endsInHyphen(text))
-}
-
-/** Whether running text begins in mid-sentence. */
-export const goesOn = ({ kind, role, text }: Draft): boolean => kind === 'body' && role === undefined && startsSmall(text)
-
 function isRest(draft: Draft, before: Draft): boolean {
   if (draft.role !== undefined || ruledRole(draft) !== undefined || !startsSmall(draft.text) || draft.lines[0]!.gap === 0) return false
   return before.role !== undefined || /[.!?]["”]?$/u.test(before.text) || lettersOf(before)?.caseOf(before.text) === 'capitals'
 }
+
+/** {@link takeUpSentences} as it is loaded. */
+export type TakeUpSentences = typeof takeUpSentences
