@@ -34,8 +34,11 @@ const SLACK_ACROSS = 1
 const SLACK_DOWN = 0.75
 /** What is so much worse than the best reading of a group, in natural logarithms, no neighbour saves. */
 const HOPELESS = 5
-/** Boxes that are put on either side of a cut, all cuts together; beyond, parts are no longer cut in every way. Bounds the work. */
-const MOST_WORK = 4_000_000
+/**
+ * Boxes that are put on either side of a cut, all cuts together; beyond, parts are no longer cut in every way. A page of a hundred boxes takes up to
+ * 600 000. Bounds the work, to a second or so.
+ */
+const MOST_WORK = 1_000_000
 
 /**
  * Finds the order in which a page is read. A page is made up of rectangles: a straight cut across it or down it parts it, and each part is parted
