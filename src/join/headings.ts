@@ -1,7 +1,6 @@
 import { endsText } from '../lexicon/recognise/sentence.ts'
 import type { Letters } from '../lexicon/words.ts'
 import { bracketBalance, hasIdeograph } from '../text/characters.ts'
-import { DIGIT, eachWord, JOINER, LETTER, toSmall, wordsOf } from '../text/latin-words.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
 import { isMeasured, lettersOf, type MeasuredPlace, type Place } from '../read/lines.ts'
 import { isRuledJoint, keepsApart } from '../read/ruled.ts'
@@ -85,14 +84,13 @@ function goesOn(heading: Draft, { kind, role, text, lines }: Draft, isPhrase: (b
   return isUppercase(text) && !text.includes(' ') && last.includes(' ') && text.length < last.length
 }
 
-const [BEGINS, GOES_ON] = [LETTER | DIGIT, LETTER | DIGIT | JOINER]
-
 /** Tells whether the last word of a text and the first of another stand together in a page's running text: Water / Street. */
 function phrasesOf(drafts: readonly Draft[]): (before: string, behind: string) => boolean {
   let phrases: Set<string> | undefined
   return (before, behind) => {
-    phrases ??= readPhrases(drafts, lettersOf(drafts[0]))
-    const [last, first] = [wordsOf(before, GOES_ON, BEGINS).at(-1), wordsOf(behind, GOES_ON, BEGINS)[0]]
+    const letters = lettersOf(drafts[0])
+    phrases ??= readPhrases(drafts, letters)
+    const [last, first] = [letters?.numbersAndWordsOf(before).at(-1), letters?.numbersAndWordsOf(behind)[0]]
     return last !== undefined && first !== undefined && before.endsWith(last) && phrases.has(`${last} ${first}`.toLowerCase())
   }
 }
@@ -104,8 +102,8 @@ function readPhrases(drafts: readonly Draft[], letters: Letters | undefined): Se
     if (kind !== 'body') continue
     let before = ''
     let end = -1
-    eachWord(text, BEGINS, GOES_ON, (from, to) => {
-      const small = toSmall(text.slice(from, to))
+    letters.eachNumberOrWord(text, (from, to) => {
+      const small = letters.toSmall(text.slice(from, to))
       const tells = !letters.smallWords.has(small) && !letters.runningWords.has(small)
       if (tells && before !== '' && from === end + 1) phrases.add(`${before} ${small}`)
       before = tells ? small : ''

@@ -5,6 +5,7 @@
 export { addLatinWord } from '../text/letter-terms.ts'
 export { asksForMore } from '../text/asks-for-more.ts'
 export { caseOf, differInCase, goesOnInLatin, headsInCapitals } from '../text/letter-case.ts'
+export { eachNumberOrWord, numbersAndWordsOf, toSmall } from '../text/latin-words.ts'
 export { latinDisplayScore } from '../text/latin-display.ts'
 export { looksMisread } from '../text/misread.ts'
 export { LATIN_WIDTHS } from '../text/latin-widths.ts'

@@ -63,6 +63,14 @@ export function wordsOf(text: string, goesOn: number = LETTER, begins: number = 
   return words
 }
 
+const [BEGINS, GOES_ON] = [LETTER | DIGIT, LETTER | DIGIT | JOINER]
+
+/** Finds words and numbers, with what stands inside them; told as {@link eachWord} tells words. */
+export const eachNumberOrWord = (text: string, use: (from: number, to: number) => void): void => eachWord(text, BEGINS, GOES_ON, use)
+
+/** The words and numbers that {@link eachNumberOrWord} finds. */
+export const numbersAndWordsOf = (text: string): string[] => wordsOf(text, GOES_ON, BEGINS)
+
 /** No word is longer, in UTF-16 units: what is so is made small without a look at it. */
 const LONGEST_WORD = 64
 
