@@ -24,6 +24,8 @@ const FARTHEST_STEP = 2.3
 const SAME_SIZE = 1.06
 /** … where sizes are known, or lines of one height have one. */
 const SAME_EXACT = 1.03
+/** Lines that share more than this of their height are of one level. */
+const ONE_LEVEL = 0.6
 /** A line that begins further right than this is no line of the run, in ems: an indent, or a line set to the middle. */
 const MOST_INDENT = 4
 
@@ -92,13 +94,17 @@ function snapSizes(runs: readonly Run[]): void {
 /** A run counts for the usual size by its signs, up to this many. */
 const MOST_SIGNS = 2400
 
-/** Lines as if none had an indent: so that a paragraph's first line stands right below the last of the one before, however short that is. */
+/**
+ * Lines as if none had an indent: so that a paragraph's first line stands right below the last of the one before, however short that is. An indent is white:
+ * a line has none where another ends before it on its level, as a caption's last line does before the credit.
+ */
 function withoutIndents(sorted: readonly Framed[]): Framed[] {
-  const { above } = neighbours(sorted)
+  const { above, below } = neighbours(sorted)
   const lefts: number[] = []
   return sorted.map((line, at) => {
     lefts[at] = line.left
     for (const over of above[at]!) {
+      if (below[over]!.some((other) => sorted[other]!.right <= line.left && isLevel(sorted[other]!, line))) continue
       const indent = line.left - lefts[over]!
       const step = line.top - sorted[over]!.top
       if (indent > 0 && indent <= MOST_INDENT * line.em && isOneFace(sorted[over]!, line) && step <= 2 * FARTHEST_STEP * line.em)
@@ -107,6 +113,9 @@ function withoutIndents(sorted: readonly Framed[]): Framed[] {
     return { ...line, left: lefts[at] }
   })
 }
+
+/** Whether two lines stand side by side, at about one height. */
+const isLevel = (a: Framed, b: Framed): boolean => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > ONE_LEVEL * Math.min(a.em, b.em)
 
 /** Whether a line goes on with the run of the one above; none goes on with a byline. */
 function goesOn(before: Framed, line: Framed): boolean {

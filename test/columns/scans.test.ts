@@ -87,6 +87,28 @@ describe('type sizes of a scan', () => {
   })
 })
 
+describe('captions on a scan', () => {
+  /** Full-width signs as an engine boxes them. */
+  const set = (text: string, x: number, y: number, size: number): Ink[] => [
+    { text, x, y: y - size, width: text.length * size, height: Math.round(size * 0.9) }
+  ]
+  const caption = ['图为渡口的船夫正在撑船', '过江，乘客在岸边等候渡', '船靠岸，山上的桃花已经']
+  /** A caption, lines below it, and a column of text in larger type. */
+  const page = (...below: Ink[][]): Line[] =>
+    linesOf([
+      set('渡口重开', 100, 300, 60),
+      ...caption.map((line, at) => set(line, 110, 560 + at * 34, 24)),
+      ...below,
+      ...Array.from({ length: 10 }, (_, at) => set(at === 9 ? '水退了。' : '江水退了以后两岸的人又可以', 100, 760 + at * 38, 28))
+    ])
+
+  it('go on beside their credit, and end before it', () => {
+    const ordered = page(set('开了。', 110, 662, 24), set('王小雨摄', 205, 658, 24)).map(({ text }) => text)
+    expect(ordered.indexOf('开了。')).toBe(ordered.indexOf(caption[2]!) + 1)
+    expect(ordered.indexOf('王小雨摄')).toBe(ordered.indexOf('开了。') + 1)
+  })
+})
+
 describe('lines that an engine ran together', () => {
   const two = [...justified(100, 500, 12), ...justified(640, 500, 12)]
   const over = (gap: string): Ink[] => [...justified(100, 466, 2)[0]!, ...ink(gap, 590, 466), ...justified(640, 466, 2)[0]!].filter(({ text }) => text !== '')
