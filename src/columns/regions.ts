@@ -145,6 +145,9 @@ export function isInPicture({ left, right, top, bottom }: Rectangle, { pictures 
 /** A caption stands this close under its picture, in ems of its own, and reaches no further than it to either side. */
 const UNDER = 1.6
 const BESIDE = 1
+/** … is of one size: this many lines that are so many times as large are the text below it, */
+const LARGER = 1.06
+const TEXT_LINES = 3
 /** … has so few lines, */
 const MOST_CAPTION_LINES = 6
 /** and is no larger than the text. */
@@ -165,7 +168,8 @@ export function findCaptions<T extends Rectangle & { em: number; lines: readonly
     )
     const own: T[] = []
     for (const run of under.sort((a, b) => a.top - b.top)) {
-      if (run.top - bottom > UNDER * run.em) break
+      const isText = own.length > 0 && run.em > LARGER * own[0]!.em && run.lines.length >= TEXT_LINES
+      if (isText || run.top - bottom > UNDER * run.em) break
       bottom = Math.max(bottom, run.bottom)
       count += run.lines.length
       own.push(run)

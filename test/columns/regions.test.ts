@@ -119,6 +119,28 @@ describe('pictures', () => {
     expect(chainsOf(columns, [picture(160, 40, 100, 78)])).toEqual(['甲'.repeat(20)])
   })
 
+  it('have their caption end where the text below it begins, in larger type', () => {
+    const small = [...Array.from({ length: 4 }, (_, at) => typeset('图为渡口的船夫正在撑船', 160, 120 + at * 11, 8)), typeset('王小雨摄', 228, 164, 8)]
+    const text = column('乙', 160, 180, 5)
+    const chains = chainsOf([typeset('渡口重开', 160, 20, 20), ...small, ...text], [picture(160, 45, 100, 73)])
+    expect(chains).toContain('渡乙乙乙乙乙')
+    expect(chains).toContain('图图图图王')
+  })
+
+  it('have the last sign of a credit for theirs, which is nearer to it than to the text below', () => {
+    const small = [
+      ...['图为渡口的船夫正撑船过江', '图水涨了两岸的人可以过江'].map((text, at) => typeset(text, 160, 120 + at * 12, 8)),
+      typeset('图了水退人两岸。', 160, 144, 8)
+    ]
+    const credit = [typeset('（王小雨', 232, 144, 8), typeset('摄）', 202, 156, 10)]
+    // A scan's boxes are counted in whole pixels.
+    const scan = [typeset('渡口重开', 160, 20, 20), ...small, ...credit, ...column('乙', 160, 176, 9)].map(({ text, x, y, width, height }) => ({
+      text,
+      ...{ x: 4 * x, y: 4 * y, width: 4 * width, height: 4 * height }
+    }))
+    expect(chainsOf(scan, [picture(640, 180, 400, 292)])).toContain('图图图（摄')
+  })
+
   it('make no text of what an engine read in them', () => {
     const columns = [...column('甲', 40, 40, 12, { open: true }), ...column('甲', 160, 120, 8, { taken: true })]
     // A scan's boxes are counted in whole pixels.

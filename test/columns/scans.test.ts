@@ -89,9 +89,7 @@ describe('type sizes of a scan', () => {
 
 describe('captions on a scan', () => {
   /** Full-width signs as an engine boxes them. */
-  const set = (text: string, x: number, y: number, size: number): Ink[] => [
-    { text, x, y: y - size, width: text.length * size, height: Math.round(size * 0.9) }
-  ]
+  const set = (text: string, x: number, y: number, size: number): Ink[] => [{ text, x, y: y - size, width: text.length * size, height: Math.round(size * 0.9) }]
   const caption = ['图为渡口的船夫正在撑船', '过江，乘客在岸边等候渡', '船靠岸，山上的桃花已经']
   /** A caption, lines below it, and a column of text in larger type. */
   const page = (...below: Ink[][]): Line[] =>

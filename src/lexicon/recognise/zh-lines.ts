@@ -3,7 +3,7 @@ import { agencyPictures, authorNotes, closingPhrases, pictureDeeds, picturePhras
 import { mayBeCredit, mayBeTagline, mayEndInCredit, opensWithReport, skipBlank } from './gates.ts'
 import { lastSign } from '../../text/characters.ts'
 import { formsWith, forWords, type OwnWords } from './own-words.ts'
-import { anyOf, formsOf } from './pattern.ts'
+import { anyOf, formsOf, HAN } from './pattern.ts'
 import { endOffset, gapBefore, printed, slice, squeeze, type Squeezed } from './squeeze.ts'
 import type { Credit, CreditMatch } from './types.ts'
 import { agencyPattern, isAgency } from './zh-agency.ts'
@@ -137,8 +137,17 @@ export function matchChinesePhotoCredit(text: string, own?: OwnWords): Credit | 
   const after = /^[图圖]\//u.test(line) ? null : patterns.afterCredit.exec(line)
   const to = after ? framed.from + after.index : framed.to
   const parsed = to > framed.from ? parseCredit(framed.squeezed, framed.from, to, framed.bracketed, own) : undefined
-  if (!parsed || !trusted(parsed, framed) || !onlyPictures(parsed)) return undefined
+  if (!parsed) return framed.bracketed ? misreadCredit(line) : undefined
+  if (!trusted(parsed, framed) || !onlyPictures(parsed)) return undefined
   return credit(parsed.names, parsed.organization ?? after?.groups?.['agency'])
+}
+
+/** In brackets, a run as long as a name is with what was done behind it: engines read the rare signs of names as common ones. Such a name is none to give. */
+const MISREAD = new RegExp(`^(?<name>${HAN}{2,4}?)${anyOf(['摄影', '攝影', '摄', '攝'])}$`, 'u')
+
+function misreadCredit(bracketed: string): Credit | undefined {
+  const name = MISREAD.exec(bracketed)?.groups?.['name']
+  return name !== undefined && opensLikeName(name) ? { names: [] } : undefined
 }
 
 /**
