@@ -1,11 +1,11 @@
 import { displayScore } from '../text/display.ts'
-import { APART_FIRST, APART_LAST, APART_MIDDLE, DISPLAY, FIRST, LAST, MIDDLE, SINGLE, STATES, type Hint, type LineView } from './fit.ts'
+import { APART_FIRST, APART_MIDDLE, DISPLAY, FIRST, MIDDLE, type Hint, type LineView } from './fit.ts'
 import { foldWidth, mendsHyphens } from './fold.ts'
 import { learnHabits, type Habits } from './habits.ts'
-import { bestChain, marginsOf, throughsOf, weighLines, weighMoves, type Lattice } from './lattice.ts'
+import { bestChain, marginsOf, weighLines, type Lattice } from './lattice.ts'
 import { isMeasured, lettersOf } from '../read/lines.ts'
 import { voteMeasures } from './measure.ts'
-import { apartOf, jointsOf } from './moves.ts'
+import { jointsOf } from './moves.ts'
 import { isPair } from './pairs.ts'
 import { startsSmall } from '../text/signs.ts'
 import type { Survey } from './survey.ts'
@@ -122,33 +122,3 @@ export function statesOf({ lattice }: Reading): Uint8Array {
   }
   return states
 }
-
-/** What the lines before and behind blank lines say, each piece of the page read by itself; natural logarithms. */
-export interface LooseEnds {
-  /** For each line to break off in mid-paragraph, against ending there. */
-  open: Float64Array
-  /** For each line to go on with a paragraph, against beginning one. */
-  taken: Float64Array
-  /** For each line that breaks off to be its paragraph's first; 0 where that is likelier than inside. */
-  first: Float64Array
-}
-
-/** Reads each run of lines between blank lines by itself. */
-export function findLooseEnds({ views, joints, habits, lattice }: Reading): LooseEnds {
-  const through = throughsOf(weighMoves(apartOf(joints, views), habits, lattice.fits))
-  const count = joints.length
-  const ends: LooseEnds = { open: new Float64Array(count), taken: new Float64Array(count), first: new Float64Array(count) }
-  for (let at = 0; at < count; at++) {
-    const here = at * STATES
-    const [first, middle, last] = [through[here + FIRST]!, through[here + MIDDLE]!, through[here + LAST]!]
-    const whole = larger(through[here + SINGLE]!, through[here + DISPLAY]!)
-    const apart = through[here + APART_FIRST]!
-    const inside = larger(larger(first, middle), larger(apart, through[here + APART_MIDDLE]!))
-    ends.open[at] = inside - larger(larger(last, whole), through[here + APART_LAST]!)
-    ends.taken[at] = larger(middle, last) - larger(larger(first, whole), apart)
-    ends.first[at] = first < middle ? first - middle : 0
-  }
-  return ends
-}
-
-const larger = (one: number, other: number): number => (one > other ? one : other)

@@ -6,7 +6,7 @@ import { DISPLAY, fitLine, LAST, MIDDLE, STATES, type LineView } from './fit.ts'
 import { fitPlaced, leanOnPlace } from './fit-place.ts'
 import { holdToRole } from './hold-to-role.ts'
 import { measuredOf, onwardsOf } from './lattice.ts'
-import { jointOf, MOVE_WRAPS, movesOver } from './moves.ts'
+import { jointOf, MOVE_WRAPS, moveOver } from './moves.ts'
 
 /** Why a line goes on with the line before, or does not. */
 export interface JointReason {
@@ -125,7 +125,7 @@ interface Pair {
 
 /** Says for each line but the first why it goes on with the one before, or does not: by the scores that decided, with and without each sign. */
 export function explainJoints({ views, habits, lattice }: Reading): JointReason[] {
-  const { ahead, moves, count } = lattice
+  const { ahead, moves, rows, count } = lattice
   const reasons: JointReason[] = []
   const onwards = onwardsOf(lattice)
   for (let at = 1; at < count; at++) {
@@ -133,7 +133,7 @@ export function explainJoints({ views, habits, lattice }: Reading): JointReason[
     for (let move = 0; move < STATES * STATES; move++) {
       const from = move % STATES
       const to = (move - from) / STATES
-      const score = ahead[(at - 1) * STATES + from]! + moves[at]![move]! + onwards[at * STATES + to]!
+      const score = ahead[(at - 1) * STATES + from]! + moves.scores[rows[at]! + move]! + onwards[at * STATES + to]!
       const own = best[MOVE_WRAPS[move]!]
       if (!own || score > own.score) best[MOVE_WRAPS[move]!] = { from, to, move, score }
     }
@@ -154,7 +154,7 @@ export function explainJoints({ views, habits, lattice }: Reading): JointReason[
 
   /** What two lines score in two states, and the move between. */
   function scoreOf([before, view]: Joint, { from, to, move }: Pair, first?: LineView, last?: LineView): number {
-    return fitOf(before, first, view)[from]! + movesOver(jointOf(before, view), habits)[move]! + fitOf(view, before, last)[to]!
+    return fitOf(before, first, view)[from]! + moveOver(jointOf(before, view), habits, move) + fitOf(view, before, last)[to]!
   }
 
   function fitOf(view: LineView, before: LineView | undefined, behind: LineView | undefined): Float64Array {

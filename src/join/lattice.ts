@@ -1,16 +1,17 @@
-import { fitLine, STATES, type LineView } from './fit.ts'
+import { APART_FIRST, APART_LAST, APART_MIDDLE, DISPLAY, FIRST, fitLine, LAST, MIDDLE, SINGLE, STATES, type LineView } from './fit.ts'
 import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
 import { fitPlaced, leanOnPlace } from './fit-place.ts'
 import { holdToRole } from './hold-to-role.ts'
 import type { Habits } from './habits.ts'
-import { MOVE_WRAPS, movesOver, STARTS } from './moves.ts'
+import { MoveTable, STARTS } from './moves.ts'
 
 /** Scores of all lines in all states, of all moves between them, and of the best chain up to each. */
 export interface Lattice {
   count: number
   fits: Float64Array
-  /** For each line, the moves to it from the line before, as {@link movesOver} gives them. */
-  moves: Float64Array[]
+  /** The moves, and for each line but the first the row of those to it from the line before. */
+  moves: MoveTable
+  rows: Int32Array
   ahead: Float64Array
   /** The state of the line before in the best chain up to each line and state. */
   from: Uint8Array
@@ -34,7 +35,7 @@ export function weighLines(views: readonly LineView[], joints: Int32Array, habit
     if (view.line.ruled) holdToRole(row, view.line.ruled)
     for (let state = 0; state < STATES; state++) fits[at * STATES + state] = row[state]!
   }
-  return weighMoves(joints, habits, fits)
+  return weighMoves(joints, new MoveTable(habits), fits)
 }
 
 /** A line's place where boxes tell it; undefined elsewhere, and without a line. */
@@ -47,86 +48,84 @@ export function measuredOf(view: LineView | undefined): MeasuredPlace | undefine
  * Weighs the chains through lines whose fits are known.
  * @param joints all that the move to each line turns on, as {@link jointOf} gives it
  */
-export function weighMoves(joints: Int32Array, habits: Habits, fits: Float64Array): Lattice {
+export function weighMoves(joints: Int32Array, moves: MoveTable, fits: Float64Array): Lattice {
   const count = joints.length
-  const moves: Float64Array[] = []
-  const known = new Map<number, Float64Array>()
   const ahead = new Float64Array(count * STATES)
   const from = new Uint8Array(count * STATES)
-  for (let at = 0; at < count; at++) {
-    const here = at * STATES
-    if (at === 0) {
-      for (let to = 0; to < STATES; to++) ahead[to] = STARTS[to]! + fits[to]!
-      moves.push(NO_MOVES)
-      continue
-    }
-    const joint = joints[at]!
-    let toHere = known.get(joint)
-    if (!toHere) known.set(joint, (toHere = movesOver(joint, habits)))
-    moves.push(toHere)
-    stepAhead(ahead, from, here, toHere, fits)
-  }
-  return { count, fits, moves, ahead, from }
+  const rows = new Int32Array(count)
+  for (let at = 1; at < count; at++) rows[at] = moves.rowOf(joints[at]!)
+  const { scores } = moves
+  if (count > 0) for (let to = 0; to < STATES; to++) ahead[to] = STARTS[to]! + fits[to]!
+  for (let at = 1; at < count; at++) stepAhead(ahead, from, at * STATES, scores, rows[at]!, fits)
+  return { count, fits, moves, rows, ahead, from }
 }
 
-/** Weighs the chains up to a line in every state, from those up to the line before. Written out state by state, it takes a third of a loop's time: it is done five times for every line. */
-function stepAhead(ahead: Float64Array, from: Uint8Array, here: number, moves: Float64Array, fits: Float64Array): void {
+/**
+ * Weighs the chains up to a line in every state, from those up to the line before. Written out state by state, without the moves that cannot be
+ * (what is apart goes on apart or rejoins its paragraph), it takes a quarter of a loop's time: it is done five times for every line.
+ */
+function stepAhead(ahead: Float64Array, from: Uint8Array, here: number, scores: Float64Array, row: number, fits: Float64Array): void {
   const before = here - STATES
-  const b0 = ahead[before]!
-  const b1 = ahead[before + 1]!
-  const b2 = ahead[before + 2]!
-  const b3 = ahead[before + 3]!
-  const b4 = ahead[before + 4]!
-  const b5 = ahead[before + 5]!
-  const b6 = ahead[before + 6]!
-  const b7 = ahead[before + 7]!
-  for (let to = 0; to < STATES; to++) {
-    const move = to * STATES
-    let best = b0 + moves[move]!
-    let bestFrom = 0
-    let value = 0
-    value = b1 + moves[move + 1]!
+  const b0 = ahead[before + FIRST]!
+  const b1 = ahead[before + MIDDLE]!
+  const b2 = ahead[before + LAST]!
+  const b3 = ahead[before + SINGLE]!
+  const b4 = ahead[before + DISPLAY]!
+  const b5 = ahead[before + APART_FIRST]!
+  const b6 = ahead[before + APART_MIDDLE]!
+  const b7 = ahead[before + APART_LAST]!
+  for (let to = FIRST; to <= APART_FIRST; to++) {
+    const move = row + to * STATES
+    let best = b0 + scores[move]!
+    let bestFrom = FIRST
+    let value = b1 + scores[move + MIDDLE]!
     if (value > best) {
       best = value
-      bestFrom = 1
+      bestFrom = MIDDLE
     }
-    value = b2 + moves[move + 2]!
+    value = b2 + scores[move + LAST]!
     if (value > best) {
       best = value
-      bestFrom = 2
+      bestFrom = LAST
     }
-    value = b3 + moves[move + 3]!
+    value = b3 + scores[move + SINGLE]!
     if (value > best) {
       best = value
-      bestFrom = 3
+      bestFrom = SINGLE
     }
-    value = b4 + moves[move + 4]!
+    value = b4 + scores[move + DISPLAY]!
     if (value > best) {
       best = value
-      bestFrom = 4
+      bestFrom = DISPLAY
     }
-    value = b5 + moves[move + 5]!
-    if (value > best) {
-      best = value
-      bestFrom = 5
+    if (to === MIDDLE || to === LAST) {
+      value = b5 + scores[move + APART_FIRST]!
+      if (value > best) {
+        best = value
+        bestFrom = APART_FIRST
+      }
+      value = b6 + scores[move + APART_MIDDLE]!
+      if (value > best) {
+        best = value
+        bestFrom = APART_MIDDLE
+      }
     }
-    value = b6 + moves[move + 6]!
+    value = b7 + scores[move + APART_LAST]!
     if (value > best) {
       best = value
-      bestFrom = 6
-    }
-    value = b7 + moves[move + 7]!
-    if (value > best) {
-      best = value
-      bestFrom = 7
+      bestFrom = APART_LAST
     }
     ahead[here + to] = best + fits[here + to]!
     from[here + to] = bestFrom
   }
+  for (let to = APART_MIDDLE; to <= APART_LAST; to++) {
+    const move = row + to * STATES
+    const begun = b5 + scores[move + APART_FIRST]!
+    const goneOn = b6 + scores[move + APART_MIDDLE]!
+    ahead[here + to] = larger(begun, goneOn) + fits[here + to]!
+    from[here + to] = goneOn > begun ? APART_MIDDLE : APART_FIRST
+  }
 }
-
-/** To the first line leads no move. */
-const NO_MOVES = new Float64Array()
 
 /** The states of the best chain, traced back from its end. */
 export function bestChain({ count, ahead, from }: Lattice): Uint8Array {
@@ -142,36 +141,39 @@ export function bestChain({ count, ahead, from }: Lattice): Uint8Array {
 }
 
 /** For every line and state the best chain through it, from both ends. */
-export function throughsOf({ count, fits, moves, ahead }: Lattice): Float64Array {
+export function throughsOf({ count, fits, moves: { scores }, rows, ahead }: Lattice): Float64Array {
   const through = ahead.slice()
   const behind = new Float64Array(STATES)
   for (let at = count - 1; at >= 0; at--) {
     const here = at * STATES
     for (let state = 0; state < STATES; state++) through[here + state]! += behind[state]!
-    if (at > 0) stepBehind(behind, moves[at]!, fits, here)
+    if (at > 0) stepBehind(behind, scores, rows[at]!, fits, here)
   }
   return through
 }
 
-/** Weighs the chains from each state of the line before on, from those behind a line. */
-function stepBehind(behind: Float64Array, moves: Float64Array, fits: Float64Array, here: number): void {
+/** Weighs the chains from each state of the line before on, from those behind a line: written out as {@link stepAhead} is. */
+function stepBehind(behind: Float64Array, scores: Float64Array, row: number, fits: Float64Array, here: number): void {
   const b0 = fits[here]! + behind[0]!
-  const b1 = fits[here + 1]! + behind[1]!
-  const b2 = fits[here + 2]! + behind[2]!
-  const b3 = fits[here + 3]! + behind[3]!
-  const b4 = fits[here + 4]! + behind[4]!
-  const b5 = fits[here + 5]! + behind[5]!
-  const b6 = fits[here + 6]! + behind[6]!
-  const b7 = fits[here + 7]! + behind[7]!
+  const b1 = fits[here + MIDDLE]! + behind[MIDDLE]!
+  const b2 = fits[here + LAST]! + behind[LAST]!
+  const b3 = fits[here + SINGLE]! + behind[SINGLE]!
+  const b4 = fits[here + DISPLAY]! + behind[DISPLAY]!
+  const b5 = fits[here + APART_FIRST]! + behind[APART_FIRST]!
+  const b6 = fits[here + APART_MIDDLE]! + behind[APART_MIDDLE]!
+  const b7 = fits[here + APART_LAST]! + behind[APART_LAST]!
   for (let state = 0; state < STATES; state++) {
-    let best = moves[state]! + b0
-    best = larger(best, moves[STATES + state]! + b1)
-    best = larger(best, moves[2 * STATES + state]! + b2)
-    best = larger(best, moves[3 * STATES + state]! + b3)
-    best = larger(best, moves[4 * STATES + state]! + b4)
-    best = larger(best, moves[5 * STATES + state]! + b5)
-    best = larger(best, moves[6 * STATES + state]! + b6)
-    behind[state] = larger(best, moves[7 * STATES + state]! + b7)
+    const move = row + state
+    let best = larger(scores[move + MIDDLE * STATES]! + b1, scores[move + LAST * STATES]! + b2)
+    if (state === APART_FIRST || state === APART_MIDDLE)
+      best = larger(best, larger(scores[move + APART_MIDDLE * STATES]! + b6, scores[move + APART_LAST * STATES]! + b7))
+    else {
+      best = larger(best, scores[move]! + b0)
+      best = larger(best, scores[move + SINGLE * STATES]! + b3)
+      best = larger(best, scores[move + DISPLAY * STATES]! + b4)
+      best = larger(best, scores[move + APART_FIRST * STATES]! + b5)
+    }
+    behind[state] = best
   }
 }
 
@@ -186,29 +188,39 @@ export function onwardsOf(lattice: Lattice): Float64Array {
  * For the joint before each line, and behind the last: by how much the best chain beats the best one that decides otherwise there, whether the two
  * lines are one paragraph's; in natural logarithms. Infinity at the page's ends.
  */
-export function marginsOf({ count, fits, moves, ahead }: Lattice): Float64Array {
+export function marginsOf({ count, fits, moves: { scores }, rows, ahead }: Lattice): Float64Array {
   const margins = new Float64Array(count + 1).fill(Infinity)
   const behind = new Float64Array(STATES)
-  const onward = new Float64Array(STATES)
   for (let at = count - 1; at > 0; at--) {
     const [here, before] = [at * STATES, (at - 1) * STATES]
-    for (let state = 0; state < STATES; state++) onward[state] = fits[here + state]! + behind[state]!
-    const toHere = moves[at]!
+    const b0 = fits[here]! + behind[0]!
+    const b1 = fits[here + MIDDLE]! + behind[MIDDLE]!
+    const b2 = fits[here + LAST]! + behind[LAST]!
+    const b3 = fits[here + SINGLE]! + behind[SINGLE]!
+    const b4 = fits[here + DISPLAY]! + behind[DISPLAY]!
+    const b5 = fits[here + APART_FIRST]! + behind[APART_FIRST]!
+    const b6 = fits[here + APART_MIDDLE]! + behind[APART_MIDDLE]!
+    const b7 = fits[here + APART_LAST]! + behind[APART_LAST]!
     let wrapped = -Infinity
     let parted = -Infinity
     for (let from = 0; from < STATES; from++) {
-      let wraps = -Infinity
-      let parts = -Infinity
-      for (let to = 0; to < STATES; to++) {
-        const value = toHere[to * STATES + from]! + onward[to]!
-        if (MOVE_WRAPS[to * STATES + from] === 1) {
-          if (value > wraps) wraps = value
-        } else if (value > parts) parts = value
-      }
+      const move = rows[at]! + from
+      const inner = larger(scores[move + MIDDLE * STATES]! + b1, scores[move + LAST * STATES]! + b2)
       const start = ahead[before + from]!
-      wrapped = larger(wrapped, start + wraps)
-      parted = larger(parted, start + parts)
-      behind[from] = larger(wraps, parts)
+      if (from === APART_FIRST || from === APART_MIDDLE) {
+        // Goes on, with its own measure or the column's: nothing else can be.
+        const wraps = larger(inner, larger(scores[move + APART_MIDDLE * STATES]! + b6, scores[move + APART_LAST * STATES]! + b7))
+        wrapped = larger(wrapped, start + wraps)
+        behind[from] = wraps
+      } else {
+        const opens = larger(larger(scores[move]! + b0, scores[move + SINGLE * STATES]! + b3), scores[move + DISPLAY * STATES]! + b4)
+        const apart = scores[move + APART_FIRST * STATES]! + b5
+        if (from <= MIDDLE) {
+          wrapped = larger(wrapped, start + larger(inner, apart))
+          parted = larger(parted, start + opens)
+        } else parted = larger(parted, start + larger(larger(inner, apart), opens))
+        behind[from] = larger(larger(inner, apart), opens)
+      }
     }
     margins[at] = Math.abs(wrapped - parted)
   }

@@ -76,7 +76,7 @@ const CAPITAL_LAST = /(?:^|[ (“"‘'])\p{Lu}(?:\p{Ll}[\p{L}.’'-]*|\.)?$/u
 /** Where text stands between blank lines: how likely its first line is in each state, whatever stands before the blank. */
 const BEHIND_BLANK: readonly number[] = [-0.9, -1.2, -2, -2.3, -1.2, -0.9, NEVER, NEVER]
 
-/** 1 for moves that are wraps, in the order of {@link movesOver}: the two lines are one paragraph's. */
+/** 1 for moves that are wraps, in the order of {@link MoveTable.scores}: the two lines are one paragraph's. */
 export const MOVE_WRAPS: Uint8Array = Uint8Array.from({ length: STATES * STATES }, (_, move) => (WRAPS[move % STATES]![Math.floor(move / STATES)]! ? 1 : 0))
 
 const AT_GAP = 1
@@ -143,8 +143,49 @@ function placeJoint(before: Place | undefined, place: Place): number {
   return chain | (above > WHITE_ABOVE && !begins ? AT_WHITE : 0) | (otherSize ? AT_SIZE : 0)
 }
 
-/** What each move scores over such a joint: from state `f` to state `t` at `t * STATES + f`, all moves to one state together; −∞ for those that cannot be. */
-export function movesOver(joint: number, habits: Habits): Float64Array {
+/** Room for the moves over so many kinds of joints at first: most pages have no more. */
+const USUAL_JOINTS = 16
+
+/** What moves score on a page of some habits: joints of one kind share a row, and a page has few kinds. */
+export class MoveTable {
+  readonly #habits: Habits
+  readonly #rows = new Map<number, number>()
+  #scores = new Float64Array(USUAL_JOINTS * STATES * STATES)
+
+  constructor(habits: Habits) {
+    this.#habits = habits
+  }
+
+  /** All rows so far: from state `f` to state `t` at `t * STATES + f` of a row, all moves to one state together; −∞ for those that cannot be. */
+  get scores(): Float64Array {
+    return this.#scores
+  }
+
+  /** Where the row of such a joint begins. Rows met for the first time may replace {@link MoveTable.scores}. */
+  rowOf(joint: number): number {
+    const known = this.#rows.get(joint)
+    if (known !== undefined) return known
+    const row = this.#rows.size * STATES * STATES
+    if (row === this.#scores.length) {
+      const grown = new Float64Array(2 * row)
+      grown.set(this.#scores)
+      this.#scores = grown
+    }
+    this.#rows.set(joint, row)
+    scoreMoves(joint, this.#habits, this.#scores, row)
+    return row
+  }
+}
+
+/** What one move scores over a joint. */
+export function moveOver(joint: number, habits: Habits, move: number): number {
+  const scores = new Float64Array(STATES * STATES)
+  scoreMoves(joint, habits, scores, 0)
+  return scores[move]!
+}
+
+/** Scores all moves over a joint, into `scores` from `row` on. */
+function scoreMoves(joint: number, habits: Habits, scores: Float64Array, row: number): void {
   const gap = (joint & AT_GAP) > 0
   const worth = gap ? habits.gap : habits.noGap
   const inside =
@@ -157,10 +198,8 @@ export function movesOver(joint: number, habits: Habits): Float64Array {
     (joint & AT_SPOKEN_ON ? SPOKEN_ON_INSIDE : 0) +
     (joint & AT_FAR_WIDER ? FAR_WIDER_INSIDE : 0) +
     (joint & AT_QUOTATION ? QUOTATION_INSIDE : 0)
-  const scores = new Float64Array(STATES * STATES)
   for (let to = 0; to < STATES; to++)
-    for (let from = 0; from < STATES; from++) scores[to * STATES + from] = MOVES[from]![to] === NEVER ? -Infinity : scoreOf(from, to)
-  return scores
+    for (let from = 0; from < STATES; from++) scores[row + to * STATES + from] = MOVES[from]![to] === NEVER ? -Infinity : scoreOf(from, to)
 
   function scoreOf(from: number, to: number): number {
     if (joint === AT_EDGE) return BEHIND_BLANK[to]!

@@ -55,15 +55,13 @@ export const partScripts: PartScripts = (lines) => {
 
 /** Whether a page has signs enough of both scripts: a quick look that may let through too much. */
 function mayMixScripts(lines: readonly Line[]): boolean {
-  let ideographs = 0
-  let letters = 0
-  for (const { text } of lines)
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (isIdeograph(unit)) ideographs++
-      else if (isLatin(unit)) letters++
-    }
-  return 2 * ideographs >= ENOUGH_SIGNS && letters >= ENOUGH_SIGNS
+  return has(isLatin, ENOUGH_SIGNS) && has(isIdeograph, ENOUGH_SIGNS / 2)
+
+  function has(isOne: (unit: number) => boolean, enough: number): boolean {
+    let left = enough
+    for (const { text } of lines) for (let at = 0; at < text.length; at++) if (isOne(text.charCodeAt(at)) && --left === 0) return true
+    return false
+  }
 }
 
 function scriptOf(text: string): { script: Script; signs: number } {

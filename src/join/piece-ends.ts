@@ -1,7 +1,10 @@
 import type { Line } from '../read/lines.ts'
 import { bracketBalance, bracketOf, isClosing, isOpening, lastSign } from '../text/characters.ts'
 import { hasPause } from '../text/signs.ts'
-import type { LooseEnds, Reading } from './chain.ts'
+import type { Reading } from './chain.ts'
+import { APART_FIRST, APART_LAST, APART_MIDDLE, DISPLAY, FIRST, LAST, MIDDLE, SINGLE, STATES } from './fit.ts'
+import { throughsOf, weighMoves } from './lattice.ts'
+import { apartOf } from './moves.ts'
 import { endsInPage } from './survey.ts'
 
 /** A run of lines without a blank line between: what stood in one column, as far as the dump tells. `end` is behind its last line. */
@@ -44,6 +47,41 @@ export function cutPieces({ lines }: Reading): Piece[] {
 function partsRuled({ ruled: before }: Line, { ruled }: Line): boolean {
   return before?.goesOnIn !== ruled?.goesOnFrom
 }
+
+/** What pieces' first and last lines say, each piece of the page read by itself; natural logarithms. 0 for the lines between. */
+export interface LooseEnds {
+  /** For each such line to break off in mid-paragraph, against ending there. */
+  open: Float64Array
+  /** For each line to go on with a paragraph, against beginning one. */
+  taken: Float64Array
+  /** For each line that breaks off to be its paragraph's first; 0 where that is likelier than inside. */
+  first: Float64Array
+}
+
+/** Reads each of a page's pieces by itself: what stands between blank lines. */
+export function findLooseEnds({ views, joints, lattice }: Reading, pieces: readonly Piece[]): LooseEnds {
+  const through = throughsOf(weighMoves(apartOf(joints, views), lattice.moves, lattice.fits))
+  const count = joints.length
+  const ends: LooseEnds = { open: new Float64Array(count), taken: new Float64Array(count), first: new Float64Array(count) }
+  for (const { start, end } of pieces) {
+    readLine(start)
+    if (end - 1 > start) readLine(end - 1)
+  }
+  return ends
+
+  function readLine(at: number): void {
+    const here = at * STATES
+    const [first, middle, last] = [through[here + FIRST]!, through[here + MIDDLE]!, through[here + LAST]!]
+    const whole = larger(through[here + SINGLE]!, through[here + DISPLAY]!)
+    const apart = through[here + APART_FIRST]!
+    const inside = larger(larger(first, middle), larger(apart, through[here + APART_MIDDLE]!))
+    ends.open[at] = inside - larger(larger(last, whole), through[here + APART_LAST]!)
+    ends.taken[at] = larger(middle, last) - larger(larger(first, whole), apart)
+    ends.first[at] = first < middle ? first - middle : 0
+  }
+}
+
+const larger = (one: number, other: number): number => (one > other ? one : other)
 
 /** A piece's end as the first half of a paragraph, whatever the second half is. */
 export interface End {

@@ -1,8 +1,8 @@
 import { endsInHyphen, startsSmall } from '../text/signs.ts'
 import { compareTexts } from './alike.ts'
-import { findLooseEnds, type LooseEnds, type Reading } from './chain.ts'
+import type { Reading } from './chain.ts'
 import { isPair } from './pairs.ts'
-import { closesBracket, opensBracket, readBeginning, readEnd, type Beginning, type Piece } from './piece-ends.ts'
+import { closesBracket, findLooseEnds, opensBracket, readBeginning, readEnd, type Beginning, type End, type LooseEnds, type Piece } from './piece-ends.ts'
 import { lettersOf } from '../read/lines.ts'
 import { areRuledApart } from '../read/ruled.ts'
 import { LAST, MIDDLE, wrapFit } from './fit.ts'
@@ -69,8 +69,10 @@ const REACH = 60
 export function findSeams(reading: Reading, pieces: readonly Piece[], states: Uint8Array, ruled: readonly Link[] = []): Link[] {
   const { texts, setting } = reading
   const leastAway = setting.latin ? LEAST_AWAY_LATIN : LEAST_AWAY
-  const ends = findLooseEnds(reading)
+  const ends = findLooseEnds(reading, pieces)
   const begins = pieces.map((piece): Beginning | undefined => readBeginning(reading, ends, piece))
+  const takers = reachable(begins, ({ page, goesOn, reference }) => !page && goesOn && !reference)
+  const pages = reachable(begins, ({ page }) => page)
   // Asked of few pieces, and of none on most pages.
   const opens: boolean[] = []
   const closes: boolean[] = []
@@ -88,48 +90,65 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
 
   /** Weighs the links from a piece's end. */
   function linkOn(from: number): void {
-    const first = pieces[from]!
-    const end = readEnd(reading, ends, first)
+    const end = readEnd(reading, ends, pieces[from]!)
     if (!end) return
+    if (begins[from + 1]) weighLink(from, end, from + 1)
+    if (end.reference) for (const to of pages(from)) weighLink(from, end, to)
+    else if (!end.unfilled) for (const to of takers(from)) weighLink(from, end, to)
+  }
+
+  function weighLink(from: number, end: End, to: number): void {
+    const [first, second] = [pieces[from]!, pieces[to]!]
     const last = first.end - 1
-    const text = texts[last]!
-    const wraps = states[last]! <= MIDDLE
-    const stop = Math.min(pieces.length, from + REACH)
-    for (let to = Math.max(0, from - REACH); to < stop; to++) {
-      const begin = begins[to]
-      if (!begin || to === from) continue
-      const second = pieces[to]!
-      const { start } = second
-      if (areRuledApart(reading.lines[last]!, reading.lines[start]!)) continue
-      const next = to === from + 1
-      const chained = next && wraps && (states[start] === MIDDLE || states[start] === LAST)
-      const { page } = begin
-      if (end.reference !== page) continue
-      if (!page && !chained && (end.unfilled || !begin.goesOn)) continue
-      // Headings have no pauses, and are no halves of paragraphs.
-      if (!page && !end.runs && !begin.runs) continue
-      if (!page && !next && begin.reference) continue
-      let value = end.open + begin.taken
-      value += end.over
-      value += page ? PAGE_CLOSED : fitOf(reading, ends, first, second, end.squeeze)
-      value += setting.latin ? latinJoint(text, texts[start]!, setting) : isPair(text, texts[start]!, reading.pairs) ? JOINT_KNOWN : JOINT_NEW
-      const open = (opens[from] ??= opensBracket(texts, first))
-      const closed = (closes[to] ??= closesBracket(texts, second))
-      if (open || closed) value += open && closed ? BRACKET_CLOSED : BRACKET_LEFT
-      const apart = next ? 0 : to > from ? LATER + PASSED * (to - from) : EARLIER + PASSED * (from - to)
-      // Words are counted only where they can tip the scale.
-      const least = next ? LEAST - NEXT_MOST : LEAST_AWAY - elsewhereWorth(NEXT_LEAST)
-      if (!chained && value + apart + WORDS_MOST - WORDS_USUAL < least - EQUAL) continue
-      alike ??= compareTexts(
-        pieces.map((piece) => texts.slice(piece.start, piece.end).join('')),
-        lettersOf(reading)
-      )
-      value += Math.min(WORDS_MOST, WORDS * alike(from, to)) - WORDS_USUAL
-      value += apart
-      // What reads on in the dump's order needs no more.
-      if (chained) value = Math.max(value, LEAST)
-      if (value > least) links.push({ from, to, value })
-    }
+    const { start } = second
+    const begin = begins[to]!
+    const { page } = begin
+    const next = to === from + 1
+    const chained = next && states[last]! <= MIDDLE && (states[start] === MIDDLE || states[start] === LAST)
+    if (end.reference !== page || areRuledApart(reading.lines[last]!, reading.lines[start]!)) return
+    if (!page && !chained && (end.unfilled || !begin.goesOn)) return
+    // Headings have no pauses, and are no halves of paragraphs.
+    if (!page && !end.runs && !begin.runs) return
+    const [before, behind] = [texts[last]!, texts[start]!]
+    const joint = setting.latin ? latinJoint(before, behind, setting) : isPair(before, behind, reading.pairs) ? JOINT_KNOWN : JOINT_NEW
+    const open = (opens[from] ??= opensBracket(texts, first))
+    const closed = (closes[to] ??= closesBracket(texts, second))
+    const bracket = open || closed ? (open && closed ? BRACKET_CLOSED : BRACKET_LEFT) : 0
+    const apart = next ? 0 : to > from ? LATER + PASSED * (to - from) : EARLIER + PASSED * (from - to)
+    const least = next ? LEAST - NEXT_MOST : LEAST_AWAY - elsewhereWorth(NEXT_LEAST)
+    // The column is looked at only where it can tip the scale, and then the words.
+    const most = (page ? PAGE_CLOSED : FITS) + WORDS_MOST - WORDS_USUAL
+    if (!chained && end.open + begin.taken + end.over + joint + bracket + apart + most < least - EQUAL) return
+    let value = end.open + begin.taken
+    value += end.over
+    value += page ? PAGE_CLOSED : fitOf(reading, ends, first, second, end.squeeze)
+    value += joint
+    value += bracket
+    if (!chained && value + apart + WORDS_MOST - WORDS_USUAL < least - EQUAL) return
+    alike ??= compareTexts(
+      pieces.map((piece) => texts.slice(piece.start, piece.end).join('')),
+      lettersOf(reading)
+    )
+    value += Math.min(WORDS_MOST, WORDS * alike(from, to)) - WORDS_USUAL
+    value += apart
+    // What reads on in the dump's order needs no more.
+    if (chained) value = Math.max(value, LEAST)
+    if (value > least) links.push({ from, to, value })
+  }
+}
+
+/** Makes the function that gives the pieces of some beginnings within reach of a piece, but the next: asked of one piece after the other. */
+function reachable(begins: readonly (Beginning | undefined)[], isOne: (begin: Beginning) => boolean): (from: number) => readonly number[] {
+  const all: number[] = []
+  begins.forEach((begin, at) => {
+    if (begin && isOne(begin)) all.push(at)
+  })
+  let first = 0
+  return (from) => {
+    while (first < all.length && all[first]! < from - REACH) first++
+    const near: number[] = []
+    for (let at = first; at < all.length && all[at]! < from + REACH; at++) if (all[at] !== from && all[at] !== from + 1) near.push(all[at]!)
+    return near
   }
 }
 

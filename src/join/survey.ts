@@ -21,6 +21,7 @@ function usesCommasForStops(texts: readonly string[]): boolean {
   for (const text of texts)
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
+      if (unit > 0x3002) continue
       if (unit === 0x3001) commas++
       else if (unit === 0x3002) stops++
     }

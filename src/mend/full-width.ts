@@ -4,6 +4,8 @@ import { isWide } from '../text/characters.ts'
 /** Marks that stand full-width among ideographs in print (GB/T 15834, CLREQ), and what engines write for them. */
 const FULL = '，：；？！（）'
 const HALF = ',:;?!()'
+const FIRST_FULL = Math.min(...Array.from(FULL, (mark) => mark.charCodeAt(0)))
+const LAST_HALF = Math.max(...Array.from(HALF, (mark) => mark.charCodeAt(0)))
 const [OPENS, CLOSES] = [HALF.indexOf('('), HALF.indexOf(')')]
 /** A bracket's other half is looked for no further off, in UTF-16 units. */
 const LONGEST_BRACKET = 60
@@ -21,13 +23,12 @@ export function widenMarks(lines: readonly Line[]): Line[] {
   for (const { text } of lines)
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
-      if (isWide(unit)) {
-        const full = FULL.indexOf(text[at]!)
-        if (full >= 0) fulls[full]!++
-      } else {
-        const half = HALF.indexOf(text[at]!)
-        if (half >= 0 && standsAmongWide(text, at, half)) halves[half]!++
-      }
+      // Between the two rows of marks lies nearly all that a page has.
+      if (unit > LAST_HALF && unit < FIRST_FULL) continue
+      const full = FULL.indexOf(text[at]!)
+      if (full >= 0) fulls[full]!++
+      const half = HALF.indexOf(text[at]!)
+      if (half >= 0 && standsAmongWide(text, at, half)) halves[half]!++
     }
   const wasRead = lines.some(({ confidence }) => confidence !== undefined)
   if (!wasRead && halves[0]! <= fulls[0]!) return [...lines]
