@@ -1,5 +1,6 @@
 import type { Box } from '../newspaper.ts'
 import type { Line, Region } from '../read/lines.ts'
+import { whiteAtEnds } from '../text/ink.ts'
 import { sortRegions, type Regions } from './regions.ts'
 import { median, type Framed } from './framed.ts'
 import type { Rectangle } from './rectangle.ts'
@@ -33,11 +34,19 @@ export function frameLines(lines: readonly Line[], regions: readonly Region[] = 
   if (slope !== 0) for (const rectangle of [...rectangles, ...laid]) straighten(rectangle, slope)
   measureType(rectangles)
   for (const framed of rectangles) {
+    if (framed.scanned) squareUp(framed)
     const middle = (framed.top + framed.bottom) / 2
     framed.top = middle - framed.em / 2
     framed.bottom = middle + framed.em / 2
   }
   return { lines: giveInitials(rectangles), regions: sortRegions(laid, median(rectangles.map(({ em }) => em))) }
+}
+
+/** Counts the white of full-width marks at a line's ends in with it: a scan's box goes round the ink, and a line that opens with a quotation mark has no indent. */
+function squareUp(framed: Framed): void {
+  const { ahead, behind } = whiteAtEnds(framed.line.text)
+  framed.left -= ahead * framed.em
+  framed.right += behind * framed.em
 }
 
 /** Sets what stands on a page of a slope straight. */

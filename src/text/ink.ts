@@ -1,4 +1,4 @@
-import { isWide } from './characters.ts'
+import { hasIdeograph, isWide } from './characters.ts'
 import { emWidth } from './width.ts'
 
 /** How high print is, in ems: small letters, what rises, full-width signs. Those of Times, which most newspapers' faces are near to. */
@@ -44,10 +44,23 @@ const FIRST_WIDE = 0x2e80
 const WHITE = 0.6
 const WHITE_AHEAD = /^[“‘「『（《〈【〔]+/u
 const WHITE_BEHIND = '，。、；：！？”’」』）》〉】〕'
+/** The same marks as engines write them that know no others: among ideographs, they were printed full-width. */
+const HALF_AHEAD = '(["'
+const HALF_BEHIND = ',.;:!?")]'
 
 /** How wide a text's ink is in ems: what a scan's box goes round. The white of full-width marks at its ends is left out. */
 export function inkWidth(text: string): number {
   let behind = 0
   while (behind < text.length && WHITE_BEHIND.includes(text[text.length - 1 - behind]!)) behind++
   return Math.max(1, emWidth(text) - WHITE * ((WHITE_AHEAD.exec(text)?.[0].length ?? 0) + behind))
+}
+
+/** The white that a full-width mark leaves at either end of a line of ideographs, in ems: where its column ends, and its ink does not. */
+export function whiteAtEnds(text: string): { ahead: number; behind: number } {
+  if (!hasIdeograph(text)) return { ahead: 0, behind: 0 }
+  const last = text.at(-1)!
+  return {
+    ahead: WHITE_AHEAD.test(text) || HALF_AHEAD.includes(text[0]!) ? WHITE : 0,
+    behind: WHITE_BEHIND.includes(last) || HALF_BEHIND.includes(last) ? WHITE : 0
+  }
 }

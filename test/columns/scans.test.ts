@@ -87,9 +87,20 @@ describe('type sizes of a scan', () => {
   })
 })
 
+/** Full-width signs as an engine boxes them. */
+const set = (text: string, x: number, y: number, size: number): Ink[] => [{ text, x, y: y - size, width: text.length * size, height: Math.round(size * 0.9) }]
+
+describe('white of full-width marks on a scan', () => {
+  it('is no indent before a line that opens with one, and none is missing behind one that ends with one', () => {
+    const lines = Array.from({ length: 10 }, (_, at) => set('江水退了以后两岸的人又可以', 100, 660 + at * 38, 28))
+    lines[4] = [{ ...set('“江水退了以后两岸人。', 100, 660 + 4 * 38, 28)[0]!, x: 117, width: 10 * 28 - 6 }]
+    const { place } = linesOf(lines).find(({ text }) => text.startsWith('“'))!
+    expect(isMeasured(place) && place.left).toBeCloseTo(0, 1)
+    expect(isMeasured(place) && place.right).toBeCloseTo(2, 0)
+  })
+})
+
 describe('captions on a scan', () => {
-  /** Full-width signs as an engine boxes them. */
-  const set = (text: string, x: number, y: number, size: number): Ink[] => [{ text, x, y: y - size, width: text.length * size, height: Math.round(size * 0.9) }]
   const caption = ['图为渡口的船夫正在撑船', '过江，乘客在岸边等候渡', '船靠岸，山上的桃花已经']
   /** A caption, lines below it, and a column of text in larger type. */
   const page = (...below: Ink[][]): Line[] =>
