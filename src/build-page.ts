@@ -14,7 +14,7 @@ import type { Line, Page } from './read/lines.ts'
 import { moveBox, moveSpan } from './read/parts.ts'
 import { ruledRole } from './read/ruled.ts'
 import { cutSheets } from './read/sheets.ts'
-import { settleRoles } from './roles/settle.ts'
+import { settleRoles, type LatinRoles } from './roles/settle.ts'
 import type { TermReader } from './text/term-list.ts'
 import type { Trace } from './trust/explain.ts'
 import { rateDrafts } from './trust/signs.ts'
@@ -31,9 +31,10 @@ export interface BuiltPage {
 /** What a page is built with, as far as not every page needs it. */
 export interface PageTools extends JoinTools {
   readTerms: TermReader
-  /** These two are absent where no line has letters but ideographs. */
+  /** These three are absent where no line has letters but ideographs. */
   mendLetters: MendLetters | undefined
   partScripts: PartScripts | undefined
+  latinRoles: LatinRoles | undefined
   /** Absent where no line has a half-width mark. */
   widenMarks: WidenMarks | undefined
 }
@@ -52,7 +53,7 @@ export function buildPage(page: Page, heads: ReadonlySet<number> | undefined, te
   const furniture = [...mendLines(page.lines.filter(isHead), mendLetters, widenMarks), ...aside].map(furnitureDraft)
   const stories: Draft[][] = []
   for (const lines of told.length > 0 ? cutSheets({ ...page, lines: told }).flatMap(part) : []) {
-    const drafts = settleRoles(joinLines(mendLines(lines, mendLetters, widenMarks), text, tools, trace?.lines))
+    const drafts = settleRoles(joinLines(mendLines(lines, mendLetters, widenMarks), text, tools, trace?.lines), tools.latinRoles)
     const { stories: found, furniture: rest } = buildStories(drafts, readTerms, trace?.stories)
     stories.push(...found)
     furniture.push(...rest)

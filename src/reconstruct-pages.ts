@@ -7,6 +7,7 @@ import { findRunningHeads, type RunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
 import * as latinNotes from './join/latin-notes.ts'
 import { takeUpSentences } from './join/take-up.ts'
+import * as latinRoles from './roles/latin-roles.ts'
 import { partScripts } from './join/part-scripts.ts'
 import { wordsFor } from './lexicon/built-in.ts'
 import { readLexicon } from './lexicon/own.ts'
@@ -108,6 +109,7 @@ function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader, {
       partScripts: letters && partScripts,
       latinNotes: letters && latinNotes,
       takeUpSentences: letters && takeUpSentences,
+      latinRoles: letters && latinRoles,
       widenMarks
     }),
     source.parts[0].start,

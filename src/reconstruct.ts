@@ -10,6 +10,7 @@ import { readLexicon, type Lexicon } from './lexicon/own.ts'
 import { hasLetters } from './lexicon/words.ts'
 import * as latinNotes from './join/latin-notes.ts'
 import { takeUpSentences } from './join/take-up.ts'
+import * as latinRoles from './roles/latin-roles.ts'
 import { partScripts } from './join/part-scripts.ts'
 import * as ruledOrder from './join/ruled-order.ts'
 import { wordsFor } from './lexicon/built-in.ts'
@@ -74,6 +75,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
     partScripts: words.letters && partScripts,
     latinNotes: words.letters && latinNotes,
     takeUpSentences: words.letters && takeUpSentences,
+    latinRoles: words.letters && latinRoles,
     ruledOrder: overrides.length > 0 ? ruledOrder : undefined
   }
   const pages = ruleLines(orderPages(source, watch, words), source, overrides)

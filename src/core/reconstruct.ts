@@ -42,7 +42,8 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
         import('../mend/mend-letters.ts'),
         import('../join/part-scripts.ts'),
         import('../join/latin-notes.ts'),
-        import('../join/take-up.ts')
+        import('../join/take-up.ts'),
+        import('../roles/latin-roles.ts')
       ])
     : undefined
   const words: Words = { ...(lettered && { letters: lettered[0] }), ...(own && { own }) }
@@ -55,6 +56,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
     partScripts: lettered?.[2].partScripts,
     latinNotes: lettered?.[3],
     takeUpSentences: lettered?.[4].takeUpSentences,
+    latinRoles: lettered?.[5],
     widenMarks,
     ruledOrder
   }

@@ -1,10 +1,10 @@
+import { endsInPage } from '../lexicon/recognise/opening.ts'
 import { endsText } from '../lexicon/recognise/sentence.ts'
 import type { Repair, Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
 import { ruledRole } from '../read/ruled.ts'
 import { hasIdeograph, isPause } from '../text/characters.ts'
 import type { Chained } from './chain.ts'
-import { endsInPage } from './survey.ts'
 import { DISPLAY, FIRST, LAST, MIDDLE, SINGLE, type Hint } from './fit.ts'
 import { beforeJoint } from './pieces.ts'
 

@@ -68,7 +68,7 @@ export function fitPlaced(out: Float64Array, view: LineView, place: MeasuredPlac
     ? inset
       ? FLUSH_ELSEWHERE
       : 0
-    : runsRound || opensHanging(view, place, behind)
+    : runsRound || view.hint === 'item' || opensHanging(view, place, behind)
       ? 0
       : !indented
         ? top

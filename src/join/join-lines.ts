@@ -1,6 +1,6 @@
-import { mayOpenStory, opensBlock, opensItems, opensStory } from '../lexicon/recognise/opening.ts'
+import { mayOpenStory, opensBlock, opensStory, opensTeasers } from '../lexicon/recognise/opening.ts'
 import type { Words } from '../lexicon/words.ts'
-import { isInIdeographs, type Line } from '../read/lines.ts'
+import { isInIdeographs, lettersOf, type Line } from '../read/lines.ts'
 import { isHeadingRole } from '../read/ruled.ts'
 import { endsSentence } from '../text/characters.ts'
 import { chainLines, readLines, statesOf, type Reading } from './chain.ts'
@@ -84,7 +84,8 @@ const linesOf = (noted: readonly NotedLine[]): Line[] => noted.map(({ line }) =>
 
 function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
   const hints: Hint[] = []
-  const items = chinese ? [] : opensItems(noted.map(({ line, role }) => (role ? '' : line.text)))
+  const texts = noted.map(({ line, role }) => (role ? '' : line.text))
+  const items = chinese ? opensTeasers(texts) : (lettersOf({ lines: linesOf(noted) })?.opensItems(texts) ?? [])
   noted.forEach(({ line: { text, ruled, words }, role }, at) => {
     const next = noted[at + 1]
     // A dateline or the credit behind it may be cut by the line's end.

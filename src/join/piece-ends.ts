@@ -1,3 +1,4 @@
+import { endsInPage } from '../lexicon/recognise/opening.ts'
 import type { Line } from '../read/lines.ts'
 import { bracketBalance, bracketOf, isClosing, isOpening, lastSign } from '../text/characters.ts'
 import { hasPause } from '../text/signs.ts'
@@ -5,7 +6,6 @@ import type { Reading } from './chain.ts'
 import { APART_FIRST, APART_LAST, APART_MIDDLE, DISPLAY, FIRST, LAST, MIDDLE, SINGLE, STATES } from './fit.ts'
 import { throughsOf, weighMoves } from './lattice.ts'
 import { apartOf } from './moves.ts'
-import { endsInPage } from './survey.ts'
 
 /** A run of lines without a blank line between: what stood in one column, as far as the dump tells. `end` is behind its last line. */
 export interface Piece {

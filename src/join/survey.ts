@@ -1,3 +1,4 @@
+import { endsInPage } from '../lexicon/recognise/opening.ts'
 import { isMeasured, lettersOf, type Line } from '../read/lines.ts'
 import { endsSentence } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
@@ -8,9 +9,6 @@ import { IDEOGRAPHIC, latinSetting, type Setting } from './setting.ts'
 
 /** The space that parts a word from the one before, in ems. */
 const LATIN_SPACE = 0.25
-/** A teaser ends with the page it points to, as a sentence with its full stop. */
-const PAGE_REFERENCE = /[0-9一二三四五六七八九十]版$/u
-export const endsInPage = (text: string): boolean => text.endsWith('版') && PAGE_REFERENCE.test(text)
 
 /** Papers of the 1910s to 1930s set 、 where a modern one has a full stop. This many times as many 、 as full stops make such a page. */
 const OLD_STOPS = 12

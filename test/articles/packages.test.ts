@@ -6,6 +6,7 @@ import * as latinNotes from '../../src/join/latin-notes.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
 import { reconstruct } from '../../src/reconstruct.ts'
+import * as latinRoles from '../../src/roles/latin-roles.ts'
 import { settleRoles } from '../../src/roles/settle.ts'
 import { bigrams } from '../../src/text/segmenter.ts'
 import { addLatinWord } from '../../src/text/letter-terms.ts'
@@ -15,7 +16,7 @@ import { linesOf } from '../built-in.ts'
 /** The roles that a package's headings get, in the order of `heads`; a list is a run of lines that stand together. */
 function rolesOf(heads: readonly (readonly string[])[], order: PackageOrder): (string | undefined)[] {
   const text = ['本报讯（记者王平）渡口昨日重开，渡船载客', '过江，两岸居民都说方便了。', ...heads.flatMap((run) => ['', ...run])].join('\n')
-  const sheet = layOut(settleRoles(joinLines(mendLines(linesOf(text), mendLetters), text, { latinNotes })), termsBy(bigrams, addLatinWord))
+  const sheet = layOut(settleRoles(joinLines(mendLines(linesOf(text), mendLetters), text, { latinNotes }), latinRoles), termsBy(bigrams, addLatinWord))
   const drafts = sheet.gaps.flat()
   const runs = heads.map((run) => run.map((head) => drafts.find((draft) => draft.text === head)!))
   const blocks = readPackage(surveyPackage(runs, sheet), order, sheet.index).collect()

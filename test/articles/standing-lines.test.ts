@@ -6,6 +6,7 @@ import { joinLines } from '../../src/join/join-lines.ts'
 import * as latinNotes from '../../src/join/latin-notes.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
+import * as latinRoles from '../../src/roles/latin-roles.ts'
 import { settleRoles } from '../../src/roles/settle.ts'
 import { bigrams } from '../../src/text/segmenter.ts'
 import { addLatinWord } from '../../src/text/letter-terms.ts'
@@ -15,7 +16,7 @@ import { linesOf } from '../built-in.ts'
 /** What binds each heading line of a page to the one before. */
 function bondsOf(...rows: readonly string[]): Record<string, string | undefined> {
   const text = rows.join('\n')
-  const sheet = layOut(settleRoles(joinLines(mendLines(linesOf(text), mendLetters), text, { latinNotes })), termsBy(bigrams, addLatinWord))
+  const sheet = layOut(settleRoles(joinLines(mendLines(linesOf(text), mendLetters), text, { latinNotes }), latinRoles), termsBy(bigrams, addLatinWord))
   return Object.fromEntries(listHeadings(sheet, stretchesOf(cutStories(weighStretches(sheet)))).map(({ draft, bond }) => [draft.text, bond]))
 }
 

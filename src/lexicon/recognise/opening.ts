@@ -77,26 +77,36 @@ export function opensBlock(text: string): boolean {
 }
 
 /** An item of an enumeration: No. 811., 3., (a) */
-const NUMBERED = /^(?:No\. ?\d{1,4}\.|\d{1,2}[.)] |\([a-z\d]{1,2}\) )/u
+export const NUMBERED: RegExp = /^(?:No\. ?\d{1,4}\.|\d{1,2}[.)] |\([a-z\d]{1,2}\) )/u
 /** An item that names its subject first: Schools: Closed today. 2,300: Residents evacuated. */
-const LABELLED = /^[\p{Lu}\d$£](?:[^:.!?“”"]|\.(?=\d)){0,28}: \S/u
-/** Labels stand in a list if as many do … */
+export const LABELLED: RegExp = /^[\p{Lu}\d$£](?:[^:.!?“”"]|\.(?=\d)){0,28}: \S/u
+/** Items and teasers stand in a list if as many do. */
 const FEWEST_ITEMS = 3
-/** … within so many lines on either side. */
-const LIST_REACH = 6
 
-/** Which lines open an item of a list: of at least three alike, each near the next. A lone colon is part of a sentence. */
-export function opensItems(texts: readonly string[]): boolean[] {
+/**
+ * The lists among some lines, of three at least.
+ * @param found the lines that may be a list's, by their places, in order
+ * @param reach lines from one to the next, at most
+ */
+export function listsAmong(found: readonly number[], reach: number): (readonly number[])[] {
+  const lists: number[][] = []
+  for (const at of found)
+    if (at - (lists.at(-1)?.at(-1) ?? -Infinity) <= reach) lists.at(-1)!.push(at)
+    else lists.push([at])
+  return lists.filter((list) => list.length >= FEWEST_ITEMS)
+}
+
+/** A teaser ends with the page it points to, as a sentence with its full stop. */
+const PAGE_REFERENCE = /[0-9一二三四五六七八九十]版$/u
+export const endsInPage = (text: string): boolean => text.endsWith('版') && PAGE_REFERENCE.test(text)
+/** A teaser has no more lines. */
+const TEASER_LINES = 2
+
+/** Which lines open a teaser in a list of at least three: each behind one that ends with its page. */
+export function opensTeasers(texts: readonly string[]): boolean[] {
   const opens = texts.map(() => false)
-  for (const pattern of [NUMBERED, LABELLED]) {
-    const found = texts.flatMap((text, at) => (pattern.test(text) ? [at] : []))
-    for (let first = 0; first < found.length;) {
-      let last = first
-      while (last + 1 < found.length && found[last + 1]! - found[last]! <= LIST_REACH) last++
-      if (last - first + 1 >= FEWEST_ITEMS) for (let at = first; at <= last; at++) opens[found[at]!] = true
-      first = last + 1
-    }
-  }
+  const found = [...texts.keys()].filter((at) => endsInPage(texts[at]!))
+  for (const list of listsAmong(found, TEASER_LINES)) for (const at of list.slice(0, -1)) opens[at + 1] = true
   return opens
 }
 
