@@ -45,7 +45,7 @@ export function chainStrands({ strands, stacks, loose, body, regions }: Sorted):
     chainFrom(stack, strand)
   }
   for (const stack of stacks) if (!used.has(stack)) chainFrom(stack, undefined)
-  return withPictures(headBeside(chains, small, body), loose, body)
+  return withPictures(headBeside(chains, small, body), loose, body, regions)
 }
 
 /** Level within this, in ems. */

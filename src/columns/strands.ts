@@ -1,4 +1,4 @@
-import { readJumpLine } from '../lexicon/recognise.ts'
+import { matchTrailingCredit, readJumpLine } from '../lexicon/recognise.ts'
 import { CAPTION_OPENING, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Words } from '../lexicon/words.ts'
 import { endsSentence, hasIdeograph } from '../text/characters.ts'
@@ -206,7 +206,7 @@ function isSmallPrint(run: Run, body: number): boolean {
   if (!isSmall(run, body)) return false
   const { lines } = run
   const text = lines.map(({ line }) => line.text).join('')
-  return lines.length > BYLINE_LINES || endsSentence(text) || CAPTION_OPENING.test(text) || text.split(PAUSES).length > MOST_PAUSES
+  return lines.length > BYLINE_LINES || endsSentence(text) || matchTrailingCredit(text, lines[0]!.line.words) !== undefined || CAPTION_OPENING.test(text) || text.split(PAUSES).length > MOST_PAUSES
 }
 
 const PAUSES = /[，。；,;.]/u

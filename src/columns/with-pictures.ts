@@ -1,5 +1,6 @@
 import type { Chain } from './chain.ts'
-import { extentOf } from './rectangle.ts'
+import { extentOf, type Rectangle } from './rectangle.ts'
+import { isRuledOff, type Regions } from './regions.ts'
 import type { Run } from './runs.ts'
 import { seenFrom } from './seen.ts'
 import type { Strand } from './strand.ts'
@@ -9,7 +10,7 @@ import { isSmall } from './strands.ts'
 export const LONE_HEADING = 1.3
 
 /** Small type below a heading that has no text, or above it, is a picture's caption: the two are one. What is left over stands for itself. */
-export function withPictures(chains: readonly Chain[], loose: readonly Run[], body: number): Chain[] {
+export function withPictures(chains: readonly Chain[], loose: readonly Run[], body: number, regions: Regions): Chain[] {
   const lone = chains.filter(({ stack, strands }) => strands.length === 0 && stack.some(({ em }) => em > LONE_HEADING * body))
   const captions = chains.filter((chain) => isCaption(chain, body)).flatMap(({ strands }) => strands.flatMap(({ runs }) => runs))
   const small = new Set([...loose, ...captions])
@@ -22,7 +23,7 @@ export function withPictures(chains: readonly Chain[], loose: readonly Run[], bo
   const all = chains.filter((chain) => !isCaption(chain, body) && !noted.has(chain))
   const headOn = (run: Run, side: 'above' | 'below', heads: readonly Chain[]): Chain | undefined => {
     const seen = new Set(seenFrom(run, side, small).map((one) => one.run))
-    return heads.find(({ stack }) => stack.some((member) => seen.has(member)))
+    return heads.find(({ stack }) => stack.some((member) => seen.has(member) && !isRuledOff(...inOrder(member, run), regions, run.em)))
   }
   const above = groups.map((group) => firstOf(group, (run) => headOn(run, 'above', lone)))
   // A heading that has captions below it has its own: those above it are of another picture.
@@ -35,6 +36,9 @@ export function withPictures(chains: readonly Chain[], loose: readonly Run[], bo
   })
   return all
 }
+
+/** Two things, the upper one first. */
+const inOrder = <T extends Rectangle>(one: T, other: T): readonly [T, T] => (one.top < other.top ? [one, other] : [other, one])
 
 /** Small type that stands this close below other small type, or beside it, is one picture's: a caption and its credit. In ems. */
 const SMALL_GAP = 1.5
