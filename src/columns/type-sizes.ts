@@ -6,6 +6,8 @@ import { median, type Framed } from './framed.ts'
 
 /** A line with so many signs tells its type size by its width. */
 const SHOWS_SIZE = 4
+/** … unless an engine is no surer of its signs than this: it read what stood in two lines as one, or shades as signs. */
+const SURE = 0.5
 /** … and its page what share of a box's height the type is. */
 const SHOWS_HEIGHT = 8
 /** How far widths may lead away from heights: letters are set wide, faces are narrow. */
@@ -54,7 +56,9 @@ export function measureType(lines: readonly Framed[]): void {
   if (exact) levelHeights(lines, heights)
   else {
     const spread = spreadOf(lines)
-    for (const framed of lines) Object.assign(framed, { scanned: true, spread, vague: framed.line.text.length < SHOWS_SIZE })
+    const usual = median(lines.map(({ em }) => em))
+    const isVague = ({ line, em }: Framed): boolean => line.text.length < SHOWS_SIZE || ((line.confidence ?? 1) < SURE && Math.max(em, usual) < NEARLY_USUAL * Math.min(em, usual))
+    for (const framed of lines) Object.assign(framed, { scanned: true, spread, vague: isVague(framed) })
   }
 }
 
