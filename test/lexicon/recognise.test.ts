@@ -311,6 +311,8 @@ describe('jump lines', () => {
     ['（下转第二十一版）', 'to', '二十一', 21],
     ['下轉A4版', 'to', 'A4', undefined],
     ['（詳刊B1版）', 'see', 'B1', undefined],
+    ['（詳刊Bl版）', 'see', 'B1', undefined],
+    ['（下轉AIO版）', 'to', 'A10', undefined],
     ['相關社評刊A9版', 'see', 'A9', undefined],
     ['详见第2、3版', 'see', '2、3', undefined],
     ['（紧接第一版）', 'from', '一', 1],

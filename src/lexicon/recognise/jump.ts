@@ -10,7 +10,9 @@ import type { Words } from '../words.ts'
 const LONGEST_JUMP = 60
 
 const NUMERAL = '[〇○零一二三四五六七八九十]{1,3}'
-const PAGE = `(?:[A-Z]{0,2}\\d{1,3}|[A-Z]|${NUMERAL})`
+/** Behind a letter, engines read a one for an l or an I, and a nought for an O. */
+const MISREAD = '[A-Z][\\dlIO]{1,2}'
+const PAGE = `(?:[A-Z]{0,2}\\d{1,3}|${MISREAD}|[A-Z]|${NUMERAL})`
 const PAGES = `${PAGE}(?:[、,—-]${PAGE}){0,3}`
 const DECORATION = '[▲▼►▶◀◄↓→←·•★①-⑳>»]{0,4}'
 const chineseOf = forWords(
@@ -46,11 +48,15 @@ export function readJumpLine(text: string, words: Words | undefined): JumpLine |
   return mayBeChineseJump(text) ? chineseJump(text, words?.own) : words?.letters?.readLatinJumpLine(text, words.own)
 }
 
+/** A page's label, its misread digits as they were printed. */
+const asDigits = (page: string): string => page[0]! + page.slice(1).replace(/[lI]/gu, '1').replace(/O/gu, '0')
+
 function chineseJump(text: string, own: OwnWords | undefined): JumpLine | undefined {
   const squeezed = squeeze(text)
   const match = chineseOf(own).exec(squeezed.text)
   const page = match?.groups?.['page']
   if (!match?.groups || page === undefined) return undefined
   const at = squeezed.text.lastIndexOf(page)
-  return line(match.groups['to'] !== undefined ? 'to' : match.groups['from'] !== undefined ? 'from' : 'see', printed(squeezed, at, at + page.length), page)
+  const direction = match.groups['to'] !== undefined ? 'to' : match.groups['from'] !== undefined ? 'from' : 'see'
+  return line(direction, asDigits(printed(squeezed, at, at + page.length)), page)
 }
