@@ -25,7 +25,7 @@ const INDENT_INSIDE = -7
 const INDENT_INSIDE_LOOSE = -3
 /** Lines before and behind with the same white: they run round something, and no indent is seen. In ems. */
 const SAME_WHITE = 0.25
-/** A colon at the end of a short line: a list follows. */
+/** A colon at the end of a short line, or before an indented one: a list follows. */
 const COLON_AT_END = -0.6
 /** A first line without one, where the page has them: under a heading or at a column's top, and elsewhere. */
 const FLUSH_AT_TOP = -1
@@ -55,7 +55,8 @@ export function fitPlaced(out: Float64Array, view: LineView, place: MeasuredPlac
     return
   }
   const inside = scoreInside(view, habits)
-  const atEnd = COLON.test(view.line.text) && right > view.next ? COLON_AT_END : scoreAtEnd(view, habits)
+  const lists = COLON.test(view.line.text) && (right > view.next || (behind?.chain === place.chain && behind.left >= INDENTED))
+  const atEnd = lists ? COLON_AT_END : scoreAtEnd(view, habits)
   const heading = scoreHeading(view, habits)
   const runsRound =
     !place.hangs && left >= INDENTED && [before, behind].every((other) => other?.chain === place.chain && Math.abs(other.left - left) < SAME_WHITE)
