@@ -206,7 +206,13 @@ function isSmallPrint(run: Run, body: number): boolean {
   if (!isSmall(run, body)) return false
   const { lines } = run
   const text = lines.map(({ line }) => line.text).join('')
-  return lines.length > BYLINE_LINES || endsSentence(text) || matchTrailingCredit(text, lines[0]!.line.words) !== undefined || CAPTION_OPENING.test(text) || text.split(PAUSES).length > MOST_PAUSES
+  return (
+    lines.length > BYLINE_LINES ||
+    endsSentence(text) ||
+    matchTrailingCredit(text, lines[0]!.line.words) !== undefined ||
+    CAPTION_OPENING.test(text) ||
+    text.split(PAUSES).length > MOST_PAUSES
+  )
 }
 
 const PAUSES = /[，。；,;.]/u

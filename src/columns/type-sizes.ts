@@ -57,7 +57,8 @@ export function measureType(lines: readonly Framed[]): void {
   else {
     const spread = spreadOf(lines)
     const usual = median(lines.map(({ em }) => em))
-    const isVague = ({ line, em }: Framed): boolean => line.text.length < SHOWS_SIZE || ((line.confidence ?? 1) < SURE && Math.max(em, usual) < NEARLY_USUAL * Math.min(em, usual))
+    const isVague = ({ line, em }: Framed): boolean =>
+      line.text.length < SHOWS_SIZE || ((line.confidence ?? 1) < SURE && Math.max(em, usual) < NEARLY_USUAL * Math.min(em, usual))
     for (const framed of lines) Object.assign(framed, { scanned: true, spread, vague: isVague(framed) })
   }
 }
@@ -67,12 +68,15 @@ const NEARLY_USUAL = 1.2
 /** Nearly all of a face's lines differ from its size by no more than so many times what the middle one of them does. */
 const SPREAD = 3
 
+/** … and none are measured better than this: an engine leaves out spaces and misreads signs. */
+const LEAST_SPREAD = 0.05
+
 /** How far the sizes measured of one face lie apart, as a share: by the lines that are nearly of the usual size. */
 function spreadOf(lines: readonly Framed[]): number {
   const telling = lines.filter(({ line }) => line.text.length >= SHOWS_HEIGHT)
   const usual = median(telling.map(({ em }) => em))
   const off = telling.map(({ em }) => Math.max(em, usual) / Math.min(em, usual) - 1).filter((share) => share < NEARLY_USUAL - 1)
-  return SPREAD * median(off)
+  return Math.max(LEAST_SPREAD, SPREAD * median(off))
 }
 
 /** A line's type size by how wide it is set, spaces and all; 0 where it says too little. */

@@ -118,6 +118,15 @@ describe('captions on a scan', () => {
   })
 })
 
+describe('a line whose spaces an engine left out', () => {
+  it('seems larger than the text it opens, and is of it', () => {
+    const lines = Array.from({ length: 10 }, (_, at) => set('江水退了以后两岸的人又可以', 100, 660 + at * 38, 28))
+    const first = { ...set('本报讯记者王小雨李明江水', 100, 622, 28)[0]!, width: 13 * 28 }
+    const { place } = linesOf([set('渡口重开', 100, 500, 60), [first], ...lines]).find(({ text }) => text.startsWith('本报讯'))!
+    expect(place!.part).toBe('text')
+  })
+})
+
 describe('lines that an engine ran together', () => {
   const two = [...justified(100, 500, 12), ...justified(640, 500, 12)]
   const over = (gap: string): Ink[] => [...justified(100, 466, 2)[0]!, ...ink(gap, 590, 466), ...justified(640, 466, 2)[0]!].filter(({ text }) => text !== '')
@@ -126,6 +135,14 @@ describe('lines that an engine ran together', () => {
     const texts = linesOf([over('|'), ...two]).map(({ text }) => text)
     expect(texts.filter((text) => text === WORDS[0])).toHaveLength(4 * 2)
     expect(texts).toContain('|')
+  })
+
+  it('are cut in Chinese at a rule with a speck beside it', () => {
+    const signs = (text: string, x: number, y: number): Ink[] => [...text].map((sign, at) => set(sign, x + at * 28, y, 28)[0]!)
+    const columns = [100, 520].flatMap((x) => Array.from({ length: 8 }, (_, at) => signs('江水退了以后两岸的人又可以', x, 660 + at * 38)))
+    const over = [...signs('渡口的老船夫又有了新船', 100, 622), ...signs('“|', 480, 622).slice(0, 1), ...signs('山上的桃花已经开了', 520, 622)]
+    over[11] = { ...over[11]!, text: '“|' }
+    expect(linesOf([over, ...columns]).map(({ text }) => text)).toEqual(expect.arrayContaining(['渡口的老船夫又有了新船', '山上的桃花已经开了']))
   })
 
   it('are left whole where nothing stands near, but for a wide gap', () => {

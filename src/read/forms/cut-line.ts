@@ -15,6 +15,8 @@ const SURELY_TWO = 4
 const UNLIKE_SPACE = 1.8
 /** What engines read for the rule between two columns. */
 const RULE = /^[|｜¦]$/u
+/** … and among ideographs, where signs are words by themselves, with a speck beside it. */
+const SPECKED_RULE = /^[“”‘’"'`.,·]?[|｜¦][“”‘’"'`.,·]?$/u
 /** Between two words, in ems. */
 const SPACE = 0.25
 
@@ -45,6 +47,7 @@ function cutAtGutters<T extends Word>(words: readonly T[], height: number): { wo
   const [first, last] = [words[0]?.from, words.at(-1)?.to]
   if (first === undefined || last === undefined || height <= 0 || last - first < height) return [{ words: [...words], cut: false }]
   const latin = !words.some(({ text }) => hasIdeograph(text))
+  const rule = latin ? RULE : SPECKED_RULE
   // Ems of all words before each.
   const ems = [0]
   for (const { text } of words) ems.push(ems.at(-1)! + emWidth(text, latin ? LATIN_WIDTHS : undefined) + (latin ? SPACE : 0))
@@ -64,7 +67,7 @@ function cutAtGutters<T extends Word>(words: readonly T[], height: number): { wo
   words.forEach((word, at) => {
     const gap = word.from === undefined ? 0 : word.from - end
     if (at > start) {
-      if (RULE.test(word.text) || RULE.test(words[at - 1]!.text)) cutBefore(at, gap)
+      if (rule.test(word.text) || rule.test(words[at - 1]!.text)) cutBefore(at, gap)
       else if (gap > GUTTER * em && (!latin || spaces.length === 1 || gap > UNLIKE_SPACE * usual)) {
         const [before, behind] = [advance(start, at), advance(at, words.length)]
         if (gap > SURELY_TWO * em || Math.min(before, behind) > CLOSER * Math.max(before, behind)) cutBefore(at, gap)
