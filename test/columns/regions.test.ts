@@ -141,6 +141,18 @@ describe('pictures', () => {
     expect(chainsOf(scan, [picture(640, 180, 400, 292)])).toContain('图图图（摄')
   })
 
+  it('need not be known for small type with a credit behind it to be their caption, and no heading over a rule is its', () => {
+    const lines = [
+      typeset('江河日报', 40, 20, 40),
+      typeset('图为渡口的船夫正撑船过江两岸', 160, 150, 8),
+      typeset('图人等候。（王小雨摄）', 172, 161, 8),
+      typeset('渡口重开', 160, 180, 20),
+      ...column('甲', 40, 220, 12, { open: true }),
+      ...column('甲', 160, 220, 12, { taken: true })
+    ]
+    expect(chainsOf(lines, [rule(40, 80, 220, 1)])).toContain('图图')
+  })
+
   it('make no text of what an engine read in them', () => {
     const columns = [...column('甲', 40, 40, 12, { open: true }), ...column('甲', 160, 120, 8, { taken: true })]
     // A scan's boxes are counted in whole pixels.

@@ -118,6 +118,21 @@ describe('captions on a scan', () => {
   })
 })
 
+describe('a line that an engine was unsure of', () => {
+  const seemsLarger = (conf: string): number => {
+    const lines = Array.from({ length: 12 }, (_, at) => set('江水退了以后两岸的人又可以', 100, 660 + at * 38, 28))
+    lines[6] = [{ ...set('证全全全全为人有现代化', 100, 660 + 6 * 38, 28)[0]!, width: 13 * 28 - 4 }]
+    const tsv = tsvOf(lines).replace('96\t证', `${conf}\t证`)
+    const { place } = orderByBoxes(readBy([...read(tsv).pages][0]!, BUILT_IN).lines).find(({ text }) => text.startsWith('证'))!
+    return isMeasured(place) ? place.size : NaN
+  }
+
+  it('has the size of the text it stands in, whatever size it seems to have', () => {
+    expect(seemsLarger('31')).toBeCloseTo(1, 2)
+    expect(seemsLarger('96')).toBeGreaterThan(1.1)
+  })
+})
+
 describe('a line whose spaces an engine left out', () => {
   it('seems larger than the text it opens, and is of it', () => {
     const lines = Array.from({ length: 10 }, (_, at) => set('江水退了以后两岸的人又可以', 100, 660 + at * 38, 28))
