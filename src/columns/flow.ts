@@ -1,5 +1,5 @@
 import type { Place } from '../read/lines.ts'
-import { jointsOf, type Joints, type Open } from './joints.ts'
+import { followingOf, type Following, type Open } from './following.ts'
 import { makeUp } from './make-up.ts'
 import { pictureStories } from './picture-stories.ts'
 import type { Piece } from './pieces.ts'
@@ -26,15 +26,15 @@ export function flowPieces(pieces: readonly Piece[], latin: boolean): Flow {
   const boxes = ways.map(([unit]) => unit)
   const units: Unit[] = [...boxes]
   const numbers = ways.map(([, other], at) => [{ way: at, score: 0 }, ...(other ? [{ way: units.push(other.unit) - 1, score: other.score }] : [])])
-  const joints = jointsOf(units, (box) => numbers[box]!, hasIndents(pieces))
-  const order = makeUp(boxes, joints, (group) => readingOrder(group.map((at) => boxes[at]!)).map((at) => group[at]!))
-  const stories = storiesOf(order, units, pieces, joints)
+  const following = followingOf(units, (box) => numbers[box]!, hasIndents(pieces))
+  const order = makeUp(boxes, following, (group) => readingOrder(group.map((at) => boxes[at]!)).map((at) => group[at]!))
+  const stories = storiesOf(order, units, pieces, following)
   stories.push(...pictureStories(order, units, stories))
   const storyOf = new Map(stories.flatMap(({ members }) => members.map((at) => [at, members] as const)))
   const spread = (list: readonly number[]): number[] => list.flatMap((at) => units[at]!.members)
   return {
     order: spread([...new Set(order.flatMap((at) => storyOf.get(at) ?? [at]))]),
-    goesOn: goingOn(pieces, order, units, joints),
+    goesOn: goingOn(pieces, order, units, following),
     places: placePieces(
       pieces,
       order.map((at) => units[at]!),
@@ -44,16 +44,16 @@ export function flowPieces(pieces: readonly Piece[], latin: boolean): Flow {
 }
 
 /** For each piece whether its text goes on from the piece before. */
-function goingOn(pieces: readonly Piece[], order: readonly number[], units: readonly Unit[], joints: Joints): boolean[] {
+function goingOn(pieces: readonly Piece[], order: readonly number[], units: readonly Unit[], following: Following): boolean[] {
   const goesOn = pieces.map(() => false)
   let open: Open | undefined
   for (const at of order) {
     const { kind, members } = units[at]!
     for (const piece of members.slice(1)) goesOn[piece] = true
-    const alone = joints.begin(at)
+    const alone = following.begin(at)
     if (!alone) continue
-    if (open && kind === 'text') goesOn[members[0]!] = joints.judge(open, at).kind === 'on'
-    open = open ? joints.join(open, at, alone) : alone
+    if (open && kind === 'text') goesOn[members[0]!] = following.judge(open, at).kind === 'on'
+    open = open ? following.join(open, at, alone) : alone
   }
   return goesOn
 }

@@ -1,4 +1,4 @@
-import { startsSmall } from '../text/signs.ts'
+import { hasPause, startsSmall } from '../text/signs.ts'
 import type { PlacedSegment } from './segments.ts'
 
 /** No more rows of other columns stand between two lines of a paragraph, as a rule. */
@@ -12,18 +12,25 @@ const FOREIGN = 3
  */
 export function setHeights(strips: readonly (readonly PlacedSegment[])[]): void {
   const votes = new Map<number, number[]>()
+  const printed = new Set(strips.flatMap((strip) => strip.map(({ at }) => at)))
   let last = 0
   for (const strip of strips)
     strip.forEach((line, at) => {
       last = Math.max(last, line.at)
       const before = strip[at - 1]
-      if (!before || !runsOn(before, line)) return
+      if (!before || !runsOn(before, line) || (isWhite(before.at, line.at) && breaksOff(before, line, strip[at + 1]))) return
       const rows = line.at - before.at
       for (let row = before.at; row < line.at; row++) votes.set(row, [...(votes.get(row) ?? []), 1 / rows])
     })
   const heights = new Float64Array(last + 1)
   for (let row = 0; row < last; row++) heights[row + 1] = heights[row]! + lowQuartile(votes.get(row) ?? [1])
   for (const strip of strips) for (const line of strip) line.height = heights[line.at]!
+
+  /** Whether there are rows between two, and nothing is printed on them, in any column. */
+  function isWhite(over: number, under: number): boolean {
+    for (let row = over + 1; row < under; row++) if (printed.has(row)) return false
+    return under - over > 1
+  }
 }
 
 /** Whether a line surely goes on with the one before it, by where they stand alone. */
@@ -32,6 +39,12 @@ const runsOn = (before: PlacedSegment, line: PlacedSegment): boolean =>
   before.base === line.base &&
   line.left === line.base &&
   (startsSmall(line.text) ? line.at - before.at <= FOREIGN : before.full && line.at - before.at <= (line.full ? FOREIGN : 2))
+
+/** Whether a text breaks off over white, at a column's end: neither the line behind it nor the next has a pause, as headings have none. */
+const breaksOff = (before: PlacedSegment, line: PlacedSegment, next: PlacedSegment | undefined): boolean =>
+  hasPause(before.text) && !startsSmall(line.text) && !isText(line) && !(next?.at === line.at + 1 && isText(next))
+
+const isText = ({ ends, text }: PlacedSegment): boolean => ends || hasPause(text)
 
 function lowQuartile(values: number[]): number {
   values.sort((a, b) => a - b)

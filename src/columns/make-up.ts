@@ -29,6 +29,13 @@ export interface Follow<Open> {
   join: (open: Open, way: number, end: Open) => Open
 }
 
+/** What comes before a cut and what behind, and what speaks for it. */
+type Cut = [number[], number[], number]
+
+/** A cut across the page through white: stories that stand in a row end level, columns of different ones do so by chance, the less likely the more there are. */
+const ACROSS = 1
+/** White that parts rows of stories, in line pitches; less speaks less. */
+const ROW_WHITE = 4
 /** Boxes may overlap by this much and still count as apart: in cells, and in line pitches, which rows drawn close together squeeze. */
 const SLACK_ACROSS = 1
 const SLACK_DOWN = 0.75
@@ -51,6 +58,7 @@ const MOST_WORK = 1_000_000
 export function makeUp<Open>(boxes: readonly Rectangle[], follow: Follow<Open>, fallBack: (group: readonly number[]) => readonly number[]): number[] {
   const known = new Map<string, readonly Reading<Open>[]>()
   const rank = new Int32Array(boxes.length)
+  const width = widthOf(boxes.map((_, at) => at))
   let work = 0
   if (boxes.length === 0) return []
   return flatten(read(boxes.map((_, at) => at)).reduce((best, one) => (one.score > best.score ? one : best)))
@@ -62,11 +70,21 @@ export function makeUp<Open>(boxes: readonly Rectangle[], follow: Follow<Open>, 
     const before = known.get(key)
     if (before) return before
     const best: Pair<Open>[] = []
-    for (const [one, other] of work < MOST_WORK ? cuts(group) : []) weighPairs(best, read(one), read(other))
+    for (const [one, other, worth] of work < MOST_WORK ? cuts(group) : []) weighPairs(best, read(one), read(other), worth)
     const top = Math.max(...best.map(({ score }) => score)) - HOPELESS
     const readings = best.length > 0 ? best.filter(({ score }) => score >= top).map(concat) : inTurn(fallBack(group))
     known.set(key, readings)
     return readings
+  }
+
+  /** From a group's left edge to its right. */
+  function widthOf(group: readonly number[]): number {
+    let [left, right] = [Infinity, -Infinity]
+    for (const at of group) {
+      left = Math.min(left, boxes[at]!.left)
+      right = Math.max(right, boxes[at]!.right)
+    }
+    return right - left
   }
 
   /** A short name of a group: a bit for each of its boxes. */
@@ -80,17 +98,17 @@ export function makeUp<Open>(boxes: readonly Rectangle[], follow: Follow<Open>, 
   function inTurn(group: readonly number[]): readonly Reading<Open>[] {
     return group.map(single).reduce((ones, others) => {
       const best: Pair<Open>[] = []
-      weighPairs(best, ones, others)
+      weighPairs(best, ones, others, 0)
       return best.map(concat)
     })
   }
 
   /** Weighs reading one group behind another, and keeps what is better than what is known. */
-  function weighPairs(best: Pair<Open>[], ones: readonly Reading<Open>[], others: readonly Reading<Open>[]): void {
+  function weighPairs(best: Pair<Open>[], ones: readonly Reading<Open>[], others: readonly Reading<Open>[], worth: number): void {
     for (const one of ones)
       for (const other of others) {
         const [before, after] = [one.ends, other.ends]
-        const score = one.score + other.score + (before && after ? follow.weigh(before.open, after.first) : 0)
+        const score = one.score + other.score + worth + (before && after ? follow.weigh(before.open, after.first) : 0)
         const [first, last] = [(before ?? after)?.first, (after ?? before)?.last]
         const rival = best.find((pair) => pair.first === first && pair.last === last)
         if (!rival) best.push({ score, first, last, parts: [one, other] })
@@ -112,18 +130,22 @@ export function makeUp<Open>(boxes: readonly Rectangle[], follow: Follow<Open>, 
   }
 
   /** All straight cuts of a group, each as what comes before it and what behind; first those down the page. */
-  function cuts(group: readonly number[]): [number[], number[]][] {
+  function cuts(group: readonly number[]): Cut[] {
     return [...cutsAlong(group, 'left', 'right', SLACK_ACROSS), ...cutsAlong(group, 'top', 'bottom', SLACK_DOWN)]
   }
 
-  function cutsAlong(group: readonly number[], from: 'left' | 'top', to: 'right' | 'bottom', slack: number): [number[], number[]][] {
+  function cutsAlong(group: readonly number[], from: 'left' | 'top', to: 'right' | 'bottom', slack: number): Cut[] {
     const sorted = [...group].sort((a, b) => boxes[a]![from] - boxes[b]![from] || a - b)
-    const found: [number[], number[]][] = []
+    const found: Cut[] = []
+    const share = from === 'top' ? widthOf(group) / width : 0
     for (let place = 0; place < sorted.length; place++) rank[sorted[place]!] = place
     let end = -Infinity
     for (let place = 0; place < sorted.length; place++) {
       const box = boxes[sorted[place]!]!
-      if (place > 0 && box[from] >= end - slack) found.push(splitAt(group, place))
+      if (place > 0 && box[from] >= end - slack) {
+        const white = Math.max(0, Math.min(1, (box[from] - end) / ROW_WHITE))
+        found.push([...splitAt(group, place), ACROSS * share ** 2 * white])
+      }
       end = Math.max(end, box[to])
     }
     work += found.length * group.length

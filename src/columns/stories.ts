@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../lexicon/built-in.ts'
 import { isByline } from '../lexicon/recognise.ts'
-import type { Joints, Open } from './joints.ts'
+import type { Following, Open } from './following.ts'
 import { isSameMeasure, type Piece } from './pieces.ts'
 import { INDENT_CELLS } from './segments.ts'
 import type { Unit } from './units.ts'
@@ -32,10 +32,10 @@ interface Draft extends Story {
  * Parts the order of a page into stories: a heading within a story's columns is a subheading.
  * @param order numbers of units, in reading order
  */
-export function storiesOf(order: readonly number[], units: readonly Unit[], pieces: readonly Piece[], joints: Joints): Story[] {
+export function storiesOf(order: readonly number[], units: readonly Unit[], pieces: readonly Piece[], following: Following): Story[] {
   const drafts: Draft[] = []
   const topsOf = (texts: readonly number[]): number[] => texts.map((at) => units[at]!.top)
-  for (const section of sectionsOf(order, units, joints)) {
+  for (const section of sectionsOf(order, units, following)) {
     const { headings, texts, joint } = section
     const draft = drafts.at(-1)
     if (draft && joint === 'beside' && draft.headings.length === 0) {
@@ -138,21 +138,21 @@ const GOES_ON_ABOVE = 5
 const OVER_COLUMNS = -3
 
 /** The sections of a page, in order. Headings without text are left out. */
-function sectionsOf(order: readonly number[], units: readonly Unit[], joints: Joints): Section[] {
+function sectionsOf(order: readonly number[], units: readonly Unit[], following: Following): Section[] {
   const sections: Section[] = []
   let open: Open | undefined
   let headings: number[] = []
   for (const at of order) {
-    const alone = joints.begin(at)
+    const alone = following.begin(at)
     if (!alone) continue
-    const joint = open && joints.judge(open, at).kind
+    const joint = open && following.judge(open, at).kind
     if (units[at]!.kind === 'heading') headings = joint === 'stack' ? [...headings, at] : [at]
     else if (joint === 'on') sections.at(-1)!.texts.push(at)
     else {
       sections.push({ headings, texts: [at], joint: headings.length === 0 ? 'break' : joint === 'beside' ? joint : 'headed' })
       headings = []
     }
-    open = open ? joints.join(open, at, alone) : alone
+    open = open ? following.join(open, at, alone) : alone
   }
   return sections
 }

@@ -106,9 +106,12 @@ function headOf(first: PlacedSegment, base: number, latin: boolean): Head {
   return isIndented(first, base) ? 'indent' : latin ? 'capital' : 'flush'
 }
 
+/** A line in brackets signs the text above it. */
+const BRACKETED = /^（[^（）]+）$/u
+
 function tailOf({ text, ends, full }: PlacedSegment, latin: boolean): Tail {
   if (latin && endsInHyphen(text)) return 'hyphen'
-  return ends ? (full ? 'half' : 'closed') : full ? 'open' : 'short'
+  return BRACKETED.test(text) ? 'closed' : ends ? (full ? 'half' : 'closed') : full ? 'open' : 'short'
 }
 
 /** Where a jump line may begin behind other text. */

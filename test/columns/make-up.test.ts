@@ -30,6 +30,15 @@ describe('the order of a page', () => {
     ).toEqual([0, 1, 2, 3])
   })
 
+  test('is row by row where nothing tells but that the rows end level, white between', () => {
+    expect(orderOf(GRID, pairs([]))).toEqual([0, 1, 2, 3])
+  })
+
+  test('is column by column where nothing tells and rows stand close', () => {
+    const close = GRID.map(({ left, right, top }) => box(left, right, top, top + 12))
+    expect(orderOf(close, pairs([]))).toEqual([0, 2, 1, 3])
+  })
+
   test('is column by column where a column goes on below', () => {
     expect(
       orderOf(

@@ -99,6 +99,60 @@ describe('a page of columns side by side', () => {
     expect(chainOf(lines, '渡口重开')).not.toBe(chainOf(lines, '桥头新景'))
   })
 
+  test('leaves a picture the heading right under its caption, and begins a story with the heading further down', () => {
+    const photo = [
+      '',
+      '',
+      '',
+      '',
+      '',
+      '▲渡口的新船昨天试航，',
+      '船头挂着红绸。',
+      '',
+      '桥头新景',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '春茶早采七天',
+      '',
+      ...setChinese(TEA, 12)
+    ]
+    const lines = place(beside([photo, ['渡口重开第一天', '', ...setChinese(FERRY, 12)]], 20))
+    expect(chainOf(lines, '春茶早采')).toBe(chainOf(lines, TEA[0]!.slice(0, 5)))
+    expect(chainOf(lines, '桥头新景')).toBe(chainOf(lines, '▲渡口'))
+    expect(chainOf(lines, '桥头新景')).not.toBe(chainOf(lines, '春茶早采'))
+  })
+
+  test('gives a story whose picture stands between its headline and its text that headline', () => {
+    const photo = Array.from({ length: 24 }, () => '')
+    const [left, right] = flow(setChinese([...FERRY, ...FERRY, ...FERRY], 12), 2) as [string[], string[]]
+    const other = ['春茶早采七天', ...photo, '▲茶农一早上山捉虫，', '山上雾还没有散。', '', ...setChinese([...TEA, ...SCHOOL], 12)]
+    const lines = place(beside([['渡口重开第一天', '', ...left], ['', '', ...right], other], 20))
+    expect(chainOf(lines, '春茶早采')).toBe(chainOf(lines, TEA[1]!.slice(0, 5)))
+  })
+
+  test('takes rows with nothing on them for white where headings stand under all columns', () => {
+    const above = flow(setChinese([FERRY.join('').slice(0, -1) + TEA.join('')], 12), 3).map((column) => column.slice(0, 12))
+    const heads = ['村小操场边种下两排杨树', '茶厂新来师傅守锅看火候', '渡口重开第一天人来人往'].map((text) => [
+      '',
+      text.slice(0, 6),
+      text.slice(6),
+      '',
+      ...setChinese([...SCHOOL, ...TEA], 12)
+    ])
+    const lines = place([
+      '江边三件事',
+      '',
+      ...beside(
+        above.map((column, at) => [...column, ...heads[at]!]),
+        20
+      )
+    ])
+    expect(lines.find(({ text }) => text.startsWith('村小操场'))?.place?.part).toBe('head')
+  })
+
   test('puts a drop cap before the paragraph that stands behind it', () => {
     const text = setLatin([HARBOUR[0]!.slice(1), HARBOUR[1]!], 30).map((line, at) => (at < 3 ? '    ' + line.trim() : line))
     const page = ['Dredging to begin in spring', '', ...beside([['T', ...text], setLatin(HARBOUR, 30)], 40)]

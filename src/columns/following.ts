@@ -22,7 +22,7 @@ export interface Open {
  * How one unit follows others: text goes on; another text begins that nothing heads; a heading closes a text, is stacked under another, or stands
  * apart from it; a text stands under headings, though it does not begin below them, or goes on under them with a text that began beside them.
  */
-export type JointKind = 'on' | 'break' | 'closes' | 'stack' | 'apart' | 'headed' | 'unheaded' | 'beside'
+export type FollowKind = 'on' | 'break' | 'closes' | 'stack' | 'apart' | 'headed' | 'unheaded' | 'beside'
 
 // Evidence in rough natural logarithms, heights in line pitches, widths in cells.
 
@@ -80,6 +80,8 @@ const FAR_BELOW = -2
 const COUPLET = -2.5
 const COUPLET_GAP = 24
 const SIDE_BY_SIDE = -6
+/** A picture's heading stands no further under its caption, in line pitches: with more than a stack's white below it heads nothing else. */
+const CAPTION_HEADED = 3
 
 /** Headings are set flush with the first of their columns; they begin left of it; they are set to the middle of so many that they begin right of it. */
 const SET_FLUSH = 2
@@ -88,6 +90,8 @@ const RIGHT_OF_COLUMN = -2
 /** White between headings and text; they do not stand over it. */
 const WHITE_UNDER = 5
 const WHITE_MOST = 4
+/** … where a caption shows that a picture stands between. */
+const WHITE_PICTURED = 1
 const NOT_OVER = -4
 /** Columns of two stories begin level, but no line of their headings does: the headings are one story's, drawn on rows between one another's. */
 const INTERLEAVED = -4
@@ -103,8 +107,8 @@ const MOST_HEADINGS = 6
 const MOST_TOPS = 12
 
 /** What tells how units follow one another. */
-export interface Joints extends Follow<Open> {
-  judge: (open: Open, at: number) => { kind: JointKind; score: number }
+export interface Following extends Follow<Open> {
+  judge: (open: Open, at: number) => { kind: FollowKind; score: number }
 }
 
 /**
@@ -113,7 +117,8 @@ export interface Joints extends Follow<Open> {
  * @param ways for each unit, the numbers of its ways
  * @param indented paragraphs begin with an indent
  */
-export function jointsOf(units: readonly Unit[], ways: Follow<Open>['ways'], indented: boolean): Joints {
+export function followingOf(units: readonly Unit[], ways: Follow<Open>['ways'], indented: boolean): Following {
+  const captions = units.filter(({ kind }) => kind === 'caption')
   return { ways, begin, weigh: (open, at) => judge(open, at).score, join, judge }
 
   function begin(at: number): Open | undefined {
@@ -142,7 +147,7 @@ export function jointsOf(units: readonly Unit[], ways: Follow<Open>['ways'], ind
     return headings.every((at) => units[at]!.left >= base - 1 && units[at]!.right <= right + 2 && units[at]!.top >= bottom - OVERLAP)
   }
 
-  function judge(open: Open, at: number): { kind: JointKind; score: number } {
+  function judge(open: Open, at: number): { kind: FollowKind; score: number } {
     const [last, unit] = [units[open.last]!, units[at]!]
     if (last.kind === 'heading') return unit.kind === 'heading' ? stack(last, unit) : under(open, unit)
     if (unit.kind === 'heading') return { kind: 'closes', score: last.initial ? -INITIAL : ends(last) }
@@ -181,7 +186,12 @@ export function jointsOf(units: readonly Unit[], ways: Follow<Open>['ways'], ind
     )
   }
 
-  function stack(over: Unit, heading: Unit): { kind: JointKind; score: number } {
+  /** Whether a heading stands right under a picture's caption, which it may head. */
+  function isUnderCaption({ left, right, top }: Unit): boolean {
+    return captions.some((caption) => Math.abs(top - caption.bottom) <= CAPTION_HEADED && caption.left < right && caption.right > left)
+  }
+
+  function stack(over: Unit, heading: Unit): { kind: FollowKind; score: number } {
     const white = heading.top - over.bottom
     if (white < -OVERLAP) {
       const isCouplet = Math.abs(heading.top - over.top) < LEVEL && heading.left - over.right < COUPLET_GAP
@@ -189,10 +199,11 @@ export function jointsOf(units: readonly Unit[], ways: Follow<Open>['ways'], ind
     }
     if (white > WHITEST) return { kind: 'apart', score: FAR_BELOW }
     const beside = over.left < heading.right && over.right > heading.left ? 0 : STACKED_BESIDE
-    return { kind: 'stack', score: beside - WHITE_ROW * Math.max(0, white - WHITE_IN_STACK) }
+    const kind = white > WHITE_IN_STACK && isUnderCaption(over) ? 'apart' : 'stack'
+    return { kind, score: beside - WHITE_ROW * Math.max(0, white - WHITE_IN_STACK) }
   }
 
-  function under(open: Open, text: Unit): { kind: JointKind; score: number } {
+  function under(open: Open, text: Unit): { kind: FollowKind; score: number } {
     const headed = headedBy(open, text)
     const from = open.text === undefined ? undefined : units[open.text]!
     if (!from || open.headings.some((at) => units[at]!.left < from.right - OVERLAP_CELLS)) return headed
@@ -200,7 +211,7 @@ export function jointsOf(units: readonly Unit[], ways: Follow<Open>['ways'], ind
     return beside > headed.score ? { kind: 'beside', score: beside } : headed
   }
 
-  function headedBy({ headings, tops, heads }: Open, text: Unit): { kind: JointKind; score: number } {
+  function headedBy({ headings, tops, heads }: Open, text: Unit): { kind: FollowKind; score: number } {
     const near = units[headings.at(-1)!]!
     const white = text.top - near.bottom
     if (white < -OVERLAP) return { kind: 'unheaded', score: begins(text) + NOT_OVER }
@@ -209,7 +220,11 @@ export function jointsOf(units: readonly Unit[], ways: Follow<Open>['ways'], ind
     const set = Math.abs(left - text.base) <= 1 ? SET_FLUSH : left < text.base - INDENT_CELLS ? LEFT_OF_COLUMN : near.left >= text.right ? RIGHT_OF_COLUMN : 0
     const isLevel = (height: number): boolean => headings.some((at) => [units[at]!.top, units[at]!.bottom].some((own) => Math.abs(own - height) < LEVEL))
     const interleaved = heads.length > 0 && tops.some((top) => Math.abs(top - text.top) < LEVEL) && !heads.some(isLevel)
-    const score = begins(text) + set - Math.min(WHITE_MOST, WHITE_ROW * Math.max(0, white - WHITE_UNDER)) + (interleaved ? INTERLEAVED : 0)
+    const pictured = captions.some(
+      (caption) => caption.top >= near.bottom - OVERLAP && caption.bottom <= text.top + OVERLAP && caption.left < text.right && caption.right > text.left
+    )
+    const score =
+      begins(text) + set - Math.min(pictured ? WHITE_PICTURED : WHITE_MOST, WHITE_ROW * Math.max(0, white - WHITE_UNDER)) + (interleaved ? INTERLEAVED : 0)
     return { kind: 'headed', score }
   }
 }
