@@ -46,6 +46,19 @@ describe('hOCR', () => {
     ])
   })
 
+  it('loses no text that stands in no line, or between the words of one', () => {
+    const word = (text: string, x: number, y: number): string => `<span class="ocrx_word" title="bbox ${x} ${y} ${x + 40} ${y + 20}">${text}</span>`
+    const rows = `<p class="ocr_par">${word('The', 10, 10)} ${word('ferry', 60, 10)} ${word('opens', 10, 40)}</p>`
+    expect(linesOf(read(page(rows)))).toEqual([
+      ['The ferry', 10, 10, 90, 20],
+      ['opens', 10, 40, 40, 20]
+    ])
+    expect(read(page('<p class="ocr_par">The <b>ferry</b> is<br/>open again</p><span class="ocr_pageno">7</span>')).text).toBe('The ferry is\nopen again\n7')
+    expect(read(page(`<span class="ocr_line" title="bbox 10 10 160 30">${word('The', 10, 10)} old ${word('ferry', 110, 10)} sank</span>`)).text).toBe(
+      'The old ferry sank'
+    )
+  })
+
   it('leaves alone the gap between two signs of Chinese that an engine parts, and keeps a wide one', () => {
     const word = (text: string, x: number): string => `<span class="ocrx_word" title="bbox ${x} 10 ${x + 20 * text.length} 30">${text}</span>`
     const line = `<span class="ocr_line" title="bbox 10 10 210 30">${word('渡', 10)} ${word('口', 34)} ${word('重开', 80)}</span>`
@@ -97,6 +110,17 @@ describe('ALTO', () => {
     expect(linesOf(read(source))).toEqual([['Ferry opens', 10, 10, 100, 20]])
   })
 
+  it('loses no string that stands in no line, and takes an outline for a box', () => {
+    const string = (text: string, x: number, y: number): string => `<String CONTENT="${text}" HPOS="${x}" VPOS="${y}" WIDTH="40" HEIGHT="20"/>`
+    const rows = `<TextBlock>${string('The', 10, 10)}<SP/>${string('ferry', 60, 10)}${string('opens', 10, 40)}</TextBlock>`
+    expect(linesOf(read(alto(`<Page><PrintSpace>${rows}</PrintSpace></Page>`)))).toEqual([
+      ['The ferry', 10, 10, 90, 20],
+      ['opens', 10, 40, 40, 20]
+    ])
+    const outline = '<TextLine><Shape><Polygon POINTS=" 10,10 110,12 110,30 10,28"/></Shape><String CONTENT="again"/></TextLine>'
+    expect(linesOf(read(alto(`<Page><PrintSpace><TextBlock>${outline}</TextBlock></PrintSpace></Page>`)))).toEqual([['again', 10, 10, 100, 20]])
+  })
+
   it('cuts a line that runs over a gutter', () => {
     const strings = [0, 50, 100, 220, 270, 320].map((x) => `<String CONTENT="ferry" HPOS="${10 + x}" VPOS="10" WIDTH="45" HEIGHT="20"/>`).join('<SP/>')
     expect(
@@ -118,6 +142,22 @@ describe('PAGE XML', () => {
       ['opens', 10, 10, 100, 20],
       ['Ferry', 10, 10, 100, 20]
     ])
+  })
+
+  it('reads groups in groups by their indices', () => {
+    const order =
+      '<ReadingOrder><OrderedGroup id="g"><RegionRefIndexed index="2" regionRef="c"/><OrderedGroupIndexed id="h" index="1"><RegionRefIndexed index="1" regionRef="b"/><RegionRefIndexed index="0" regionRef="d"/></OrderedGroupIndexed><UnorderedGroupIndexed id="u" index="0" regionRef="e"><RegionRef regionRef="a"/></UnorderedGroupIndexed></OrderedGroup></ReadingOrder>'
+    expect(read(pcgts(order + ['a', 'b', 'c', 'd', 'e'].map((id) => region(id, id.toUpperCase())).join(''))).text).toBe('E\n\nA\n\nD\n\nB\n\nC')
+  })
+
+  it('takes a word’s text before its glyphs’, and these where it has none', () => {
+    const glyphs = '<Glyph id="x"><TextEquiv><Unicode>w</Unicode></TextEquiv></Glyph><Glyph id="y"><TextEquiv><Unicode>o</Unicode></TextEquiv></Glyph>'
+    const word = (own: string): string => `<Word id="w"><Coords points="10,10 50,30"/>${glyphs}${own}</Word>`
+    const line = (words: string): string => `<TextLine><Coords points="10,10 110,30"/>${words}</TextLine>`
+    const own = '<TextEquiv conf="0.5"><Unicode>word</Unicode></TextEquiv>'
+    const reading = read(pcgts(`<TextRegion id="r">${line(word(own))}${line(word(''))}</TextRegion>`))
+    expect(reading.text).toBe('word\nwo')
+    expect([...reading.pages][0]!.lines[0]!.confidence).toBe(0.5)
   })
 
   it('takes the text of the lowest index, a line’s own before its words’', () => {

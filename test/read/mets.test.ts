@@ -24,6 +24,15 @@ describe('METS', () => {
     expect(listMetsFiles(wrapper(files, ''))).toEqual(['alto/0002.xml', 'alto/0001.xml'])
   })
 
+  it('takes one text of each page, of the group that has the most pages', () => {
+    const steps =
+      group('OCR-SEG', file('S1', 'seg/1.xml')) +
+      group('FULLTEXT', file('F1', 'full/1.xml') + file('F2', 'full/2.xml')) +
+      group('TEI', file('T1', 'tei/1.xml') + file('T2', 'tei/2.xml'))
+    const physical = `<mets:structMap TYPE="PHYSICAL"><mets:div TYPE="physSequence">${page(1, 'S1', 'F1', 'T1')}${page(2, 'F2', 'T2')}</mets:div></mets:structMap>`
+    expect(listMetsFiles(wrapper(steps, physical))).toEqual(['full/1.xml', 'full/2.xml'])
+  })
+
   it('leaves out pictures, and says so where nothing else is left', () => {
     expect(() => listMetsFiles(wrapper(group('Images', file('IMG1', 'images/1.tif', 'image/tiff')), ''))).toThrow(
       'expected METS to name files of recognised text'

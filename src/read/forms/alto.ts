@@ -3,7 +3,7 @@ import type { OpenForm } from './extract.ts'
 import { endInHyphen, markHyphen } from './hyphens.ts'
 import type { Region } from '../lines.ts'
 import { cutLine } from './cut-line.ts'
-import { boxAroundWords, joinWords, type Word, type RawBox } from './words.ts'
+import { beginsRow, boxAround, boxAroundWords, joinWords, type Word, type RawBox } from './words.ts'
 import { numberOf, openXml } from './xml.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -23,6 +23,8 @@ interface AltoLine {
   words: AltoWord[]
   sizes: number[]
   hyphen: boolean
+  /** Its strings stand in no line. */
+  loose?: boolean
 }
 
 const boxOf = ({ HPOS, VPOS, WIDTH, HEIGHT }: Attributes): RawBox => ({
@@ -70,14 +72,19 @@ export const openAlto: OpenForm = (extract) => {
         if (attributes['ID'] !== undefined && size > 0) styles.set(attributes['ID'], size)
       } else if (name === 'Page') extract.page({ width: numberOf(attributes['WIDTH']), height: numberOf(attributes['HEIGHT']) })
       else if (name === 'TextBlock') {
+        endLine()
         extract.block()
         blockStyle = attributes['STYLEREFS'] ?? ''
       } else if (name === 'TextLine') {
         endLine()
         const size = sizeOf(attributes['STYLEREFS'] ?? '')
         line = { box: boxOf(attributes), words: [], sizes: size === undefined ? [] : [size], hyphen: false }
-      } else if (name === 'String' && line) {
-        line.words.push(wordOf(attributes))
+      } else if (name === 'Polygon' && line?.words.length === 0 && !isBox(line.box)) line.box = boxOfPoints(attributes['POINTS'] ?? '') ?? line.box
+      else if (name === 'String') {
+        const word = wordOf(attributes)
+        if (line?.loose === true && beginsRow(line.words.at(-1), word)) endLine()
+        line ??= { box: boxOf({}), words: [], sizes: [], hyphen: false, loose: true }
+        line.words.push(word)
         line.hyphen = attributes['SUBS_TYPE'] === 'HypPart1'
         const size = sizeOf(attributes['STYLEREFS'] ?? '')
         if (size !== undefined) line.sizes.push(size)
@@ -95,9 +102,21 @@ export const openAlto: OpenForm = (extract) => {
       if (name === 'MeasurementUnit') {
         extract.measure(UNITS[said.trim().toLowerCase()] ?? 'pixel')
         reading = undefined
-      } else if (name === 'TextLine') endLine()
+      } else if (name === 'TextLine' || name === 'TextBlock') endLine()
     }
   })
+}
+
+/** The box around an outline, as versions 3 and 4 may have one instead of a box: `x,y x,y …` or `x y x y …` */
+function boxOfPoints(points: string): RawBox | undefined {
+  const numbers = points
+    .split(/[\s,]+/u)
+    .filter((number) => number !== '')
+    .map(Number)
+  const corners = numbers.flatMap((x, at) =>
+    at % 2 === 0 && Number.isFinite(x + (numbers[at + 1] ?? NaN)) ? [{ x, y: numbers[at + 1]!, width: 0, height: 0 }] : []
+  )
+  return corners.length > 1 ? boxAround(corners) : undefined
 }
 
 function wordOf(attributes: Attributes): AltoWord {

@@ -2,7 +2,7 @@ import type { OpenForm, FormReader } from './extract.ts'
 import type { Region } from '../lines.ts'
 import { markHyphen } from './hyphens.ts'
 import { cutLine } from './cut-line.ts'
-import { joinWords, type Word, type RawBox } from './words.ts'
+import { beginsRow, boxAroundWords, joinWords, type Word, type RawBox } from './words.ts'
 import { openXml, type XmlHandler } from './xml.ts'
 
 /** What an element of a class is to us. The names are those of the hOCR specification 1.2, and ocropy's and ABBYY's. */
@@ -56,15 +56,32 @@ function sizeOf(properties: ReadonlyMap<string, string[]>): number | undefined {
   return size > 0 ? size : undefined
 }
 
+/** Elements that begin a line, of what stands in none of hOCR's. */
+const BREAKS = /^(?:br|p|div|li|tr|h[1-6])$/u
+
+interface HocrLine {
+  properties: Map<string, string[]>
+  words: Word[]
+  text: string
+  /** What it holds stands in no line: words, or text right in its block. */
+  loose?: boolean
+}
+
 /** Reads hOCR, as tesseract, Kraken, ocropy and ABBYY's converters write it. Coordinates are pixels. */
 export const openHocr: OpenForm = (extract) => {
   const open: ('page' | 'block' | 'line' | 'word' | undefined)[] = []
-  let line: { properties: Map<string, string[]>; words: Word[]; text: string } | undefined
+  let line: HocrLine | undefined
   let word: Word | undefined
+  /** What stands in a line between its words is a word too. */
+  const takeText = (): void => {
+    if (line && line.text.trim() !== '') line.words.push({ text: line.text })
+    if (line) line.text = ''
+  }
   const endLine = (): void => {
     if (!line) return
+    if (line.words.length > 0) takeText()
     const { properties, words, text } = line
-    const box = boxOf(properties)
+    const box = boxOf(properties) ?? boxAroundWords(words)
     const size = sizeOf(properties)
     if (words.length === 0) extract.line(markHyphen(text), { box, size, confidence: confidenceOf(properties) })
     else for (const { words: own, ...facts } of cutLine(words, box)) extract.line(markHyphen(joinWords(own, box?.height ?? 0)), { ...facts, size })
@@ -72,13 +89,15 @@ export const openHocr: OpenForm = (extract) => {
   }
   const handler: XmlHandler = {
     cut: () => extract.note('cut-short', 'the file ends before its root element does: the rest is missing'),
-    open: (_, { class: names = '', title = '' }) => {
+    open: (tag, { class: names = '', title = '' }) => {
       const classes = names.split(/\s/u)
       const part = classes.flatMap((name) => PARTS[name] ?? [])[0]
       open.push(part)
       const region = classes.flatMap((name) => REGIONS[name] ?? [])[0]
       if (region) extract.region(region, boxOf(propertiesOf(title)))
+      if (BREAKS.test(tag) && line?.loose === true) endLine()
       if (!part) return
+      if (part !== 'word' && line?.loose === true) endLine()
       const properties = propertiesOf(title)
       const box = boxOf(properties)
       if (part === 'page') extract.page(box)
@@ -87,6 +106,7 @@ export const openHocr: OpenForm = (extract) => {
         endLine()
         line = { properties, words: [], text: '' }
       } else {
+        takeText()
         const confidence = confidenceOf(properties)
         word = { text: '', ...(box && { from: box.x, to: box.x + box.width, box }), ...(confidence !== undefined && { confidence }) }
       }
@@ -94,14 +114,17 @@ export const openHocr: OpenForm = (extract) => {
     text: (text) => {
       if (word) word.text += text
       else if (line) line.text += text
+      else if (open.some((part) => part === 'page' || part === 'block') && text.trim() !== '')
+        line = { properties: new Map(), words: [], text: text.trimStart(), loose: true }
     },
     close: () => {
       const part = open.pop()
       if (part === 'word' && word) {
-        if (line) line.words.push(word)
-        else extract.line(word.text)
+        if (line?.loose === true && beginsRow(line.words.at(-1), word)) endLine()
+        line ??= { properties: new Map(), words: [], text: '', loose: true }
+        line.words.push(word)
         word = undefined
-      } else if (part === 'line') endLine()
+      } else if (part === 'line' || (part && line?.loose === true)) endLine()
     }
   }
   let reader: FormReader | undefined

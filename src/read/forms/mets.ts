@@ -6,6 +6,8 @@ interface MetsFile {
   href: string
   /** The wrapper says that it holds recognised text. */
   isText: boolean
+  /** The group it is of, by the use that the wrapper names. */
+  use: string
 }
 
 /** What file groups and names of recognised text are called, and what those of pictures are not. */
@@ -38,7 +40,7 @@ export function listMetsFiles(source: string): string[] {
       else if (name === 'FLocat' && file) {
         const href = attributes['xlink:href'] ?? attributes['href'] ?? ''
         const isText = !/image|pdf|audio/iu.test(file.type) && (TEXT_USE.test(uses.join(' ')) || TEXT_USE.test(href) || /xml/iu.test(file.type))
-        if (href !== '') files.set(file.id, { href, isText })
+        if (href !== '') files.set(file.id, { href, isText, use: uses.join('/') })
       } else if (name === 'structMap') physical = /physical/iu.test(attributes['TYPE'] ?? '')
       else if (name === 'div') {
         const ids: string[] = []
@@ -54,10 +56,22 @@ export function listMetsFiles(source: string): string[] {
   })
   const numbered = inOrder.every(({ order }) => Number.isFinite(order))
   const sorted = numbered ? [...inOrder].sort((a, b) => a.order - b.order) : inOrder
-  const paged = new Set(sorted.flatMap(({ ids }) => ids).flatMap((id) => textOf(files.get(id))))
-  const found = paged.size > 0 ? [...paged] : [...files.values()].flatMap((one) => textOf(one))
+  const pages = sorted.map(({ ids }) => ids.flatMap((id) => files.get(id) ?? []).filter(({ isText }) => isText))
+  const covered = new Map<string, number>()
+  for (const texts of pages) for (const use of new Set(texts.map((file) => file.use))) covered.set(use, (covered.get(use) ?? 0) + 1)
+  const paged = new Set(pages.flatMap((texts) => ofOneGroup(texts, covered)))
+  const found = paged.size > 0 ? [...paged] : [...files.values()].flatMap(({ href, isText }) => (isText ? [href] : []))
   if (found.length === 0) throw new ReadError('expected METS to name files of recognised text, found none')
   return found
 }
 
-const textOf = (file: MetsFile | undefined): string[] => (file?.isText ? [file.href] : [])
+/**
+ * Of a page's files of text those of one group: the one that is named for text, then that has most of the pages, then the last. Libraries keep what every
+ * step of theirs gave, and the same text in several forms.
+ * @param covered how many pages each group has a text of
+ */
+function ofOneGroup(texts: readonly MetsFile[], covered: ReadonlyMap<string, number>): string[] {
+  const isNamed = ({ use, href }: MetsFile): number => (TEXT_USE.test(use) || TEXT_USE.test(href) ? 1 : 0)
+  const [best] = [...texts].reverse().sort((a, b) => isNamed(b) - isNamed(a) || covered.get(b.use)! - covered.get(a.use)!)
+  return texts.flatMap(({ use, href }) => (use === best!.use ? [href] : []))
+}

@@ -81,6 +81,11 @@ export function cutAtWideSpaces<T extends Word>(words: readonly T[]): T[][] {
   return pieces
 }
 
+/** Whether a word begins another row than the one before it: where no line holds them, their places tell. */
+export function beginsRow(before: Word | undefined, { box }: Word): boolean {
+  return before?.box !== undefined && box !== undefined && box.y + box.height / 2 > before.box.y + before.box.height
+}
+
 /** A text without line ends and control characters, white space at its ends cut off. */
 export function cleanText(text: string): string {
   return text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
