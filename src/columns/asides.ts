@@ -7,8 +7,8 @@ import type { Piece } from './pieces.ts'
 /** What stands aside from the stories' columns: a picture's caption or credit, page furniture. */
 export type Aside = 'caption' | 'furniture'
 
-/** A caption with its credit has no more lines. */
-const LONGEST_CAPTION = 8
+/** A caption with its credit has no more lines, in the narrowest column. */
+const LONGEST_CAPTION = 12
 /** White from a caption's lines to one another and to the credit, at most, in line pitches. */
 const CLOSE = 1.3
 /** By how much they may overlap, in line pitches. */

@@ -8,7 +8,7 @@ const FOREIGN = 3
  * Finds out how far down the page its rows stand, in line pitches. Columns whose lines are not level are drawn on rows between one
  * another's, so a row is not always a line high: where a full line goes on at its column's edge some rows further down, these rows are one
  * line together.
- * @param strips the page's columns of lines; heights are written into them
+ * @param strips the page's columns of lines; heights are written into them, and what stands under white
  */
 export function setHeights(strips: readonly (readonly PlacedSegment[])[]): void {
   const votes = new Map<number, number[]>()
@@ -18,7 +18,9 @@ export function setHeights(strips: readonly (readonly PlacedSegment[])[]): void 
     strip.forEach((line, at) => {
       last = Math.max(last, line.at)
       const before = strip[at - 1]
-      if (!before || !runsOn(before, line) || (isWhite(before.at, line.at) && breaksOff(before, line, strip[at + 1]))) return
+      if (!before) return
+      line.white = isWhite(before.at, line.at)
+      if (!runsOn(before, line) || (line.white && breaksOff(before, line, strip[at + 1]))) return
       const rows = line.at - before.at
       for (let row = before.at; row < line.at; row++) votes.set(row, [...(votes.get(row) ?? []), 1 / rows])
     })

@@ -45,6 +45,8 @@ function holds(lines: readonly PlacedSegment[], at: number, latin: boolean): boo
   if (line.at - before.at === 1) return Math.abs(line.base - before.base) <= INDENT_CELLS
   if (line.at - before.at > FOREIGN || line.base !== before.base || before.ends) return false
   const breaksOff = latin && endsInHyphen(before.text)
+  // Type as small as a text's leaves no row empty within it: only big type beside it does, and small letters show that it goes on.
+  if (latin && line.white && !breaksOff && !startsSmall(line.text)) return false
   if (!breaksOff && !(before.full && before.running)) return false
   return (latin && startsSmall(line.text)) || (line.left === line.base && line.running)
 }

@@ -15,7 +15,7 @@ export function placeLines(strips: readonly (readonly Segment[])[], latin: boole
     strip.map((segment, at): PlacedSegment => {
       const base = edgeAround(strip, at)
       const measure = measureAround(strip, at, base)
-      return { ...segment, base, measure, height: segment.at, full: isFull(segment, base, measure, latin), running: false }
+      return { ...segment, base, measure, height: segment.at, full: isFull(segment, base, measure, latin), running: false, white: false }
     })
   )
   setHeights(placed)

@@ -30,6 +30,8 @@ export interface PlacedSegment extends Segment {
   full: boolean
   /** It is running text, no heading. */
   running: boolean
+  /** Rows without anything on them, in any column, stand between it and the line above, no others. */
+  white: boolean
 }
 
 /** An indent, and what a hanging line is set back, in cells at most. */

@@ -44,6 +44,8 @@ const SHORT = 3
 /** Words and pauses made it a heading, the lines around made it text. */
 const NO_HEADING = -5
 const NO_TEXT = -2
+/** … but questions are asked in headings as often. */
+const NO_TEXT_ASKING = 0
 /** A short line that ends no sentence ends no text. */
 const NO_END = -2
 /** A line or two short of their measure, with white above and below, are hardly text. */
@@ -64,7 +66,11 @@ export function unitsOf(pieces: readonly Piece[], latin: boolean): Ways[] {
   return units.map((unit): Ways => {
     const other = otherWay(unit, pieces[unit.members[0]!]!, latin)
     if (!other) return [unit]
-    if (unit.kind === 'text') return standsAlone(unit, units) ? [other, { unit, score: ALONE }] : [unit, { unit: other, score: NO_TEXT }]
+    if (unit.kind === 'text') {
+      if (standsAlone(unit, units)) return [other, { unit, score: ALONE }]
+      const asks = pieces[unit.members[0]!]!.segments.at(-1)!.text.endsWith('?')
+      return [unit, { unit: other, score: asks ? NO_TEXT_ASKING : NO_TEXT }]
+    }
     return [unit, { unit: other, score: NO_HEADING + (other.tail === 'short' ? NO_END : 0) }]
   })
 }
