@@ -5,6 +5,7 @@ import { readMasthead } from './fields/read-masthead.ts'
 import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads, type RunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
+import * as latinHeadings from './join/latin-headings.ts'
 import * as latinNotes from './join/latin-notes.ts'
 import { takeUpSentences } from './join/take-up.ts'
 import * as latinRoles from './roles/latin-roles.ts'
@@ -108,6 +109,7 @@ function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader, {
       mendLetters: letters && mendLetters,
       partScripts: letters && partScripts,
       latinNotes: letters && latinNotes,
+      latinHeadings: letters && latinHeadings,
       takeUpSentences: letters && takeUpSentences,
       latinRoles: letters && latinRoles,
       widenMarks

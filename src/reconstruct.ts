@@ -8,6 +8,7 @@ import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
 import { readLexicon, type Lexicon } from './lexicon/own.ts'
 import { hasLetters } from './lexicon/words.ts'
+import * as latinHeadings from './join/latin-headings.ts'
 import * as latinNotes from './join/latin-notes.ts'
 import { takeUpSentences } from './join/take-up.ts'
 import * as latinRoles from './roles/latin-roles.ts'
@@ -74,6 +75,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
     widenMarks,
     partScripts: words.letters && partScripts,
     latinNotes: words.letters && latinNotes,
+    latinHeadings: words.letters && latinHeadings,
     takeUpSentences: words.letters && takeUpSentences,
     latinRoles: words.letters && latinRoles,
     ruledOrder: overrides.length > 0 ? ruledOrder : undefined

@@ -43,7 +43,8 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
         import('../join/part-scripts.ts'),
         import('../join/latin-notes.ts'),
         import('../join/take-up.ts'),
-        import('../roles/latin-roles.ts')
+        import('../roles/latin-roles.ts'),
+        import('../join/latin-headings.ts')
       ])
     : undefined
   const words: Words = { ...(lettered && { letters: lettered[0] }), ...(own && { own }) }
@@ -57,6 +58,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
     latinNotes: lettered?.[3],
     takeUpSentences: lettered?.[4].takeUpSentences,
     latinRoles: lettered?.[5],
+    latinHeadings: lettered?.[6],
     widenMarks,
     ruledOrder
   }

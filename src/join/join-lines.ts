@@ -7,7 +7,7 @@ import { chainLines, readLines, statesOf, type Reading } from './chain.ts'
 import { reorder, surveyLines } from './survey.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
 import { DISPLAY, LAST, MIDDLE, type Hint } from './fit.ts'
-import { joinHeadings } from './headings.ts'
+import { joinHeadings, type LatinHeadings } from './headings.ts'
 import type { NotedLine } from './noted-line.ts'
 import { findNotes, type LatinNotes } from './notes.ts'
 import { reflow } from './reflow.ts'
@@ -23,6 +23,8 @@ export interface JoinTools {
   ruledOrder?: typeof ruledOrder | undefined
   /** Finds notes in letters; absent where no line has letters but ideographs. */
   latinNotes?: LatinNotes | undefined
+  /** Tells which lines of headings in letters are one; absent in the same way. */
+  latinHeadings?: LatinHeadings | undefined
   /** Makes sentences whole that headings tear; absent in the same way. */
   takeUpSentences?: TakeUpSentences | undefined
 }
@@ -38,7 +40,7 @@ export function joinLines(lines: readonly Line[], source: string, tools: JoinToo
   tell?.(reading)
   const roles = noted.map(({ role }) => role)
   const { language } = reading.setting
-  const drafts = joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints, language?.tag), language)
+  const drafts = joinHeadings(draftBlocks(linesOf(noted), chainLines(reading), roles, hints, language?.tag), language, tools.latinHeadings)
   if (isPlaced(noted)) return drafts
   return chinese ? reflow(drafts) : (tools.takeUpSentences?.(drafts) ?? drafts)
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { layOut } from '../../src/articles/sheet.ts'
 import { readPackage, surveyPackage, type PackageOrder } from '../../src/articles/packages.ts'
 import { joinLines } from '../../src/join/join-lines.ts'
+import * as latinHeadings from '../../src/join/latin-headings.ts'
 import * as latinNotes from '../../src/join/latin-notes.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
@@ -16,7 +17,10 @@ import { linesOf } from '../built-in.ts'
 /** The roles that a package's headings get, in the order of `heads`; a list is a run of lines that stand together. */
 function rolesOf(heads: readonly (readonly string[])[], order: PackageOrder): (string | undefined)[] {
   const text = ['本报讯（记者王平）渡口昨日重开，渡船载客', '过江，两岸居民都说方便了。', ...heads.flatMap((run) => ['', ...run])].join('\n')
-  const sheet = layOut(settleRoles(joinLines(mendLines(linesOf(text), mendLetters), text, { latinNotes }), latinRoles), termsBy(bigrams, addLatinWord))
+  const sheet = layOut(
+    settleRoles(joinLines(mendLines(linesOf(text), mendLetters), text, { latinNotes, latinHeadings }), latinRoles),
+    termsBy(bigrams, addLatinWord)
+  )
   const drafts = sheet.gaps.flat()
   const runs = heads.map((run) => run.map((head) => drafts.find((draft) => draft.text === head)!))
   const blocks = readPackage(surveyPackage(runs, sheet), order, sheet.index).collect()

@@ -3,6 +3,7 @@ import { cutStories, stretchesOf, weighStretches } from '../../src/articles/cut.
 import { layOut } from '../../src/articles/sheet.ts'
 import { listHeadings } from '../../src/articles/standing-lines.ts'
 import { joinLines } from '../../src/join/join-lines.ts'
+import * as latinHeadings from '../../src/join/latin-headings.ts'
 import * as latinNotes from '../../src/join/latin-notes.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
@@ -16,7 +17,10 @@ import { linesOf } from '../built-in.ts'
 /** What binds each heading line of a page to the one before. */
 function bondsOf(...rows: readonly string[]): Record<string, string | undefined> {
   const text = rows.join('\n')
-  const sheet = layOut(settleRoles(joinLines(mendLines(linesOf(text), mendLetters), text, { latinNotes }), latinRoles), termsBy(bigrams, addLatinWord))
+  const sheet = layOut(
+    settleRoles(joinLines(mendLines(linesOf(text), mendLetters), text, { latinNotes, latinHeadings }), latinRoles),
+    termsBy(bigrams, addLatinWord)
+  )
   return Object.fromEntries(listHeadings(sheet, stretchesOf(cutStories(weighStretches(sheet)))).map(({ draft, bond }) => [draft.text, bond]))
 }
 

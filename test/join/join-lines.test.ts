@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { joinLines } from '../../src/join/join-lines.ts'
+import * as latinHeadings from '../../src/join/latin-headings.ts'
 import * as latinNotes from '../../src/join/latin-notes.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
@@ -7,7 +8,7 @@ import { pagesOf } from '../built-in.ts'
 
 const join = (text: string): { text: string; kind: string; role: string | undefined }[] =>
   pagesOf(text)
-    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text, { latinNotes }))
+    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text, { latinNotes, latinHeadings }))
     .map((draft) => ({ text: draft.text, kind: draft.kind, role: draft.role }))
 
 // A column of twelve signs; paragraphs are indented by two, which the dump drops.

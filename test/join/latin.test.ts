@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { joinLines } from '../../src/join/join-lines.ts'
 import { joinPieces } from '../../src/join/pieces.ts'
+import * as latinHeadings from '../../src/join/latin-headings.ts'
 import * as latinNotes from '../../src/join/latin-notes.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
@@ -8,7 +9,7 @@ import { pagesOf } from '../built-in.ts'
 
 const join = (text: string): { text: string; kind: string; role: string | undefined }[] =>
   pagesOf(text)
-    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text, { latinNotes }))
+    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text, { latinNotes, latinHeadings }))
     .map(({ text, kind, role }) => ({ text, kind, role }))
 
 // Two paragraphs of a narrow column; the indent of the second is lost.

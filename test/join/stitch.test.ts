@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { joinLines } from '../../src/join/join-lines.ts'
+import * as latinHeadings from '../../src/join/latin-headings.ts'
 import * as latinNotes from '../../src/join/latin-notes.ts'
 import { mendLetters } from '../../src/mend/mend-letters.ts'
 import { mendLines } from '../../src/mend/mend-lines.ts'
@@ -8,7 +9,7 @@ import { pagesOf } from '../built-in.ts'
 const join = (blocks: readonly (readonly string[])[]): string[] => {
   const text = blocks.map((lines) => lines.join('\n')).join('\n\n')
   return pagesOf(text)
-    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text, { latinNotes }))
+    .flatMap(({ lines }) => joinLines(mendLines(lines, mendLetters), text, { latinNotes, latinHeadings }))
     .map((draft) => draft.text)
 }
 

@@ -143,10 +143,10 @@ export function matchChinesePhotoCredit(text: string, own?: OwnWords): Credit | 
 }
 
 /** In brackets, a run as long as a name is with what was done behind it: engines read the rare signs of names as common ones. Such a name is none to give. */
-const MISREAD = new RegExp(`^(?<name>${HAN}{2,4}?)${anyOf(['摄影', '攝影', '摄', '攝'])}$`, 'u')
+const MISREAD = new RegExp(`^(${HAN}{2,4}?)[摄攝]影?$`, 'u')
 
 function misreadCredit(bracketed: string): Credit | undefined {
-  const name = MISREAD.exec(bracketed)?.groups?.['name']
+  const name = MISREAD.exec(bracketed)?.[1]
   return name !== undefined && opensLikeName(name) ? { names: [] } : undefined
 }
 
