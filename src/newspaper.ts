@@ -125,7 +125,7 @@ export interface Jump {
 export interface Article {
   /** Stable: the same input gives the same id on every run and machine. */
   id: string
-  /** BCP 47: `zh-Hans`, `zh-Hant`, `en`, or `und`. */
+  /** BCP 47: `zh-Hans`, `zh-Hant`; `en`, `de`, `fr`, `es`, `it`, `nl`, `pt`; by their script `ja`, `ko`, `el` and others, or `und-Cyrl` and the like; `und` for what is left. */
   language: string
   /** Pages of the source that the article stands on, counted from 1. */
   pages: number[]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { reconstruct } from '../src/index.ts'
+import { reconstruct, type Article } from '../src/index.ts'
 import { toJson } from '../src/output/json.ts'
 import type { Gold } from './eval/gold.ts'
 import { figures, score } from './eval/score.ts'
@@ -98,5 +98,56 @@ describe('a whole page in French, as a compositor would set it', () => {
     expect(new Set(newspaper.articles.map(({ language }) => language))).toEqual(new Set(['fr']))
     expect(newspaper.masthead).toMatchObject({ date: 'Jeudi 6 mars 2025' })
     expect(newspaper.articles.find(({ jump }) => jump)?.jump).toEqual({ to: { page: '4', number: 4 }, text: 'Suite page 4' })
+  })
+})
+
+describe('languages of which nothing is known, and other alphabets, as a compositor would set them', () => {
+  const read = (name: string): Article[] => reconstruct(readFileSync(new URL(`fixtures/languages/${name}.natural.txt`, import.meta.url), 'utf8')).articles
+  const heads = (articles: readonly Article[]): (string | undefined)[][] =>
+    articles.map(({ language, headline, bylines }) => [language, headline, bylines[0]?.names[0]?.name])
+
+  it.each([
+    [
+      'pl',
+      'und',
+      ['Rzeka zalała trzy dzielnice miasta', 'Anna Kowalska'],
+      ['Teatr otwiera sezon starą komedią', 'Jan Nowak'],
+      ['Piekarze podnoszą cenę chleba', 'Maria Zając']
+    ],
+    ['tr', 'und', ['Nehir üç mahalleyi sular altında bıraktı', 'Ayşe Yılmaz'], ['Tiyatro sezonu eski bir komediyle açıyor', 'Mehmet Kaya']],
+    ['sv', 'und', ['Älven svämmade över i tre stadsdelar', 'Anna Lindqvist'], ['Teatern öppnar med en gammal komedi', 'Erik Berg']],
+    ['el', 'el', ['Το ποτάμι πλημμύρισε τρεις συνοικίες', 'Μαρία Νικολάου'], ['Το θέατρο ανοίγει με μια παλιά κωμωδία', 'Γιώργος Παπάς']]
+  ])('%s: headlines, and names that sign without a word before them', (name, language, ...expected) => {
+    expect(heads(read(name))).toEqual(expected.map((pair) => [language, ...pair]))
+  })
+
+  it('ru: the first stories, whole paragraphs of theirs', () => {
+    const articles = read('ru')
+    expect(heads(articles.slice(0, 2))).toEqual([
+      ['und-Cyrl', 'Река вышла из берегов в трёх районах', 'Анна Петрова'],
+      ['und-Cyrl', 'Театр открывает сезон старой комедией', 'Иван Смирнов']
+    ])
+    expect(articles[0]!.body).toContain('Спасатели вывезли из домов более трёхсот человек, школы закрыты до понедельника.')
+  })
+})
+
+describe('a name alone between lines', () => {
+  const page = (name: string, headline: string): string =>
+    ['one', 'two']
+      .map(
+        (story) =>
+          `${headline.replace('STORY', story)}\n${name}\nThe water rose by two metres in the night and\nflooded the lower streets of story ${story}, and\npeople left.\n`
+      )
+      .join('\n')
+
+  it('signs a story whose headline is set like a sentence, where a page does so more than once', () => {
+    const { articles } = reconstruct(page('Jane Doe', 'River floods the streets of district STORY'))
+    const signed = articles.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'byline').map(({ text }) => text))
+    expect(signed).toEqual(['Jane Doe', 'Jane Doe'])
+  })
+
+  it('is no byline under a headline in title case, of which it may be the end', () => {
+    const { articles } = reconstruct(page('Clean Water', 'Governor Signs the STORY Bill for'))
+    expect(articles.flatMap(({ bylines }) => bylines)).toEqual([])
   })
 })

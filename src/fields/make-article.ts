@@ -46,6 +46,7 @@ const BODY: ReadonlySet<Role> = new Set(['paragraph', 'subheading', 'listItem'])
 export function makeArticle({ blocks: story, joints }: IssueStory, ids: Map<string, number>): Article {
   const blocks = story.map(({ block }) => block)
   const text = blocks.map((block) => block.text).join('\n')
+  const letters = story[0]?.words?.letters
   const hash = hashText(text)
   const times = ids.get(hash) ?? 0
   ids.set(hash, times + 1)
@@ -54,7 +55,7 @@ export function makeArticle({ blocks: story, joints }: IssueStory, ids: Map<stri
   const { standingHead, kicker, headline, deck } = headsOf(blocks)
   return {
     id: times === 0 ? hash : `${hash}-${times + 1}`,
-    language: languageOf(text, story[0]?.words?.letters?.tellLanguage, story.find(({ language }) => language !== undefined)?.language),
+    language: letters?.tellScript(text) ?? languageOf(text, letters?.tellLanguage, story.find(({ language }) => language !== undefined)?.language),
     pages: pagesOf(story),
     ...(standingHead !== undefined && { standingHead }),
     ...(kicker !== undefined && { kicker }),

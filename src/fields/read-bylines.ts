@@ -18,7 +18,10 @@ export function readBylines(blocks: readonly Block[], words?: Words): Byline[] {
 
 const readers: Partial<Record<Block['role'], (text: string, words?: Words) => Byline[]>> = {
   // a byline is one, whatever it says; the names are those that can be read
-  byline: (text, words) => [byline('byline', text, matchByline(text, words) ?? matchTagline(text, words) ?? matchPhotoCredit(text, words) ?? NOBODY)],
+  byline: (text, words) => {
+    const credit = matchByline(text, words) ?? matchTagline(text, words) ?? matchPhotoCredit(text, words) ?? words?.letters?.matchBareNames(text, words.own)
+    return [byline('byline', text, credit ?? NOBODY)]
+  },
   paragraph: (text, words) => {
     const runIn = matchRunInCredit(text, words)
     const closing = matchClosingCredit(text, words)

@@ -1,6 +1,5 @@
 import { displayScore } from '../text/display.ts'
-import { APART_FIRST, APART_MIDDLE, DISPLAY, FIRST, MIDDLE, type Hint, type LineView } from './fit.ts'
-import { foldWidth, mendsHyphens } from './fold.ts'
+import { APART_FIRST, APART_MIDDLE, APART_NARROWEST, DISPLAY, FIRST, MIDDLE, type Hint, type LineView } from './fit.ts'
 import { learnHabits, type Habits } from './habits.ts'
 import { bestChain, marginsOf, weighLines, type Lattice } from './lattice.ts'
 import { isMeasured, lettersOf } from '../read/lines.ts'
@@ -37,11 +36,6 @@ const HEADING_IN_STORY = -4
 /** An item of a list has no more lines. */
 const LONGEST_ITEM = 6
 
-/** What a line in Latin letters begins with. */
-const WORD_FIRST = /^\p{L}+(?=[ ’'])/u
-const CAPITAL_FIRST = /^[("“„«‘']? ?\p{Lu}/u
-const QUOTE_FIRST = /^[“„«"]/
-
 /**
  * Reads a page's lines in their order: what their words say, the habits of the page, and the measure, which is voted on
  * twice: by all lines, then by those held to wrap.
@@ -51,7 +45,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
   const { lines, texts, widths, units, ends, display, openers, pairs, setting } = survey
   const { latin, language } = setting
   const settled = hints.map((hint) => hint !== undefined)
-  const letters = lettersOf(survey)
+  const letters = latin ? lettersOf(survey) : undefined
   const quotes = language && letters?.openQuotes(texts, ends, language.quotes)
   const spoken = language && letters?.spokenOn(texts, ends, language.quotes)
   const views = lines.map((line, at): LineView => ({
@@ -72,21 +66,21 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
       (!latin && at > 0 && hints[at - 1] === 'story' && !ends[at - 1] ? HEADING_IN_STORY : 0),
     latin,
     small: latin && startsSmall(texts[at]!),
-    capital: latin && CAPITAL_FIRST.test(texts[at]!),
+    capital: letters?.beginsCapital(texts[at]!) === true,
     seam: seams?.[at] === 1,
-    pronoun: language?.pronouns.has(WORD_FIRST.exec(texts[at]!)?.[0] ?? '') === true,
+    pronoun: language !== undefined && letters?.beginsPronoun(texts[at]!, language) === true,
     spokenOn: spoken?.[at] === 1,
-    quoted: quotes?.[at] === 1 && !QUOTE_FIRST.test(texts[at + 1] ?? '“')
+    quoted: quotes?.[at] === 1 && at + 1 < texts.length && letters?.beginsQuotation(texts[at + 1]!) === false
   }))
   const joints = jointsOf(views)
-  const folds = latin && mendsHyphens(texts)
+  const folds = latin && letters?.mendsHyphens(texts) === true
   const weigh = (measures: Float64Array): { lattice: Lattice; habits: Habits } => {
     lines.forEach(({ place }, at) => {
       if (isMeasured(place)) measures[at] = place.measure
     })
     views.forEach((view, at) => {
       view.measure = measures[at]!
-      if (folds) view.width = foldWidth(widths[at]!, measures[at]!, setting)
+      if (folds) view.width = measures[at]! < APART_NARROWEST ? widths[at]! : letters.foldWidth(widths[at]!, measures[at]!, setting.overfull)
     })
     const habits = learnHabits(lines, settled, ends, widths, measures, setting)
     return { lattice: weighLines(views, joints, habits), habits }

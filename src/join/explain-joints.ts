@@ -6,7 +6,7 @@ import { DISPLAY, fitLine, LAST, MIDDLE, STATES, type LineView } from './fit.ts'
 import { fitPlaced, leanOnPlace } from './fit-place.ts'
 import { holdToRole } from './hold-to-role.ts'
 import { measuredOf, onwardsOf } from './lattice.ts'
-import { jointOf, MOVE_WRAPS, moveOver } from './moves.ts'
+import { jointOf, MOVE_WRAPS, MoveTable } from './moves.ts'
 
 /** Why a line goes on with the line before, or does not. */
 export interface JointReason {
@@ -128,6 +128,7 @@ export function explainJoints({ views, habits, lattice }: Reading): JointReason[
   const { ahead, moves, rows, count } = lattice
   const reasons: JointReason[] = []
   const onwards = onwardsOf(lattice)
+  const table = new MoveTable(habits)
   for (let at = 1; at < count; at++) {
     const best: (Pair | undefined)[] = [undefined, undefined]
     for (let move = 0; move < STATES * STATES; move++) {
@@ -154,7 +155,12 @@ export function explainJoints({ views, habits, lattice }: Reading): JointReason[
 
   /** What two lines score in two states, and the move between. */
   function scoreOf([before, view]: Joint, { from, to, move }: Pair, first?: LineView, last?: LineView): number {
-    return fitOf(before, first, view)[from]! + moveOver(jointOf(before, view), habits, move) + fitOf(view, before, last)[to]!
+    return fitOf(before, first, view)[from]! + scoreMove(jointOf(before, view), move) + fitOf(view, before, last)[to]!
+  }
+
+  function scoreMove(joint: number, move: number): number {
+    const row = table.rowOf(joint)
+    return table.scores[row + move]!
   }
 
   function fitOf(view: LineView, before: LineView | undefined, behind: LineView | undefined): Float64Array {

@@ -7,6 +7,8 @@ import { LONGEST_REST, noteRole } from './note-roles.ts'
 import { joinLinesOfNote, type NotedLine } from './noted-line.ts'
 import { joinPieces } from './pieces.ts'
 
+export { signBareBylines } from './bare-bylines.ts'
+
 // Notes in letters over line ends, and lines that are furniture by what stands beside them: what a source in ideographs alone has none of.
 
 /** A jump line that begins at one line's end stands in at most so many lines more. */

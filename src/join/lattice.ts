@@ -141,43 +141,16 @@ export function bestChain({ count, ahead, from }: Lattice): Uint8Array {
 }
 
 /** For every line and state the best chain through it, from both ends. */
-export function throughsOf({ count, fits, moves: { scores }, rows, ahead }: Lattice): Float64Array {
+export function throughsOf(lattice: Lattice): Float64Array {
+  const { count, ahead } = lattice
   const through = ahead.slice()
   const behind = new Float64Array(STATES)
   for (let at = count - 1; at >= 0; at--) {
-    const here = at * STATES
-    for (let state = 0; state < STATES; state++) through[here + state]! += behind[state]!
-    if (at > 0) stepBehind(behind, scores, rows[at]!, fits, here)
+    for (let state = 0; state < STATES; state++) through[at * STATES + state]! += behind[state]!
+    if (at > 0) stepBack(lattice, at, behind)
   }
   return through
 }
-
-/** Weighs the chains from each state of the line before on, from those behind a line: written out as {@link stepAhead} is. */
-function stepBehind(behind: Float64Array, scores: Float64Array, row: number, fits: Float64Array, here: number): void {
-  const b0 = fits[here]! + behind[0]!
-  const b1 = fits[here + MIDDLE]! + behind[MIDDLE]!
-  const b2 = fits[here + LAST]! + behind[LAST]!
-  const b3 = fits[here + SINGLE]! + behind[SINGLE]!
-  const b4 = fits[here + DISPLAY]! + behind[DISPLAY]!
-  const b5 = fits[here + APART_FIRST]! + behind[APART_FIRST]!
-  const b6 = fits[here + APART_MIDDLE]! + behind[APART_MIDDLE]!
-  const b7 = fits[here + APART_LAST]! + behind[APART_LAST]!
-  for (let state = 0; state < STATES; state++) {
-    const move = row + state
-    let best = larger(scores[move + MIDDLE * STATES]! + b1, scores[move + LAST * STATES]! + b2)
-    if (state === APART_FIRST || state === APART_MIDDLE)
-      best = larger(best, larger(scores[move + APART_MIDDLE * STATES]! + b6, scores[move + APART_LAST * STATES]! + b7))
-    else {
-      best = larger(best, scores[move]! + b0)
-      best = larger(best, scores[move + SINGLE * STATES]! + b3)
-      best = larger(best, scores[move + DISPLAY * STATES]! + b4)
-      best = larger(best, scores[move + APART_FIRST * STATES]! + b5)
-    }
-    behind[state] = best
-  }
-}
-
-const larger = (one: number, other: number): number => (one > other ? one : other)
 
 /** For every line and state the best chain from it on, its own fit with it. */
 export function onwardsOf(lattice: Lattice): Float64Array {
@@ -188,41 +161,50 @@ export function onwardsOf(lattice: Lattice): Float64Array {
  * For the joint before each line, and behind the last: by how much the best chain beats the best one that decides otherwise there, whether the two
  * lines are one paragraph's; in natural logarithms. Infinity at the page's ends.
  */
-export function marginsOf({ count, fits, moves: { scores }, rows, ahead }: Lattice): Float64Array {
-  const margins = new Float64Array(count + 1).fill(Infinity)
+export function marginsOf(lattice: Lattice): Float64Array {
+  const margins = new Float64Array(lattice.count + 1).fill(Infinity)
   const behind = new Float64Array(STATES)
-  for (let at = count - 1; at > 0; at--) {
-    const [here, before] = [at * STATES, (at - 1) * STATES]
-    const b0 = fits[here]! + behind[0]!
-    const b1 = fits[here + MIDDLE]! + behind[MIDDLE]!
-    const b2 = fits[here + LAST]! + behind[LAST]!
-    const b3 = fits[here + SINGLE]! + behind[SINGLE]!
-    const b4 = fits[here + DISPLAY]! + behind[DISPLAY]!
-    const b5 = fits[here + APART_FIRST]! + behind[APART_FIRST]!
-    const b6 = fits[here + APART_MIDDLE]! + behind[APART_MIDDLE]!
-    const b7 = fits[here + APART_LAST]! + behind[APART_LAST]!
-    let wrapped = -Infinity
-    let parted = -Infinity
-    for (let from = 0; from < STATES; from++) {
-      const move = rows[at]! + from
-      const inner = larger(scores[move + MIDDLE * STATES]! + b1, scores[move + LAST * STATES]! + b2)
-      const start = ahead[before + from]!
-      if (from === APART_FIRST || from === APART_MIDDLE) {
-        // Goes on, with its own measure or the column's: nothing else can be.
-        const wraps = larger(inner, larger(scores[move + APART_MIDDLE * STATES]! + b6, scores[move + APART_LAST * STATES]! + b7))
-        wrapped = larger(wrapped, start + wraps)
-        behind[from] = wraps
-      } else {
-        const opens = larger(larger(scores[move]! + b0, scores[move + SINGLE * STATES]! + b3), scores[move + DISPLAY * STATES]! + b4)
-        const apart = scores[move + APART_FIRST * STATES]! + b5
-        if (from <= MIDDLE) {
-          wrapped = larger(wrapped, start + larger(inner, apart))
-          parted = larger(parted, start + opens)
-        } else parted = larger(parted, start + larger(larger(inner, apart), opens))
-        behind[from] = larger(larger(inner, apart), opens)
-      }
-    }
-    margins[at] = Math.abs(wrapped - parted)
-  }
+  for (let at = lattice.count - 1; at > 0; at--) margins[at] = stepBack(lattice, at, behind)
   return margins
 }
+
+/**
+ * Weighs the chains from each state of the line before on, from those behind a line, in place; written out as {@link stepAhead} is.
+ * @returns by how much the best chain over the joint between beats the best that decides otherwise there
+ */
+function stepBack({ fits, moves: { scores }, rows, ahead }: Lattice, at: number, behind: Float64Array): number {
+  const here = at * STATES
+  const b0 = fits[here]! + behind[FIRST]!
+  const b1 = fits[here + MIDDLE]! + behind[MIDDLE]!
+  const b2 = fits[here + LAST]! + behind[LAST]!
+  const b3 = fits[here + SINGLE]! + behind[SINGLE]!
+  const b4 = fits[here + DISPLAY]! + behind[DISPLAY]!
+  const b5 = fits[here + APART_FIRST]! + behind[APART_FIRST]!
+  const b6 = fits[here + APART_MIDDLE]! + behind[APART_MIDDLE]!
+  const b7 = fits[here + APART_LAST]! + behind[APART_LAST]!
+  let wrapped = -Infinity
+  let parted = -Infinity
+  for (let from = 0; from < STATES; from++) {
+    const move = rows[at]! + from
+    const start = ahead[here - STATES + from]!
+    let inner = larger(scores[move + MIDDLE * STATES]! + b1, scores[move + LAST * STATES]! + b2)
+    let best = inner
+    if (from === APART_FIRST || from === APART_MIDDLE) {
+      // Goes on, with its own measure or the column's: nothing else can be.
+      best = larger(inner, larger(scores[move + APART_MIDDLE * STATES]! + b6, scores[move + APART_LAST * STATES]! + b7))
+      wrapped = larger(wrapped, start + best)
+    } else {
+      const opens = larger(larger(scores[move]! + b0, scores[move + SINGLE * STATES]! + b3), scores[move + DISPLAY * STATES]! + b4)
+      inner = larger(inner, scores[move + APART_FIRST * STATES]! + b5)
+      best = larger(inner, opens)
+      if (from <= MIDDLE) {
+        wrapped = larger(wrapped, start + inner)
+        parted = larger(parted, start + opens)
+      } else parted = larger(parted, start + best)
+    }
+    behind[from] = best
+  }
+  return Math.abs(wrapped - parted)
+}
+
+const larger = (one: number, other: number): number => (one > other ? one : other)

@@ -65,13 +65,9 @@ const PRONOUN_INSIDE = 1.6
 const QUOTATION_INSIDE = -2
 /** … that goes on behind the name of its speaker. */
 const SPOKEN_ON_INSIDE = 2
-const QUOTED = /^[“„«"]/
-const UNANNOUNCED = /\p{L}$/u
 /** A heading's first line hardly begins with a small letter; its second may. */
 const SMALL_HEADING = -3
 const SMALL_GOES_ON = 1.5
-/** The last word has a capital: a name may go on. */
-const CAPITAL_LAST = /(?:^|[ (“"‘'])\p{Lu}(?:\p{Ll}[\p{L}.’'-]*|\.)?$/u
 
 /** Where text stands between blank lines: how likely its first line is in each state, whatever stands before the blank. */
 const BEHIND_BLANK: readonly number[] = [-0.9, -1.2, -2, -2.3, -1.2, -0.9, NEVER, NEVER]
@@ -107,6 +103,7 @@ export function jointOf(before: LineView, { line, joint, printed, small, capital
   if (line.ruled && isRuledJoint(before.line, line) && !isHeadingRole(line.ruled.role)) return AT_JOINED
   const parted = line.ruled !== undefined && areRuledApart(before.line, line)
   if (seam && !parted) return AT_SEAM
+  const letters = capital && !before.ends ? line.words?.letters : undefined
   return (
     (parted ? AT_PARTED : 0) |
     (line.gap > 0 ? AT_GAP : 0) |
@@ -114,10 +111,10 @@ export function jointOf(before: LineView, { line, joint, printed, small, capital
     (before.line.text.endsWith('—') || line.text.startsWith('—') ? AT_DASH : 0) |
     (joint ? AT_PAIR : 0) |
     (small ? AT_SMALL : 0) |
-    (capital && !before.ends && !CAPITAL_LAST.test(before.line.text) ? AT_CAPITAL : 0) |
+    (letters && !letters.endsInName(before.line.text) ? AT_CAPITAL : 0) |
     (pronoun && before.ends ? AT_PRONOUN : 0) |
     (spokenOn ? AT_SPOKEN_ON : 0) |
-    (capital && !before.ends && QUOTED.test(line.text) && UNANNOUNCED.test(before.line.text) ? AT_QUOTATION : 0) |
+    (letters?.beginsQuotation(line.text) && letters.endsInLetter(before.line.text) ? AT_QUOTATION : 0) |
     (printed - before.printed > SAME_WIDTH ? AT_WIDER : 0) |
     (printed > FAR_WIDER * before.printed && before.printed > 0 ? AT_FAR_WIDER : 0) |
     (line.place ? placeJoint(before.line.place, line.place) : 0)
@@ -175,13 +172,6 @@ export class MoveTable {
     scoreMoves(joint, this.#habits, this.#scores, row)
     return row
   }
-}
-
-/** What one move scores over a joint. */
-export function moveOver(joint: number, habits: Habits, move: number): number {
-  const scores = new Float64Array(STATES * STATES)
-  scoreMoves(joint, habits, scores, 0)
-  return scores[move]!
 }
 
 /** Scores all moves over a joint, into `scores` from `row` on. */

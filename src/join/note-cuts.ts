@@ -4,7 +4,7 @@ import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs } from '../lexicon/zh/headings.ts'
 import { changeLine, isMeasured, type Line } from '../read/lines.ts'
 import { isBlank } from '../text/blank.ts'
-import { endsSentence, hasIdeograph, isDigit, isIdeograph, isLatin, lastSign } from '../text/characters.ts'
+import { endsSentence, hasIdeograph, isDigit, isIdeograph, isWordLetter, lastSign } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { LONGEST_REST, noteRole, storyNoteRole, TAIL, tailTriggers } from './note-roles.ts'
 
@@ -19,7 +19,7 @@ function hasLatinEnd(text: string): boolean {
   const last = text.charCodeAt(text.length - 1)
   const closed = last === 0x2e || last === 0x29 || last === 0x5d
   const unit = closed ? text.charCodeAt(text.length - 2) : last
-  return isDigit(unit) || (isLatin(unit) && unit < 0x80)
+  return isDigit(unit) || (isWordLetter(unit) && unit < 0x80)
 }
 const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
 
@@ -44,7 +44,7 @@ export function noteColumns(text: string): number[] {
     if (
       isBlank(before) ||
       isOpeningBracket(unit) ||
-      (!isIdeograph(before) && !isLatin(before) && endsSentence(text.slice(Math.max(0, at - 4), at)) && !'”’」』）)'.includes(text[at]!))
+      (!isIdeograph(before) && !isWordLetter(before) && endsSentence(text.slice(Math.max(0, at - 4), at)) && !'”’」』）)'.includes(text[at]!))
     )
       columns.push(at)
   }

@@ -28,7 +28,7 @@ export type LatinNotes = typeof latinNotes
  * @param chinese whether the page is Chinese
  * @param latin finds what is no note but in letters; absent where no line has any
  */
-export function findNotes(lines: readonly Line[], source: string, chinese: boolean, latin: LatinNotes | undefined): NotedLine[] {
+export function findNotes(lines: readonly Line[], source: string, chinese: boolean, latin: LatinNotes | undefined): readonly NotedLine[] {
   const found: NotedLine[] = []
   const onLatin = chinese ? undefined : latin
   const queue = [...lines].reverse()
@@ -86,7 +86,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
     }
     found.push({ line })
   }
-  return found
+  return onLatin?.signBareBylines(found) ?? found
 }
 
 /** A note that begins in one line and ends in the next: （下转第四 / 版）. */

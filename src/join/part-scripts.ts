@@ -1,5 +1,5 @@
 import type { Line } from '../read/lines.ts'
-import { isIdeograph, isLatin } from '../text/characters.ts'
+import { isIdeograph, isWordLetter } from '../text/characters.ts'
 
 /** Signs of the other script that make a page one of two languages, an ideograph counted for two letters: a paragraph of some lines. */
 const ENOUGH_SIGNS = 120
@@ -55,7 +55,7 @@ export const partScripts: PartScripts = (lines) => {
 
 /** Whether a page has signs enough of both scripts: a quick look that may let through too much. */
 function mayMixScripts(lines: readonly Line[]): boolean {
-  return has(isLatin, ENOUGH_SIGNS) && has(isIdeograph, ENOUGH_SIGNS / 2)
+  return has(isWordLetter, ENOUGH_SIGNS) && has(isIdeograph, ENOUGH_SIGNS / 2)
 
   function has(isOne: (unit: number) => boolean, enough: number): boolean {
     let left = enough
@@ -70,7 +70,7 @@ function scriptOf(text: string): { script: Script; signs: number } {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (isIdeograph(unit)) ideographs++
-    else if (isLatin(unit)) letters++
+    else if (isWordLetter(unit)) letters++
   }
   const signs = Math.max(2 * ideographs, letters)
   return { script: signs === 0 ? NEITHER : 2 * ideographs >= letters ? CHINESE : LATIN, signs }

@@ -1,6 +1,6 @@
 import type { Repair } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
-import { isDigit, isIdeograph, isLatin, isWide } from '../text/characters.ts'
+import { isDigit, isIdeograph, isWordLetter, isWide } from '../text/characters.ts'
 
 const isSmall = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0xff)
 const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0xad || unit === 0x2010
@@ -19,7 +19,7 @@ function besideNothing(unit: number, inner: number): boolean {
 }
 
 /** A Latin letter, a digit, or a mark that English sets. */
-const isNarrow = (unit: number): boolean => isLatin(unit) || (unit > 0x20 && unit < 0x7f) || unit === 0x2019
+const isNarrow = (unit: number): boolean => isWordLetter(unit) || (unit > 0x20 && unit < 0x7f) || unit === 0x2019
 
 /** What a line says of the hyphen at its end. */
 type Hyphen = Pick<Line, 'keepsHyphen' | 'suspendsHyphen' | 'brokenWord'>
@@ -49,7 +49,7 @@ export function beforeJoint(text: string, piece: string, repairs: Repair[], { ke
   if (besideNothing(last, text.charCodeAt(text.length - 2)) || besideNothing(first, piece.charCodeAt(1))) return text
   if (text.endsWith('--')) return text.charCodeAt(text.length - 3) === 0x20 ? text + ' ' : text
   const beforeHyphen = text.charCodeAt(text.length - 2)
-  if (!isHyphen(last) || text.length === 1 || !(isLatin(beforeHyphen) || isDigit(beforeHyphen))) return text + ' '
+  if (!isHyphen(last) || text.length === 1 || !(isWordLetter(beforeHyphen) || isDigit(beforeHyphen))) return text + ' '
   if (suspendsHyphen) return text + ' '
   // A soft hyphen says that the line end made it.
   if ((last !== SOFT_HYPHEN && !isSmall(first)) || keepsHyphen || isDigit(beforeHyphen)) return text

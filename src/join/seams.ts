@@ -1,4 +1,3 @@
-import { endsInHyphen, startsSmall } from '../text/signs.ts'
 import { compareTexts } from './alike.ts'
 import type { Reading } from './chain.ts'
 import { isPair } from './pairs.ts'
@@ -110,7 +109,11 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
     // Headings have no pauses, and are no halves of paragraphs.
     if (!page && !end.runs && !begin.runs) return
     const [before, behind] = [texts[last]!, texts[start]!]
-    const joint = setting.latin ? latinJoint(before, behind, setting) : isPair(before, behind, reading.pairs) ? JOINT_KNOWN : JOINT_NEW
+    const joint = setting.latin
+      ? (lettersOf(reading)?.weighJoint(before, behind, setting.language) ?? 0)
+      : isPair(before, behind, reading.pairs)
+        ? JOINT_KNOWN
+        : JOINT_NEW
     const open = (opens[from] ??= opensBracket(texts, first))
     const closed = (closes[to] ??= closesBracket(texts, second))
     const bracket = open || closed ? (open && closed ? BRACKET_CLOSED : BRACKET_LEFT) : 0
@@ -200,14 +203,3 @@ function fitOf(
 
 const fitAt = (slack: number, next: number, setting: Setting, squeeze: number): number =>
   FITS + wrapFit(slack, next, setting) + (slack < -squeeze ? OVERFULL : 0)
-
-/** What the joint itself says in Latin letters: a broken word wants its rest, a sentence goes on with a small letter, seldom with a capital. */
-function latinJoint(first: string, second: string, { language }: Setting): number {
-  const small = startsSmall(second)
-  if (endsInHyphen(first)) return small ? WORD_BROKEN : WORD_LEFT
-  return small ? SMALL_JOINT : !language?.nounsInCapitals && /^[“„«"‘'(]? ?\p{Lu}/u.test(second) ? CAPITAL_JOINT : 0
-}
-const WORD_BROKEN = 2.5
-const WORD_LEFT = -4
-const SMALL_JOINT = 1.2
-const CAPITAL_JOINT = -1.2

@@ -1,6 +1,6 @@
 import { storyNoteRole } from './note-roles.ts'
 import { changeLine, isInIdeographs, type Line } from '../read/lines.ts'
-import { isIdeograph, isLatin } from '../text/characters.ts'
+import { isIdeograph, isWordLetter } from '../text/characters.ts'
 
 /** A page's lines without what was set aside, and that. */
 export interface SetAside {
@@ -54,7 +54,7 @@ export function setAside(lines: readonly Line[]): SetAside {
 /** Most lines begin with a letter, and a look at it settles them. */
 function isSpecks(text: string): boolean {
   const first = text.charCodeAt(0)
-  return !isIdeograph(first) && !isLatin(first) && SPECKS.test(text) && !LONE_MARK.test(text)
+  return !isIdeograph(first) && !isWordLetter(first) && SPECKS.test(text) && !LONE_MARK.test(text)
 }
 
 /** Where the lines end that no blank line parts; the start where there are too many or too few. */

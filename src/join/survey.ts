@@ -5,7 +5,7 @@ import { emWidth, firstUnitWidth } from '../text/width.ts'
 import { displaySigns, type DisplaySigns } from '../text/display.ts'
 import { opensParagraph } from './fit.ts'
 import { pairsOf } from './pairs.ts'
-import { IDEOGRAPHIC, latinSetting, type Setting } from './setting.ts'
+import { IDEOGRAPHIC, type Setting } from './setting.ts'
 
 /** The space that parts a word from the one before, in ems. */
 const LATIN_SPACE = 0.25
@@ -66,7 +66,7 @@ export function surveyLines(lines: readonly Line[], chinese: boolean): Survey {
   const display = texts.map((text, at) =>
     letters && language ? { score: letters.latinDisplayScore(text, language, lines[at]!.brokenWord !== undefined), balance: 0 } : displaySigns(text)
   )
-  const setting = letters && language ? latinSetting(language, letters.looksMisread(texts)) : IDEOGRAPHIC
+  const setting = letters && language ? letters.latinSetting(language, letters.looksMisread(texts)) : IDEOGRAPHIC
   return { lines, texts, widths, units, ends, display, openers: texts.map(opensParagraph), pairs: pairsOf(texts), setting }
 }
 

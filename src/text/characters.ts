@@ -6,7 +6,7 @@ const WIDE = 2
 const CLOSING = 4
 const OPENING = 8
 const FINAL = 16
-const LATIN = 32
+const WORD_LETTER = 32
 const DIGIT = 64
 const PAUSE = 128
 
@@ -38,12 +38,20 @@ markAll(WIDE, '—…“”‘’·●■▲△▼◆◇○□★☆※→℃Ⅰ
 markAll(CLOSING, '。，、；：？！．）〕】》〉」』”’％…—·!),.:;?]}%％‰℃～')
 markAll(OPENING, '（〔【《〈「『“‘([{')
 // End a sentence; a closing quotation mark or bracket behind one keeps it final (see endsSentence).
-markAll(FINAL, '。！？!?')
+markAll(FINAL, '。！？!?।॥؟۔')
 // Stand inside sentences and hardly ever in headings.
 markAll(PAUSE, '，、；。,;')
-mark(LATIN, 0x41, 0x5a)
-mark(LATIN, 0x61, 0x7a)
-mark(LATIN, 0xc0, 0x24f)
+// Letters of scripts that write words apart: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, those of India, Georgian; with Latin and Greek ones that have accents.
+mark(WORD_LETTER, 0x41, 0x5a)
+mark(WORD_LETTER, 0x61, 0x7a)
+mark(WORD_LETTER, 0xc0, 0x24f)
+mark(WORD_LETTER, 0x370, 0x58f)
+mark(WORD_LETTER, 0x5d0, 0x5ea)
+mark(WORD_LETTER, 0x620, 0x6d3)
+mark(WORD_LETTER, 0x900, 0x963)
+mark(WORD_LETTER, 0x971, 0xdff)
+mark(WORD_LETTER, 0x10a0, 0x10ff)
+mark(WORD_LETTER, 0x1e00, 0x1fff)
 mark(DIGIT, 0x30, 0x39)
 
 const has =
@@ -59,8 +67,8 @@ export const isWide: (unit: number) => boolean = has(WIDE)
 export const isClosing: (unit: number) => boolean = has(CLOSING)
 /** May not end a line. */
 export const isOpening: (unit: number) => boolean = has(OPENING)
-/** A Latin letter. */
-export const isLatin: (unit: number) => boolean = has(LATIN)
+/** A letter of a script that writes words apart: Latin, Greek, Cyrillic, Arabic … */
+export const isWordLetter: (unit: number) => boolean = has(WORD_LETTER)
 /** An ASCII digit. */
 export const isDigit: (unit: number) => boolean = has(DIGIT)
 /** A comma, semicolon, enumeration comma or full stop. */
@@ -73,7 +81,7 @@ const behindFinal = new Set([...'”’“»«›」』）)"\'】》'].map((char
 export function endsSentence(text: string): boolean {
   let at = text.length - 1
   const last = text.charCodeAt(at)
-  if (isIdeograph(last) || isLatin(last)) return false
+  if (isIdeograph(last) || isWordLetter(last)) return false
   let closed = 0
   // French sets a space before its closing mark.
   while (at >= 0 && closed < 4 && (behindFinal.has(text.charCodeAt(at)) || (closed > 0 && text.charAt(at + 1) === '»' && /\s/.test(text.charAt(at))))) {
@@ -103,7 +111,7 @@ export function bracketBalance(text: string): number {
     const unit = text.charCodeAt(at)
     const bracket = brackets[unit]!
     if (bracket === 0) continue
-    if (unit === APOSTROPHE && at > 0 && isLatin(text.charCodeAt(at - 1)) && (at + 1 === text.length || !isIdeograph(text.charCodeAt(at + 1)))) continue
+    if (unit === APOSTROPHE && at > 0 && isWordLetter(text.charCodeAt(at - 1)) && (at + 1 === text.length || !isIdeograph(text.charCodeAt(at + 1)))) continue
     balance += bracket
   }
   return balance

@@ -1,4 +1,4 @@
-import { isIdeograph, isLatin } from './characters.ts'
+import { isIdeograph, isWordLetter } from './characters.ts'
 import type { Told } from './languages/tell.ts'
 
 /**
@@ -33,7 +33,7 @@ export function languageOf(text: string, tell: ((texts: string[]) => Told) | und
     if (isIdeograph(unit)) {
       ideographs++
       traditional += script[unit]!
-    } else if (isLatin(unit)) letters++
+    } else if (isWordLetter(unit)) letters++
   }
   if (ideographs * 3 > letters) return traditional > 0 ? 'zh-Hant' : 'zh-Hans'
   if (letters === 0 || !tell) return 'und'

@@ -1,4 +1,4 @@
-import { isLatin } from './characters.ts'
+import { isWordLetter } from './characters.ts'
 import { runningWords, smallWords } from './english-words.ts'
 import { everydayWords, multiplierWords, numberWords } from './everyday-words.ts'
 import { EVERYDAY, hash, numberTerm, WORDS, type TermList } from './term-list.ts'
@@ -23,7 +23,7 @@ function addSpelled(text: string, end: number, value: number, list: TermList): n
   let sum = value
   for (let words = 0; words < LONGEST_NUMBER; words++) {
     const joint = text.charCodeAt(end)
-    if ((joint !== 0x20 && joint !== 0x2d) || !isLatin(text.charCodeAt(end + 1))) break
+    if ((joint !== 0x20 && joint !== 0x2d) || !isWordLetter(text.charCodeAt(end + 1))) break
     const next = wordEnd(text, end + 1)
     const word = hash(text, end + 1, stemEnd(text, end + 1, next), SMALL)
     const factor = multipliers.get(word)
@@ -44,7 +44,7 @@ const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
 
 function wordEnd(text: string, at: number): number {
   let end = at + 1
-  while (end < text.length && isLatin(text.charCodeAt(end))) end++
+  while (end < text.length && isWordLetter(text.charCodeAt(end))) end++
   return end
 }
 

@@ -1,4 +1,4 @@
-import { isDigit, isIdeograph, isLatin } from './characters.ts'
+import { isDigit, isIdeograph, isWordLetter } from './characters.ts'
 import { bigrams, type Segmenter } from './segmenter.ts'
 import { hash, numberTerm, type TermList, type TermReader } from './term-list.ts'
 
@@ -37,7 +37,7 @@ export const pairsBy =
       } else {
         before = 0
         if (isDigit(unit)) at = addNumber(text, at, list)
-        else if (addWord && isLatin(unit)) at = addWord(text, at, list)
+        else if (addWord && isWordLetter(unit)) at = addWord(text, at, list)
       }
     }
   }
@@ -53,7 +53,7 @@ export function termsBy(segmenter: Segmenter, addWord: WordReader | undefined): 
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       if (isDigit(unit)) at = addNumber(text, at, list)
-      else if (addWord && isLatin(unit)) at = addWord(text, at, list)
+      else if (addWord && isWordLetter(unit)) at = addWord(text, at, list)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { isClosing, isDigit, isLatin, isOpening, isWide } from './characters.ts'
+import { isClosing, isDigit, isWordLetter, isOpening, isWide } from './characters.ts'
 
 /** Width of a Latin letter, a digit or other narrow sign in ems: about half, in the faces Chinese papers mix in. */
 export const NARROW = 0.5
@@ -26,7 +26,7 @@ export function emWidth(text: string, letters?: Float32Array): number {
 
 /** Signs that tie a number or a word together: no line breaks inside 4.8%, DP-2 or O'Neil. */
 const ties = new Set([...".,:%-+/&'’"].map((sign) => sign.charCodeAt(0)))
-const inWord = (unit: number): boolean => isLatin(unit) || isDigit(unit) || (unit >= 0xc0 && unit <= 0x24f)
+const inWord = (unit: number): boolean => isWordLetter(unit) || isDigit(unit)
 
 /**
  * Width in ems of the first unit of a line that no break may cut: a word or number, or one full-width sign, together

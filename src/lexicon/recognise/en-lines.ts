@@ -126,6 +126,18 @@ export function matchEnglishByline(text: string, own?: OwnWords): Credit | undef
   return names ? credit(names, by[0].trim(), organization) : undefined
 }
 
+/** Reads a line that is nothing but names, as a byline without its By is: Jane Doe, Jane Doe and John Roe, Jane Doe Political Editor. It may be any other line with capitals. */
+export function matchBareNames(text: string, own?: OwnWords): Credit | undefined {
+  const line = tidy(text)
+  if (line.length > LONGEST_BARE || /[\d.!?:]$/.test(line)) return undefined
+  const { head, organization, title } = cutTail(line, own)
+  const names = readNames(head, own)
+  return names ? credit(names, title, organization) : undefined
+}
+
+/** No such line is longer: it stands within one column. */
+const LONGEST_BARE = 60
+
 /** Reads a line that is nothing but a picture's credit: Photo by Doe., Jane Doe / Staff Photographer, AP Photo/Jane Doe, Associated Press photo. */
 export function matchEnglishPhotoCredit(text: string, own?: OwnWords): Credit | undefined {
   if (!mayHoldEnglishPhoto(text)) return undefined

@@ -1,6 +1,3 @@
-import { APART_NARROWEST } from './fit.ts'
-import type { Setting } from './setting.ts'
-
 /** Of a justified page's lines in Latin letters one in eight or so ends in a hyphen. Where hardly any does, the extractor mended them, and with each joined two lines. */
 const HYPHENS_LEFT = 0.04
 
@@ -11,9 +8,12 @@ export function mendsHyphens(texts: readonly string[]): boolean {
   return hyphens < HYPHENS_LEFT * texts.length
 }
 
-/** Width in ems of the last printed line of a line that an extractor joined of several, at their hyphens; each of the others filled its measure. */
-export function foldWidth(width: number, measure: number, { overfull }: Setting): number {
-  if (measure < APART_NARROWEST || width <= measure + overfull) return width
+/**
+ * Width in ems of the last printed line of a line that an extractor joined of several, at their hyphens; each of the others filled its measure.
+ * @param overfull what a line may be wider than its measure
+ */
+export function foldWidth(width: number, measure: number, overfull: number): number {
+  if (width <= measure + overfull) return width
   return width - measure * Math.min(MOST_FOLDS, Math.ceil((width - overfull) / measure) - 1)
 }
 
