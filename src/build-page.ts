@@ -1,4 +1,4 @@
-import { buildStories } from './articles/stories.ts'
+import { buildStories, type HeadingsInOrder } from './articles/stories.ts'
 import { toBlock } from './fields/make-article.ts'
 import { isLoneLabel } from './issue/lone-label.ts'
 import type { PageBlock, PageStory } from './issue/page-story.ts'
@@ -31,10 +31,11 @@ export interface BuiltPage {
 /** What a page is built with, as far as not every page needs it. */
 export interface PageTools extends JoinTools {
   readTerms: TermReader
-  /** These three are absent where no line has letters but ideographs. */
+  /** These four are absent where no line has letters but ideographs. */
   mendLetters: MendLetters | undefined
   partScripts: PartScripts | undefined
   latinRoles: LatinRoles | undefined
+  headingsInOrder: HeadingsInOrder | undefined
   /** Absent where no line has a half-width mark. */
   widenMarks: WidenMarks | undefined
 }
@@ -54,7 +55,7 @@ export function buildPage(page: Page, heads: ReadonlySet<number> | undefined, te
   const stories: Draft[][] = []
   for (const lines of told.length > 0 ? cutSheets({ ...page, lines: told }).flatMap(part) : []) {
     const drafts = settleRoles(joinLines(mendLines(lines, mendLetters, widenMarks), text, tools, trace?.lines), tools.latinRoles)
-    const { stories: found, furniture: rest } = buildStories(drafts, readTerms, trace?.stories)
+    const { stories: found, furniture: rest } = buildStories(drafts, readTerms, trace?.stories, tools.headingsInOrder)
     stories.push(...found)
     furniture.push(...rest)
   }

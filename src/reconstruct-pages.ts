@@ -1,3 +1,4 @@
+import * as headingsInOrder from './articles/settle-in-order.ts'
 import { buildPage, movePage, type BuiltPage } from './build-page.ts'
 import { orderPage } from './columns/order-page.ts'
 import { makeArticle } from './fields/make-article.ts'
@@ -112,6 +113,7 @@ function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader, {
       latinHeadings: letters && latinHeadings,
       takeUpSentences: letters && takeUpSentences,
       latinRoles: letters && latinRoles,
+      headingsInOrder: letters && headingsInOrder,
       widenMarks
     }),
     source.parts[0].start,

@@ -1,4 +1,5 @@
 import { assembleNewspaper } from './assemble-newspaper.ts'
+import * as headingsInOrder from './articles/settle-in-order.ts'
 import { buildPage } from './build-page.ts'
 import { orderPages } from './columns/order-pages.ts'
 import { readMasthead } from './fields/read-masthead.ts'
@@ -78,6 +79,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
     latinHeadings: words.letters && latinHeadings,
     takeUpSentences: words.letters && takeUpSentences,
     latinRoles: words.letters && latinRoles,
+    headingsInOrder: words.letters && headingsInOrder,
     ruledOrder: overrides.length > 0 ? ruledOrder : undefined
   }
   const pages = ruleLines(orderPages(source, watch, words), source, overrides)

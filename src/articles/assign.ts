@@ -1,13 +1,12 @@
 import type { Draft } from '../join/drafts.ts'
 import { beginsRuled, RULED, ruledStory } from '../read/ruled.ts'
-import type { NamedEvidence, Wording } from '../text/wording.ts'
 import { headsAppointments } from '../roles/appointments.ts'
 import { isTeaser, pointsBack } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
 import type { Stretch } from './cut.ts'
 import { leanOf } from './heading-lean.ts'
 import { headLonePicture } from './lone-pictures.ts'
-import { AWAY, MATCH, matchGain, placeGain, searchHeadings, type HeadingOrder } from './search-headings.ts'
+import { AWAY, MATCH, searchHeadings, type HeadingOrder } from './search-headings.ts'
 import { allHeadingsApart, chainOf, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
 import { chainsOf, listHeadings, type StandingLine } from './standing-lines.ts'
 
@@ -23,8 +22,8 @@ export interface Assignment {
   order: HeadingOrder
   /** For each stretch, then each picture: what heads it. */
   packages: Package[]
-  /** Headings that head nothing on the page. */
-  left: Draft[]
+  /** For each of the lines that {@link listHeadings} gives: its target, −1 for none. */
+  chosen: readonly number[]
   /** What all of it is worth, in natural logarithms. */
   score: number
 }
@@ -48,8 +47,25 @@ const OTHER_CHAIN = -6
 const APART_FROM_ALL = -3
 
 /** Decides which stretch or picture every heading of a page belongs to: a beam over headings in order, once for each order a dump may have; the best total wins. */
-export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell?: (reason: HeadingReason) => void): Assignment {
+export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Assignment {
   const lines = listHeadings(sheet, stretches)
+  const match = matchLines(sheet, stretches, lines)
+  const leans = lines.map((line, at) => leanOf(line, lines[at - 1], sheet))
+  let best: { score: number; order: HeadingOrder; chosen: readonly number[] } | undefined
+  for (const order of ordersOf(sheet)) {
+    const found = searchHeadings(lines, match, leans, { order, stretches: stretches.length, away: awayOf(sheet) })
+    if (!best || found.score > best.score) best = { score: found.score, chosen: found.chosen, order }
+  }
+  const { order, score } = best!
+  const chosen = headLonePicture(sheet, stretches, lines, match, best!.chosen, order)
+  return { packages: gather(lines, match, chosen, stretches.length + sheet.pictures.length), order, chosen, score }
+}
+
+/** What it costs a heading to stand away from its target. */
+export const awayOf = ({ scanned }: Sheet): number => (scanned ? AWAY_SCANNED : AWAY)
+
+/** How much each line's words, place in columns and overrides say for each target. */
+export function matchLines(sheet: Sheet, stretches: readonly Stretch[], lines: readonly StandingLine[]): Float64Array[] {
   const targets = stretches.length + sheet.pictures.length
   const apart = allHeadingsApart(sheet)
   const match = lines.map(({ draft }) => {
@@ -71,28 +87,20 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], tell
     else chains.forEach((own, target) => (match[at]![target]! += own === chain ? IN_CHAIN / MATCH : OTHER_CHAIN / MATCH))
   })
   lines.forEach(({ draft }, at) => addRuling(match[at]!, draft, sheet, stretches))
-  const leans = lines.map((line, at) => leanOf(line, lines[at - 1], sheet))
-  let best: { score: number; order: HeadingOrder; chosen: readonly number[] } | undefined
-  const away = sheet.scanned ? AWAY_SCANNED : AWAY
-  for (const order of ordersOf(sheet)) {
-    const found = searchHeadings(lines, match, leans, { order, stretches: stretches.length, away })
-    if (!best || found.score > best.score) best = { score: found.score, chosen: found.chosen, order }
-  }
-  const chosen = headLonePicture(sheet, stretches, lines, match, best!.chosen, best!.order)
+  return match
+}
+
+/** The packages that targets get. */
+export function gather(lines: readonly StandingLine[], match: readonly Float64Array[], chosen: readonly number[], targets: number): Package[] {
   const packages: Package[] = Array.from({ length: targets }, () => ({ runs: [], doubt: 0 }))
-  const left: Draft[] = []
   lines.forEach(({ draft, follows }, at) => {
     const target = chosen[at]!
     if (target >= 0 && isHeading(draft)) packages[target]!.doubt += Math.exp(-MATCH * leadOf(match[at]!, target))
-    if (target < 0) left.push(draft)
-    else if (follows && chosen[at - 1] === target) packages[target]!.runs.at(-1)!.push(draft)
+    if (target < 0) return
+    if (follows && chosen[at - 1] === target) packages[target]!.runs.at(-1)!.push(draft)
     else packages[target]!.runs.push([draft])
   })
-  if (tell)
-    lines.forEach((line, at) => {
-      if (isHeading(line.draft)) tell(reasonOf(line, match[at]!, chosen[at]!, best!.order, away))
-    })
-  return { order: best!.order, packages, left, score: best!.score }
+  return packages
 }
 
 /** A byline's match with a story, in shares of MATCH. */
@@ -111,29 +119,6 @@ function addRuling(values: Float64Array, heading: Draft, { bodies, pictures }: S
   }
   stretches.forEach(({ from, to }, target) => rule(target, bodies.slice(from, to)))
   pictures.forEach(({ blocks }, at) => rule(stretches.length + at, blocks))
-}
-
-/** Why a heading heads what it does. Targets are stretches, then pictures; −1 is nothing. */
-export interface HeadingReason {
-  heading: Draft
-  target: number
-  /** The target whose words it has next after its own; −1 where no other has any. */
-  next: number
-  evidence: NamedEvidence[]
-}
-
-function reasonOf(line: StandingLine, match: Float64Array, target: number, order: HeadingOrder, away: number): HeadingReason {
-  let next = -1
-  for (let other = 0; other < match.length; other++) if (other !== target && match[other]! > (next < 0 ? 0 : match[next]!)) next = other
-  const signs: [Wording, number][] = [
-    [ruledStory(line.draft) === undefined ? 'matches' : 'ruled', target < 0 ? 0 : matchGain(line, match, target)],
-    ['matchesOther', next < 0 ? 0 : -matchGain(line, match, next)]
-  ]
-  if (target >= 0 && order !== 'apart') {
-    const gain = placeGain(line, target, order, away)
-    signs.push([gain < 0 ? 'away' : 'inPlace', gain])
-  }
-  return { heading: line.draft, target, next, evidence: signs.flatMap(([sign, weight]) => (weight === 0 ? [] : [{ sign, weight }])) }
 }
 
 /** By how much a heading's words match a target better than any other. */

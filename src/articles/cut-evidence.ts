@@ -61,6 +61,8 @@ const OTHER_MEASURE = 1
 const TEASERS = 5
 /** An item after an item. */
 const NEXT_ITEM = -4
+/** Where headings stand apart: a list begins that no paragraph announces, or ends. Boxes of hours, figures and addresses are stories of their own. */
+const LIST_APART = 2
 /** A quotation or a pronoun that someone was introduced for. */
 const LEANS_BACK = -0.9
 /** Where boxes tell: another chain of columns begins; the same one goes on, a subheading between or nothing. */
@@ -135,6 +137,7 @@ export function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed, p
   if (before.measure && body.measure && Math.abs(before.measure - body.measure) > 1.5) add('otherMeasure', OTHER_MEASURE)
   if (isTeaser(before) !== isTeaser(body)) add('teasers', TEASERS)
   if (before.role === 'listItem' && body.role === 'listItem') add('nextItem', NEXT_ITEM)
+  else if (sheet.heaped && (before.role === 'listItem' || (body.role === 'listItem' && !before.text.endsWith(':')))) add('listHere', LIST_APART)
   if (LEANING.test(body.text)) add('leansBack', LEANS_BACK)
   if (gap.some(({ role }) => role === 'caption')) add('pictureBetween', PICTURE_BETWEEN)
   return score

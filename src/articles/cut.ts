@@ -39,13 +39,16 @@ export interface StretchWorths {
   longest: number
 }
 
-/** Weighs every stretch of a page: the cut that begins it, how its paragraphs hang together, and the heading on the page that matches it best. */
-export function weighStretches(sheet: Sheet): StretchWorths {
+/**
+ * Weighs every stretch of a page: the cut that begins it, how its paragraphs hang together, and the heading on the page that matches it best.
+ * @param byHeadings whether headings vote; not where what heads each stretch is weighed with it
+ */
+export function weighStretches(sheet: Sheet, byHeadings = true): StretchWorths {
   const count = sheet.bodies.length
   const habits = habitsOf(sheet)
   const { apart } = habits
   const cuts = sheet.bodies.map((_, at) => (at === 0 ? 0 : cutEvidence(sheet, at, habits)))
-  const runs = sheet.runs.filter(({ gap }) => !apart || gap === 0 || gap === count)
+  const runs = sheet.runs.filter(({ gap }) => byHeadings && (!apart || gap === 0 || gap === count))
   const matched = apart && sheet.latin ? HEADED_APART : HEADED
   const reported = sheet.bodies.map((body) => body.opens && REPORTER_FIRST.test(body.text))
   const lastSigned = lastSignedBefore(sheet)

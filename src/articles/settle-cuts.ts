@@ -1,5 +1,6 @@
 import { assignHeadings, type Assignment } from './assign.ts'
 import { cutStories, stretchesOf, type Cuts, type StretchWorths } from './cut.ts'
+import { allHeadingsApart, type Sheet } from './sheet.ts'
 import { goesWithHeadings } from './standing-lines.ts'
 
 /** How far the best cut without a look at where headings go may be ahead of another for that to be tried, in natural logarithms; and how many are tried. */
@@ -10,11 +11,26 @@ const HEADINGS = 0.7
 /** A cut is changed for no less, in natural logarithms. */
 const LEAST_GAIN = 0.3
 
+/** A page's stories, and what heads each. */
+export interface Settled {
+  cuts: Cuts
+  assignment: Assignment
+}
+
+/** Settles a page whose headings stand apart in the stories' order; undefined for another. `tried`: what it is without a look at that order. */
+export type SettleInOrder = (sheet: Sheet, tried: Settled) => Settled | undefined
+
 /**
- * Cuts a page into stories and says what heads each. Where all headings stand apart from the bodies, the two are one decision: a cut stands or falls with how
- * well the headings go to the stories it makes. Cuts that are near to being decided otherwise are tried so one after the other, the nearest first.
+ * Cuts a page into stories and says what heads each. Where all headings stand apart from the bodies, the two are one decision: a cut stands or falls with how well the headings go to the stories it makes.
+ * @param settleInOrder for pages in Latin letters; absent where there are none
  */
-export function settleCuts(worths: StretchWorths): { cuts: Cuts; assignment: Assignment } {
+export function settleCuts(worths: StretchWorths, settleInOrder?: SettleInOrder): Settled {
+  const tried = tryCuts(worths)
+  return (allHeadingsApart(worths.sheet) ? settleInOrder?.(worths.sheet, tried) : undefined) ?? tried
+}
+
+/** Cuts that are near to being decided otherwise are tried so one after the other, the nearest first. */
+function tryCuts(worths: StretchWorths): Settled {
   const { sheet } = worths
   const cuts = cutStories(worths)
   const first = { cuts, assignment: assignHeadings(sheet, stretchesOf(cuts)) }
@@ -36,7 +52,7 @@ export function settleCuts(worths: StretchWorths): { cuts: Cuts; assignment: Ass
 }
 
 /** What cuts and assignment are worth together. */
-const scoreOf = ({ cuts, assignment }: { cuts: Cuts; assignment: Assignment }): number => cuts.score + HEADINGS * assignment.score
+const scoreOf = ({ cuts, assignment }: Settled): number => cuts.score + HEADINGS * assignment.score
 
 /** The places between two bodies, no heading between, where the page could nearly as well be cut otherwise. */
 function nearest({ sheet: { bodies, gaps } }: StretchWorths, { margins }: Cuts): number[] {

@@ -30,6 +30,8 @@ export interface Sheet {
   language: LatinLanguage | undefined
   /** The page was read from a scan, in the order of its columns: what stands before a body heads it. */
   scanned: boolean
+  /** All headings stand in a heap behind the bodies, or among the last of them. */
+  heaped: boolean
   /** The page sets its headlines in capitals. */
   inCapitals: boolean
   /** For every heading that could head something: its weight in each body, then each picture. */
@@ -55,7 +57,7 @@ export interface Weights {
 }
 
 /** Roles that no headline package has: they say by themselves where they belong. */
-const isPictureText = ({ role }: Draft): boolean => role === 'caption' || role === 'credit'
+export const isPictureText = ({ role }: Draft): boolean => role === 'caption' || role === 'credit'
 
 /** A set of numbered pictures, and the numbers met so far. */
 interface PictureSet {
@@ -103,8 +105,8 @@ export function sizeKnown({ lines }: Draft): number | undefined {
 /** Heading lines of one package: a kicker, two or three of the headline, a deck. */
 const LONGEST_PACKAGE = 5
 
-/** Lays a page's drafts (furniture left out) out as a sheet. Where a page mixes traditional and simplified text, all of it is compared in simplified form. */
-export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
+/** Lays a page's drafts (furniture left out) out as a sheet; `heaped` says that its headings are. Where a page mixes traditional and simplified text, all of it is compared in simplified form. */
+export function layOut(drafts: readonly Draft[], readTerms: TermReader, heaped = false): Sheet {
   const mixed = mixesScripts(drafts.map(({ text }) => text))
   const read: TermReader = (text, list) => {
     readTerms(text, list, mixed)
@@ -157,7 +159,7 @@ export function layOut(drafts: readonly Draft[], readTerms: TermReader): Sheet {
   const latin = letters !== undefined
   const language = letters?.tellLanguage(drafts.map(({ text }) => text)).language
   const scanned = letters?.looksMisread(drafts.map(({ text }) => text)) === true
-  return { latin, language, scanned, inCapitals, bodies, gaps, pictures, index, squares, norms, runs, weights }
+  return { latin, heaped, language, scanned, inCapitals, bodies, gaps, pictures, index, squares, norms, runs, weights }
 
   function weigh(text: string): Weights {
     const shares = affinities(numbersOf(text, read, index), index)
@@ -191,17 +193,18 @@ export function matchPicture({ pictures, scale }: Weights, picture: number): num
 }
 
 /** Headings enough for several packages. */
-const MANY_HEADINGS = 7
+export const MANY_HEADINGS = 7
 /** The share of a page's headings that are most of them. */
-const MOST_OF_ALL = 0.6
+export const MOST_OF_ALL = 0.6
 
 /** Whether the dump has many headings away from their bodies: before the first body or behind the last. */
 export function headingsApart(sheet: Sheet): boolean {
-  return mostAtAnEnd(sheet) >= MANY_HEADINGS
+  return mostAtAnEnd(sheet) >= MANY_HEADINGS || sheet.heaped
 }
 
 /** … or most of the page's: first all bodies, then all headings, or the other way round. */
 export function allHeadingsApart(sheet: Sheet): boolean {
+  if (sheet.heaped) return true
   const all = sheet.gaps.flat().filter(isHeading).length
   return mostAtAnEnd(sheet) >= Math.max(MANY_HEADINGS, MOST_OF_ALL * all)
 }

@@ -21,6 +21,8 @@ export interface StandingLine {
   label: boolean
   /** It reads as a kicker by its capitals. */
   capitals: boolean
+  /** It says which page its story comes from. */
+  back: boolean
   /** Targets right before and behind its place; −1 where there is none. */
   previous: number
   next: number
@@ -64,6 +66,7 @@ export function listHeadings(sheet: Sheet, stretches: readonly Stretch[]): Stand
         bond: follows && isHeading(draft) && isHeading(before!.draft) ? bondOf(before!.draft, draft, partsHeadings, sheet.index) : undefined,
         label,
         capitals: isHeading(draft) && caseSigns(draft, sheet.inCapitals)?.kicker !== undefined,
+        back: pointsBack(draft),
         previous,
         next: ahead ? pictureOf.get(ahead)! : (starts ?? -1)
       })

@@ -5,12 +5,13 @@ import { isTeaser } from '../roles/settle.ts'
 import type { Line } from '../read/lines.ts'
 import { isRuledJoint, keepsApart, ruledRole } from '../read/ruled.ts'
 import type { TermReader } from '../text/term-list.ts'
-import { assignHeadings, type Assignment, type HeadingReason } from './assign.ts'
+import type { Assignment } from './assign.ts'
+import type { explainHeadings, HeadingReason } from './explain-headings.ts'
 import { goesAcross } from './cut-evidence.ts'
 import { explainCuts, stretchesOf, weighStretches, type CutReason, type Stretch } from './cut.ts'
 import { readPackage, surveyPackage, type PackageOrder, type PackageReading, type TellPackage } from './packages.ts'
 import { housePictures } from './pictures.ts'
-import { settleCuts } from './settle-cuts.ts'
+import { settleCuts, type SettleInOrder } from './settle-cuts.ts'
 import { labelItems } from './graphics.ts'
 import { goesWithHeadings } from './standing-lines.ts'
 import { chainOf, isHeading, layOut, type Sheet } from './sheet.ts'
@@ -24,22 +25,36 @@ export interface Stories {
 /** Told why stories are as they are, where explanations are asked for. */
 export interface TellStories {
   cut: (reason: CutReason) => void
+  explainHeadings: typeof explainHeadings
   /** `firstOf` gives the first draft of a target; none for −1. */
   heading: (reason: HeadingReason, firstOf: (target: number) => Draft | undefined) => void
   package: TellPackage
 }
 
+/** What reads pages in Latin letters whose headings stand apart, in the stories' order. */
+export interface HeadingsInOrder {
+  settleInOrder: SettleInOrder
+  rereadHeap: (drafts: readonly Draft[]) => Reread
+}
+
+/** A page's drafts, what stands among its headings taken for headings; and whether those stand in a heap. */
+export interface Reread {
+  drafts: readonly Draft[]
+  heaped: boolean
+}
+
 /** Builds a page's articles: cuts its run of bodies into stories, gives each the headings that are its own, tells these apart, and houses the pictures, by the terms that are read of them. */
-export function buildStories(drafts: readonly Draft[], readTerms: TermReader, tell?: TellStories): Stories {
-  const sheet = layOut(labelItems(drafts.filter(({ role }) => role !== 'furniture')), readTerms)
+export function buildStories(given: readonly Draft[], readTerms: TermReader, tell?: TellStories, inOrder?: HeadingsInOrder): Stories {
+  const { drafts, heaped } = inOrder?.rereadHeap(given) ?? { drafts: given, heaped: false }
+  const sheet = layOut(labelItems(drafts.filter(({ role }) => role !== 'furniture')), readTerms, heaped)
   const worths = weighStretches(sheet)
-  const { cuts, assignment } = settleCuts(worths)
+  const { cuts, assignment } = settleCuts(worths, inOrder?.settleInOrder)
   const stretches = stretchesOf(cuts)
   const firstOf = (target: number): Draft | undefined =>
     target < stretches.length ? sheet.bodies[stretches[target]?.from ?? -1] : sheet.pictures[target - stretches.length]!.blocks[0]
   if (tell) {
     explainCuts(worths, cuts, tell.cut)
-    assignHeadings(sheet, stretches, (reason) => {
+    tell.explainHeadings(sheet, stretches, assignment, (reason) => {
       tell.heading(reason, firstOf)
     })
   }

@@ -44,7 +44,8 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
         import('../join/latin-notes.ts'),
         import('../join/take-up.ts'),
         import('../roles/latin-roles.ts'),
-        import('../join/latin-headings.ts')
+        import('../join/latin-headings.ts'),
+        import('../articles/settle-in-order.ts')
       ])
     : undefined
   const words: Words = { ...(lettered && { letters: lettered[0] }), ...(own && { own }) }
@@ -59,6 +60,7 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
     takeUpSentences: lettered?.[4].takeUpSentences,
     latinRoles: lettered?.[5],
     latinHeadings: lettered?.[6],
+    headingsInOrder: lettered?.[7],
     widenMarks,
     ruledOrder
   }

@@ -77,6 +77,7 @@ export const WORDING = {
   headingsApart: 'all the page’s headings stand elsewhere: one between is a subheading',
   otherMeasure: 'the measure of the column changes',
   teasers: 'teasers begin or end',
+  listHere: 'a list begins or ends',
   leansBack: 'it leans on what was said: it opens with a quotation or a pronoun',
   sentenceGoesOn: 'a sentence goes on over the headings between',
   pictureBetween: 'a picture stands between',

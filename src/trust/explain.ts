@@ -1,4 +1,4 @@
-import type { HeadingReason } from '../articles/assign.ts'
+import { explainHeadings, type HeadingReason } from '../articles/explain-headings.ts'
 import type { CutReason } from '../articles/cut.ts'
 import { explainRoles, type RoleReason } from '../articles/explain-roles.ts'
 import type { TellStories } from '../articles/stories.ts'
@@ -43,6 +43,7 @@ export function openTrace(): Trace {
     },
     stories: {
       cut: (reason) => void cuts.push(reason),
+      explainHeadings,
       heading: (reason, firstOf) => void headings.push({ reason, first: firstOf(reason.target), next: firstOf(reason.next) }),
       package: ({ lines, chosen, others, margin }) => {
         for (const reason of explainRoles(lines, chosen, others, margin)) roles.set(reason.draft.lines[0]!, reason)
