@@ -57,7 +57,12 @@ export function orderByBoxes(lines: readonly Line[], regions: readonly Region[] 
 function inReadingOrder(chains: readonly Chain[]): Chain[] {
   const sorted = [...chains].sort((a, b) => a.left - b.left || a.top - b.top)
   // Of a chain that begins in the middle of a column and goes on at the top of the next, what stands above is above its beginning.
-  const starts = sorted.map((chain): Rectangle => (chain.strands[0]?.ruled?.above === true && chain.stack.length === 0 ? chain.strands[0] : chain))
+  const starts = sorted.map((chain): Rectangle => {
+    const { stack, strands } = chain
+    if (strands[0]?.ruled?.above === true && stack.length === 0) return strands[0]
+    const start = strands.length > 1 ? extentOf([...stack, strands[0]!]) : chain
+    return strands.some(({ bottom, em }) => bottom < start.top + em) ? start : chain
+  })
   const precedes = (one: number, other: number): boolean => starts[one]!.top < starts[other]!.top && overlapsSideways(starts[one]!, starts[other]!)
   // For each, how many stand above it that are not read yet.
   const waitsFor = starts.map((_, at) => starts.reduce((count, __, other) => count + (other !== at && precedes(other, at) ? 1 : 0), 0))

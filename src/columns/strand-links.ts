@@ -1,4 +1,5 @@
 import { endsSentence } from '../text/characters.ts'
+import { startsSmall } from '../text/signs.ts'
 import { extentOf, type Rectangle } from './rectangle.ts'
 import { isRuledOff, isSectioned, type Regions } from './regions.ts'
 import { overlapsSideways, type Run } from './runs.ts'
@@ -23,6 +24,10 @@ const OTHER_MEASURE = -2.5
 /** The line breaks off in mid-sentence, and the column's first line has no indent. */
 const RUNS_ON = 3
 const BREAKS_BADLY = -3
+/** A column's first line begins with a small letter, and the text before it is finished. */
+const TAKES_UP_NOTHING = -3
+/** From the foot of one column to the head of the next, with no row in common: only a text that breaks off and one that takes it up. */
+const FOOT_TO_HEAD = -1
 const UNHEADED = 1
 const NEXT_DOOR = 1
 const BACK_DOWN = -2.5
@@ -107,6 +112,12 @@ function findSections(strands: readonly Strand[], regions: Regions): Map<Strand,
 /** Whether nothing stands between a strand and another below it. */
 const isNextBelow = (from: Strand, to: Strand): boolean => from.runs.at(-1)!.below.includes(to.runs[0]!)
 
+/** Whether nothing stands below a strand but what stands below the next column too. */
+const isFootOfColumn = (strand: Strand, next: Strand): boolean => strand.runs.at(-1)!.below.every((run) => overlapsSideways(run, next))
+
+/** Whether nothing stands above a strand but what stands above the column before too. */
+const isHeadOfColumn = (strand: Strand, before: Strand): boolean => strand.runs[0]!.above.every((run) => overlapsSideways(run, before))
+
 /** The column of a strand, from which rules may have cut it. */
 const columnOf = ({ ruled, left, right, top, bottom }: Strand): Rectangle => ({ left, right, top: ruled?.top ?? top, bottom: ruled?.bottom ?? bottom })
 
@@ -117,16 +128,22 @@ function weighLink(from: Strand, to: Strand, strands: readonly Strand[], headOf:
   // Where rules cut a column, its last part goes on in the first of the next column, and nothing else does.
   const [column, beside] = [columnOf(from), columnOf(to)]
   const cut = from.ruled?.below === true || to.ruled?.above === true
+  const first = to.runs[0]!.lines[0]!
+  const open = !endsSentence(from.runs.at(-1)!.lines.at(-1)!.line.text)
+  const flush = first.left - to.left < INDENTED * em
   let score = 0
   if (to.left >= from.right - em) {
-    if (cut || beside.top > column.bottom - em || beside.bottom < (head ? extentOf(head).top : column.top) + em) return -Infinity
+    if (cut || beside.top > column.bottom - em) return -Infinity
+    const wraps = beside.bottom < (head ? extentOf(head).top : column.top) + em
+    if (wraps && !(open && flush && !other && isFootOfColumn(from, to) && isHeadOfColumn(to, from))) return -Infinity
     const between = strands.filter(
       (strand) => strand.left >= from.right - em && strand.right <= to.left + em && strand.bottom > to.top && strand.top < Math.min(from.bottom, to.bottom)
     )
     if (between.length > 0) return -Infinity
     score += to.left - from.right < GUTTER * em ? NEXT_DOOR : -1
     const under = head ? extentOf(head) : undefined
-    if (Math.abs(beside.top - column.top) < LEVEL * em) score += LEVEL_TOPS
+    if (wraps) score += FOOT_TO_HEAD
+    else if (Math.abs(beside.top - column.top) < LEVEL * em) score += LEVEL_TOPS
     else if (under && beside.top > under.top - LEVEL * em && beside.top < column.top) score += RAISED
     else if (!shared) score += ODD_TOP
   } else if (to.top >= from.bottom - em && overlapsSideways(from, to)) {
@@ -140,12 +157,11 @@ function weighLink(from: Strand, to: Strand, strands: readonly Strand[], headOf:
     score += NEXT_DOOR + LEVEL_TOPS / 2
   } else if (!cut && to.right <= from.left + em && to.top >= from.top + LEVEL * em && !other) score += BACK_DOWN
   else return -Infinity
-  const open = !endsSentence(from.runs.at(-1)!.lines.at(-1)!.line.text)
-  const flush = to.runs[0]!.lines[0]!.left - to.left < INDENTED * em
   if (shared) score += SHARED_HEAD
   else if (other) score += !head && (isRaisedBeside(from, other) || (open && flush && to.top - from.top < LEVEL * em)) ? SHARED_HEAD / 2 : OTHER_HEAD
   else score += UNHEADED
   score += Math.abs(from.right - from.left - to.right + to.left) < SAME_MEASURE * em ? ONE_MEASURE : OTHER_MEASURE
   if (open) score += flush ? RUNS_ON : BREAKS_BADLY
+  else if (startsSmall(first.line.text)) score += TAKES_UP_NOTHING
   return score
 }

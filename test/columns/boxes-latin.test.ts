@@ -51,6 +51,23 @@ describe('lines in Latin letters with boxes', () => {
     expect(linesOf([...label, set('Where to go', 40, 56, 20), ...column('Here', 40, 90, 5)])[0]!.text).toBe('I F Y O U A S K')
   })
 
+  it('reads a story that breaks off at the foot of a column on at the head of the next, whatever story begins beside it', () => {
+    const [first, second] = [column('Ferry', 40, 90, 8), column('Theatre', 40, 240, 12)]
+    const rest = second.slice(5).map((line, at) => ({ ...line, x: 190, y: 60 + at * 14 }))
+    const page = [
+      set('Ferry sails again', 40, 60, 18, 135),
+      ...first,
+      set('Theatre opens', 40, 210, 18, 130),
+      ...second.slice(0, 5),
+      ...rest,
+      set('Bread is dearer', 190, 172, 18, 135),
+      ...column('Bread', 190, 200, 7)
+    ]
+    const lines = linesOf(page)
+    expect(lines.map(({ text }) => text)).toEqual(page.map(({ text }) => text))
+    expect(lines[page.indexOf(rest[0]!)]!.place!.chain).toBe(chainOf(lines, 'Theatre says'))
+  })
+
   it('keeps two headings over neighbouring columns apart', () => {
     const page = [
       set('Thieves take hives', 40, 60, 18, 135),

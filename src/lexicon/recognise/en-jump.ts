@@ -163,6 +163,8 @@ export function readEnglishJump(text: string): JumpLine | undefined {
     if (isOneOf(behind, backward)) return line('from', slug)
     return !behind || onward.includes(behind.bare) ? line('to', slug) : undefined
   }
+  // "… more from next", "… rose from five" break off in mid-sentence.
+  if (!page.sure && (page.number === undefined || !/^\P{L}*\p{Lu}/u.test(rest[0]!.printed))) return undefined
   if (isOneOf(rest.at(-1), backward)) {
     const slug = rest.slice(0, -1)
     const read = backward.includes(rest.at(-1)!.bare)
