@@ -9,8 +9,8 @@ import { listHeadings, type StandingLine } from './standing-lines.ts'
 
 export { rereadHeap } from './heading-heap.ts'
 
-/** Bodies times heading lines: bounds the work on a page that is none. */
-const MOST_PLACES = 10_000
+/** Stretches of bodies times heading lines, each of which is tried over each: bounds the work on a page that is none to less than a second. */
+const MOST_TRIED = 600_000
 /** Lines begin to come in later passes. */
 const PASSES = -1
 
@@ -23,8 +23,8 @@ export function settleInOrder(sheet: Sheet, tried: Settled): Settled | undefined
   if (!sheet.latin || sheet.scanned) return undefined
   const count = sheet.bodies.length
   const lines = listHeadings(sheet, [{ from: 0, to: count, doubt: 0 }])
-  if (count * lines.length > MOST_PLACES) return undefined
   const worths = weighStretches(sheet, false)
+  if (count * worths.longest * lines.length > MOST_TRIED) return undefined
   const leans = lines.map((line, at) => leanOf(line, lines[at - 1], sheet))
   const packages = lines.map((_, from) => listPackages(sheet, lines, from))
   let best: { extents: Extent[]; targets: number[]; score: number } | undefined
