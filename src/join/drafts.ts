@@ -1,4 +1,4 @@
-import { endsInPage } from '../lexicon/recognise/opening.ts'
+import { endsInPage } from '../lexicon/recognise/items.ts'
 import { endsText } from '../lexicon/recognise/sentence.ts'
 import type { Repair, Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'

@@ -1,4 +1,5 @@
-import { mayOpenStory, opensBlock, opensStory, opensTeasers } from '../lexicon/recognise/opening.ts'
+import { opensTeasers } from '../lexicon/recognise/items.ts'
+import { mayOpenStory, opensBlock, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Words } from '../lexicon/words.ts'
 import { isInIdeographs, lettersOf, type Line } from '../read/lines.ts'
 import { isHeadingRole } from '../read/ruled.ts'

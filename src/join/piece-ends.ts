@@ -1,4 +1,4 @@
-import { endsInPage } from '../lexicon/recognise/opening.ts'
+import { endsInPage } from '../lexicon/recognise/items.ts'
 import type { Line } from '../read/lines.ts'
 import { bracketBalance, bracketOf, isClosing, isOpening, lastSign } from '../text/characters.ts'
 import { hasPause } from '../text/signs.ts'

@@ -1,4 +1,4 @@
-import { endsInPage } from '../lexicon/recognise/opening.ts'
+import { endsInPage } from '../lexicon/recognise/items.ts'
 import { isMeasured, lettersOf, type Line } from '../read/lines.ts'
 import { endsSentence } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'

@@ -3,7 +3,7 @@ import { lettersOf } from '../read/lines.ts'
 import { mergeDrafts, type Draft } from '../join/drafts.ts'
 import { keepsApart, ruledRole } from '../read/ruled.ts'
 import { hasIdeograph } from '../text/characters.ts'
-import { SHORTEST_CAPTION } from './settle.ts'
+import { SHORTEST_CAPTION } from './caption.ts'
 
 // What roles turn on in letters alone. A page in ideographs does not load it.
 

@@ -1,5 +1,7 @@
 import { readJumpLine } from '../lexicon/recognise.ts'
-import { BULLET, CAPTION_OPENING, isItemLike } from '../lexicon/recognise/opening.ts'
+import { SHORTEST_CAPTION } from './caption.ts'
+import { isItemLike } from '../lexicon/recognise/items.ts'
+import { BULLET, CAPTION_OPENING } from '../lexicon/recognise/opening.ts'
 import { endsText } from '../lexicon/recognise/sentence.ts'
 import { isMeasured, lettersOf } from '../read/lines.ts'
 import type { Draft } from '../join/drafts.ts'
@@ -16,8 +18,6 @@ const INDEX = /(?:^|[^0-9A-Z])(?:第?[0-9一二三四五六七八九十]{1,3}|[A
 const LONGEST_TEASER = 60
 /** Small type by itself is a caption if it is longer than this, in UTF-16 units. */
 const SHORTEST_LOOSE = 12
-/** A caption on one long line may be taken for a heading; it is a sentence of so many UTF-16 units. */
-export const SHORTEST_CAPTION = 40
 
 /**
  * Settles what drafts are by how they open, end and are followed: captions (a pointer, a picture's number, a credit behind

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { read, reconstruct } from '../../src/index.ts'
-import { opensTeasers } from '../../src/lexicon/recognise/opening.ts'
+import { opensTeasers } from '../../src/lexicon/recognise/items.ts'
 import { bboxOf, typeset, type PageLine } from '../read/forms.ts'
 
 /** A column of twenty signs, its paragraphs indented by two. */

@@ -1,5 +1,5 @@
 import { numberWords } from '../../text/everyday-words.ts'
-import { LABELLED, listsAmong, NUMBERED } from './opening.ts'
+import { LABELLED, listsAmong, NUMBERED } from './items.ts'
 import { anyOf } from './pattern.ts'
 
 /** One bay mare, aged about nine years. 12 chairs. */

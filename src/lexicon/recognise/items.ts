@@ -1,0 +1,40 @@
+// Items of lists by what they begin with, and teasers by what they end with.
+
+/** An item of an enumeration: No. 811., 3., (a) */
+export const NUMBERED: RegExp = /^(?:No\. ?\d{1,4}\.|\d{1,2}[.)] |\([a-z\d]{1,2}\) )/u
+/** An item that names its subject first: Schools: Closed today. 2,300: Residents evacuated. */
+export const LABELLED: RegExp = /^[\p{Lu}\d$£](?:[^:.!?“”"]|\.(?=\d)){0,28}: \S/u
+/** Items and teasers stand in a list if as many do. */
+const FEWEST_ITEMS = 3
+
+/**
+ * The lists among some lines, of three at least.
+ * @param found the lines that may be a list's, by their places, in order
+ * @param reach lines from one to the next, at most
+ */
+export function listsAmong(found: readonly number[], reach: number): (readonly number[])[] {
+  const lists: number[][] = []
+  for (const at of found)
+    if (at - (lists.at(-1)?.at(-1) ?? -Infinity) <= reach) lists.at(-1)!.push(at)
+    else lists.push([at])
+  return lists.filter((list) => list.length >= FEWEST_ITEMS)
+}
+
+/** A teaser ends with the page it points to, as a sentence with its full stop. */
+const PAGE_REFERENCE = /[0-9一二三四五六七八九十]版$/u
+export const endsInPage = (text: string): boolean => text.endsWith('版') && PAGE_REFERENCE.test(text)
+/** A teaser has no more lines. */
+const TEASER_LINES = 2
+
+/** Which lines open a teaser in a list of at least three: each behind one that ends with its page. */
+export function opensTeasers(texts: readonly string[]): boolean[] {
+  const opens = texts.map(() => false)
+  const found = [...texts.keys()].filter((at) => endsInPage(texts[at]!))
+  for (const list of listsAmong(found, TEASER_LINES)) for (const at of list.slice(0, -1)) opens[at + 1] = true
+  return opens
+}
+
+/** Whether a block opens as an item of a list of numbers or labels does. */
+export function isItemLike(text: string): boolean {
+  return NUMBERED.test(text) || LABELLED.test(text)
+}
