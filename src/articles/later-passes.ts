@@ -1,6 +1,7 @@
 import type { Extent } from './cut.ts'
 import type { Lean } from './heading-lean.ts'
 import { ownWorth, sharedWords, wordsWorth } from './package-worth.ts'
+import { ONE_BLOCK } from './search-headings.ts'
 import { isHeading, type Sheet } from './sheet.ts'
 import type { StandingLine } from './standing-lines.ts'
 
@@ -17,8 +18,7 @@ const LABEL_AS_DECK = -3
 /** Words count for more than in a package, which has place and looks besides; those of labels fit many stories. */
 const WORDS = 1.4
 const WORDS_OF_LABEL = 0.6
-/** Going on with the block of the line before: set against beginning another. */
-const ONE_BLOCK = -0.7
+/** A line that goes on with a block fits its kind less than one that begins it. */
 const BLOCK_FIT = 0.5
 /** A pass begins, and one story is passed over. */
 const PASS = -1.5

@@ -28,7 +28,7 @@ const THIRD_LINE = -1.2
 /** Parted from the line before though something binds it to that. */
 const PARTED: Readonly<Record<Bond, number>> = { word: -3, noBlank: -0.6 }
 /** … as one block with it, set against its being another of the package's. */
-const ONE_BLOCK = -0.7
+export const ONE_BLOCK = -0.7
 /** A target gets its headline. */
 const COVERED = 1
 /** … a second one: never. */

@@ -1,7 +1,7 @@
 import { readMasthead } from '../fields/read-masthead.ts'
 import { noteRole, storyNoteRole } from '../join/note-roles.ts'
 import { isInIdeographs, type Line, type Page } from '../read/lines.ts'
-import { anySign, endsSentence } from '../text/characters.ts'
+import { anySign, endsSentence, isIdeograph } from '../text/characters.ts'
 
 /** So many lines at either end of a page may be running heads or footers: title, date, section, folio, who made the page, some of them on two lines. */
 const EDGE = 8
@@ -91,18 +91,15 @@ const edgesOf = (lines: readonly Line[]): readonly Line[] => (lines.length > 2 *
 
 /** What is no letter, and Chinese numbers. */
 const NO_LETTER = /[\P{L}零一二三四五六七八九十]/gu
-const isNumber = anySign('零一二三四五六七八九十')
+const isNumber = anySign('〇零一二三四五六七八九十')
 
 /** A line's letters and ideographs, in small letters; numbers aside, Chinese ones too. */
 function lettersOf(text: string): string {
   // Nothing but ideographs, as most headings of Chinese papers are: a pattern takes many times as long to find that nothing goes.
   let at = 0
-  while (at < text.length && isHan(text.charCodeAt(at))) at++
+  while (at < text.length && isIdeograph(text.charCodeAt(at))) at++
   return at === text.length && !isNumber(text) ? text : text.toLowerCase().replace(NO_LETTER, '')
 }
-
-/** A unified ideograph, which is a letter and has no small form. */
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5
 
 /** What a story may have at a page's edge again and again. */
 function isOfStory({ text, words }: Line, chinese: boolean): boolean {

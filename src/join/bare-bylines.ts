@@ -1,4 +1,5 @@
 import { isNoteRole } from '../read/ruled.ts'
+import { startsSmall } from '../text/signs.ts'
 import { emWidth } from '../text/width.ts'
 import type { NotedLine } from './noted-line.ts'
 
@@ -14,8 +15,6 @@ const SENTENCE_CASE = /(?:^|[ «“„"'’-])\p{Ll}[\p{L}’']{4}/u
 const LINES_ABOVE = 3
 /** Words in capitals are a label's as often as a name's. */
 const IN_CAPITALS = /\p{Lu}{2}/u
-/** Text begins with a capital, or with a quotation; a script without capitals begins with any letter. */
-const BEGINS = /^[“„«"'‘(—–-]{0,2} ?[\p{Lu}\p{Lo}\d]/u
 
 /**
  * Finds the bylines of papers that set a name and no By between headline and text: lines of nothing but names behind a line of a headline that is set
@@ -35,7 +34,7 @@ function isBareByline(noted: readonly NotedLine[], at: number): boolean {
   if (!before || !next || role !== undefined || line.ruled || isNoteRole(before.role) || next.role !== undefined) return false
   const letters = line.words?.letters
   if (!letters || !isNames(line.text) || isNames(before.line.text) || isNames(next.line.text)) return false
-  if (IN_CAPITALS.test(line.text) || !isUnderSentence() || !BEGINS.test(next.line.text)) return false
+  if (IN_CAPITALS.test(line.text) || !isUnderSentence() || startsSmall(next.line.text)) return false
   const below = noted.slice(at + 1, at + 1 + LINES_BELOW).map((one) => emWidth(one.line.text, letters.LATIN_WIDTHS))
   return emWidth(line.text, letters.LATIN_WIDTHS) <= WIDEST * Math.max(...below)
 

@@ -62,7 +62,7 @@ export function weighMoves(joints: Int32Array, moves: MoveTable, fits: Float64Ar
 
 /**
  * Weighs the chains up to a line in every state, from those up to the line before. Written out state by state, without the moves that cannot be
- * (what is apart goes on apart or rejoins its paragraph), it takes a quarter of a loop's time: it is done five times for every line.
+ * (what is apart goes on apart or rejoins its paragraph), since it is done up to five times for every line and a loop took three times as long.
  */
 function stepAhead(ahead: Float64Array, from: Uint8Array, here: number, scores: Float64Array, row: number, fits: Float64Array): void {
   const before = here - STATES

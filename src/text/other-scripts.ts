@@ -1,22 +1,28 @@
 import { isIdeograph } from './characters.ts'
 
-/** Scripts other than Latin and ideographs alone, by ranges of UTF-16 units, with the tag of what is written in them: their language where they have one. */
-const SCRIPTS: readonly (readonly [tag: string, from: number, to: number])[] = [
-  ['ja', 0x3041, 0x30ff],
-  ['ko', 0xac00, 0xd7a3],
-  ['el', 0x370, 0x3ff],
-  ['und-Cyrl', 0x400, 0x52f],
-  ['hy', 0x531, 0x58a],
-  ['he', 0x5d0, 0x5ea],
-  ['und-Arab', 0x620, 0x6d3],
-  ['und-Deva', 0x900, 0x97f],
-  ['bn', 0x980, 0x9ff],
-  ['ta', 0xb80, 0xbff],
-  ['th', 0xe01, 0xe4f],
-  ['ka', 0x10a0, 0x10ff]
+/** Scripts other than Latin and ideographs alone, with the tag of what is written in them: their language where they have one. */
+const SCRIPTS: readonly (readonly [tag: string, signs: RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['ko', /\p{Script=Hangul}/u],
+  ['el', /\p{Script=Greek}/u],
+  ['und-Cyrl', /\p{Script=Cyrillic}/u],
+  ['hy', /\p{Script=Armenian}/u],
+  ['he', /\p{Script=Hebrew}/u],
+  ['und-Arab', /\p{Script=Arabic}/u],
+  ['und-Deva', /\p{Script=Devanagari}/u],
+  ['bn', /\p{Script=Bengali}/u],
+  ['ta', /\p{Script=Tamil}/u],
+  ['th', /\p{Script=Thai}/u],
+  ['ka', /\p{Script=Georgian}/u]
 ]
+/** The place among them of each unit's script, counted from 1; `NONE` for a unit of no such script, 0 for one that was not looked at. */
 const scripts = new Uint8Array(0x10000)
-SCRIPTS.forEach(([, from, to], at) => scripts.fill(at + 1, from, to + 1))
+const NONE = SCRIPTS.length + 1
+
+/** A unit's script, learned when it is first met. */
+function scriptOf(unit: number): number {
+  return scripts[unit]! || (scripts[unit] = SCRIPTS.findIndex(([, signs]) => signs.test(String.fromCharCode(unit))) + 1 || NONE)
+}
 
 /** Japanese sets ideographs among kana: half of its signs are kana, and in titles one in ten at least. */
 const LEAST_KANA = 0.1
@@ -29,14 +35,14 @@ const LETTER = /\p{L}/gu
  * (`und-Cyrl`). Undefined for all other texts.
  */
 export function tellScript(text: string): string | undefined {
-  const counts = new Int32Array(SCRIPTS.length + 1)
+  const counts = new Int32Array(NONE + 1)
   let ideographs = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (isIdeograph(unit)) ideographs++
-    else counts[scripts[unit]!]!++
+    else counts[scriptOf(unit)]!++
   }
-  counts[0] = 0
+  counts[NONE] = 0
   const kana = counts[1]!
   if (kana > 0 && kana >= LEAST_KANA * (kana + ideographs)) counts[1] = kana + ideographs
   else counts[1] = 0

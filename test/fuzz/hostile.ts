@@ -197,7 +197,8 @@ const XML: readonly Hostile[] = [
       { length: size / 70 },
       (_, at) => `<String CONTENT="${pick(['水', 'a', '|', ''])}" HPOS="${at * apart}" VPOS="0" WIDTH="10" HEIGHT="20"/>`
     )
-    return `<alto><Page><TextLine HPOS="0" VPOS="0" WIDTH="2000000" HEIGHT="20">${words.join('<SP/>')}</TextLine></Page></alto>`
+    const others = '<TextLine HPOS="0" VPOS="9" WIDTH="10" HEIGHT="20"><String CONTENT="水"/></TextLine>'.repeat(pick([0, size / 400]))
+    return `<alto><Page><TextLine HPOS="0" VPOS="0" WIDTH="2000000" HEIGHT="20">${words.join('<SP/>')}</TextLine>${others}</Page></alto>`
   },
   // Sections that no form has, comments, instructions, and marks that end none of them.
   ({ pick }, size) =>

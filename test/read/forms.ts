@@ -1,3 +1,5 @@
+import type { Reading } from '../../src/index.ts'
+
 /** Small pages for the readers' tests: a headline over two columns of three lines each, in every form that knows boxes. */
 
 /** A line of a page: its text and its box. */
@@ -22,3 +24,10 @@ export function bboxOf(pages: readonly (readonly PageLine[])[]): string {
 export function typeset(text: string, x: number, y: number, size: number): PageLine {
   return { text, x, y, width: text.length * size, height: size * 1.2 }
 }
+
+/** What a reading says, in short: each line's text with its box, pages parted by null. */
+export const linesOf = (reading: Reading): unknown[] =>
+  [...reading.pages].flatMap(({ lines }, at) => [
+    ...(at > 0 ? [null] : []),
+    ...lines.map(({ text, box }) => (box ? [text, box.x, box.y, box.width, box.height] : text))
+  ])
