@@ -40,6 +40,7 @@ export interface Run {
   own: Job
   /** Works in others, if there are any. */
   pool: Job | undefined
+  /** Documents that are worked on at once. */
   jobs: number
   report: Report
   progress: Progress

@@ -64,8 +64,8 @@ async function* chunksOf(file: string, stdin: StandardInput): AsyncGenerator<Uin
   }
 }
 
-/** Bytes read at a time. */
-const CHUNK = 2 ** 20
+/** Bytes read at a time: most files are a page, and room for more would have to be made and collected for each. */
+const CHUNK = 2 ** 16
 
 /** Fails where a path names no plain file: a wrapper may name what never ends, as a device does. */
 export async function assertFile(path: string): Promise<void> {

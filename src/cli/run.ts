@@ -53,7 +53,7 @@ async function filter(settings: Settings, terminal: Terminal, result: { exitCode
       if (fault !== undefined) report.fault(fault)
       await write(terminal.stdout, text)
     }
-    await runMany(linesOf(terminal.stdin), (pool ?? own).answer, deliver, { jobs, inOrder: true, signal: terminal.signal })
+    await runMany(linesOf(terminal.stdin), (pool ?? own).answer, deliver, { jobs: pool?.room ?? jobs, inOrder: true, signal: terminal.signal })
     if (terminal.signal?.aborted === true) result.exitCode = INTERRUPTED
   })
 }
@@ -86,7 +86,7 @@ async function makeDocuments(settings: Settings, terminal: Terminal, result: { e
 
   await withJobs(settings, inputs, terminal, report, result, { jobs, isThreaded }, async (own, pool, deliver) => {
     progress.show(0, 0)
-    const using: Run = { settings, own, pool, jobs, report, progress, signal, failed: () => void (result.exitCode = 1) }
+    const using: Run = { settings, own, pool, jobs: pool?.room ?? jobs, report, progress, signal, failed: () => void (result.exitCode = 1) }
     let tally: Tally
     try {
       tally = out === undefined ? await printDocuments(tasks, using, deliver) : await writeDocuments(tasks, out, using)

@@ -161,6 +161,17 @@ describe('a closed pipe', { timeout: 60_000 }, () => {
   })
 })
 
+describe('a page that needs more memory than a thread may have', { timeout: 120_000 }, () => {
+  it('fails alone: what was in hand with it is done again', async () => {
+    makePages(20)
+    writeFileSync(join(home, 'in', 'page10.txt'), PAGE.repeat(120_000))
+    const { stderr, exitCode } = await command(['--out', 'out', '--jobs', '2', 'in'], '', ['--max-old-space-size=90'])
+    expect(stderr).toMatch(/^broadsheet: Cannot convert `in\/page10\.txt`: .*memory.*\nbroadsheet: 19 written to `out`, 1 failed/)
+    expect(exitCode).toBe(1)
+    expect(Object.keys(outputs('out')).filter((name) => !name.startsWith('.'))).toHaveLength(19)
+  })
+})
+
 describe('a text larger than what is held at once', { timeout: 120_000 }, () => {
   it('is read page by page, with bounded memory', async () => {
     const page = `${PAGE}\n${'岸边的树今年又高了，树下的人说，这样的年成多少年没有过了。\n'.repeat(200)}\f`
