@@ -21,6 +21,8 @@ const OPENS_STORY = 5
 const CLOSES_STORY = 4.5
 /** A byline stands between. */
 const BYLINE_BETWEEN = 3
+/** … right between a heading and the body, in ideographs; in letters, such a pair is as often left of a package that was painted elsewhere. */
+const SIGNED_HEAD = 5
 /** "Continued from page 1" stands between: one story begins behind it in reading order, or ends before it in painting order. */
 const RETURN_BETWEEN = 5
 /** A space before the line is often what is left of a form feed or a new text frame. */
@@ -120,6 +122,7 @@ export function cutEvidence(sheet: Sheet, at: number, { briefs, apart, framed, p
   else if (body.opens) add('opensStory', OPENS_STORY)
   if (gap.some((draft) => draft.role === 'tagline' || pointsOnward(draft))) add('closedBefore', CLOSES_STORY)
   if (gap.some(pointsBack)) add('returnBetween', RETURN_BETWEEN)
+  else if (endsSignedHead(gap)) add('bylineBetween', SIGNED_HEAD)
   else if (gap.some((draft) => draft.role === 'byline')) add('bylineBetween', BYLINE_BETWEEN)
   const [chain, from] = [chainOf(body), chainOf(before)]
   if (chain !== undefined && from !== undefined) {
@@ -180,6 +183,12 @@ function partsColumns({ bodies, gaps }: Sheet): boolean {
 /** A story of one paragraph: behind it another begins, or something else stands. */
 function standsAlone({ bodies, gaps }: Sheet, at: number): boolean {
   return at + 1 === bodies.length || gaps[at + 1]!.length > 0 || bodies[at + 1]!.opens
+}
+
+/** A heading and its byline, in ideographs, right before the body. */
+function endsSignedHead(gap: Gap): boolean {
+  const [head, byline] = gap.slice(-2)
+  return head !== undefined && isHeading(head) && byline?.role === 'byline' && hasIdeograph(byline.text)
 }
 
 /** White above, more than a subheading has: in ems. */

@@ -1,7 +1,7 @@
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { paragraphOpeners } from '../lexicon/zh/openers.ts'
 import type { Line } from '../read/lines.ts'
-import { anySign, isClosing } from '../text/characters.ts'
+import { anySign, closesUnopened, isClosing } from '../text/characters.ts'
 import type { Habits } from './habits.ts'
 import { WIDEST_COLUMN } from './measure.ts'
 import type { Setting } from './setting.ts'
@@ -103,8 +103,10 @@ const OPENER = 2
 /** An indent kept in the dump, and none where the dump keeps them. */
 const INDENT_INSIDE = -4
 const NO_INDENT = -2.5
-/** A closing mark begins no block. */
+/** A closing mark begins no block, … */
 const CLOSING_FIRST = -3
+/** … nor does a line that closes a bracket before it opens one. */
+const CLOSES_UNOPENED = -7
 
 const OPENERS = new RegExp(`^${anyOf(formsOf(paragraphOpeners))}`, 'u')
 const hasOpenerSign = anySign(
@@ -164,10 +166,11 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
   out[APART_MIDDLE] = Math.max(wrapFit(-wider, view.next, setting), wrapFit(setting.indent - wider, view.next, setting) - 0.7) + inside
   out[APART_LAST] = ANY_SLACK + tooWide(-wider, -setting.overfull - setting.indent) + atEnd
   leanOnWords(out, view, habits)
-  if (isClosing(line.text.charCodeAt(0)) && line.text.charCodeAt(0) > 0x7f) {
-    addToFirst(out, CLOSING_FIRST)
-    out[APART_FIRST] += CLOSING_FIRST
-    if (!line.text.startsWith('—')) out[DISPLAY] += CLOSING_FIRST
+  const closing = isClosing(line.text.charCodeAt(0)) && line.text.charCodeAt(0) > 0x7f ? CLOSING_FIRST : closesUnopened(line.text) ? CLOSES_UNOPENED : 0
+  if (closing !== 0) {
+    addToFirst(out, closing)
+    out[APART_FIRST] += closing
+    if (!line.text.startsWith('—')) out[DISPLAY] += closing
   }
 }
 

@@ -3,6 +3,7 @@ import { boxColumn } from '../lexicon/recognise/furniture.ts'
 import { changeLine, type Line } from '../read/lines.ts'
 import { isNoteRole } from '../read/ruled.ts'
 import { anySign, bracketBalance, endsSentence } from '../text/characters.ts'
+import { signBracketedNames } from './bracketed-names.ts'
 import type * as latinNotes from './latin-notes.ts'
 import { closingColumn, cutColumn, cutLine, frameColumn, noteColumns } from './note-cuts.ts'
 import { LONGEST_REST, noteRole, storyNoteRole, TAIL, tailTriggers, triggers } from './note-roles.ts'
@@ -86,6 +87,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
     }
     found.push({ line })
   }
+  if (chinese) return signBracketedNames(found)
   return onLatin?.signBareBylines(found) ?? found
 }
 
@@ -112,8 +114,8 @@ function joinCutNote(line: Line, next: Line | undefined, source: string, chinese
   return undefined
 }
 
-/** A bracketed credit is a tagline behind a sentence; behind anything else it is run into a paragraph. */
+/** A bracketed credit is a tagline behind a sentence, which old papers end with 、; behind anything else it is run into a paragraph. */
 function insideParagraph(line: Line, role: Role, before: NotedLine | undefined): boolean {
   if (role !== 'tagline' || !before || before.role) return false
-  return /^[（(]/.test(line.text) && line.gap === 0 && !endsSentence(before.line.text)
+  return /^[（(]/.test(line.text) && line.gap === 0 && !endsSentence(before.line.text) && !before.line.text.endsWith('、')
 }

@@ -16,6 +16,9 @@ const SHOWN = /(?:^|[。；])[图圖](?:[为為中]|片为|片為)/u
 /** A teaser: its last word is the page it points to. */
 const INDEX = /(?:^|[^0-9A-Z])(?:第?[0-9一二三四五六七八九十]{1,3}|[A-Z]\d{1,2})版$|[ \u3000][A-Z]\d{1,2}$/u
 const LONGEST_TEASER = 60
+/** Two captions in a row are no longer than this, each, and none at all than that, in UTF-16 units of ideographs. */
+const LONGEST_POINTED = 70
+const LONGEST_CAPTION = 240
 /** Small type by itself is a caption if it is longer than this, in UTF-16 units. */
 const SHORTEST_LOOSE = 12
 
@@ -39,7 +42,11 @@ export function settleRoles(drafts: readonly Draft[], latinRoles: LatinRoles | u
       next.lines[0]!.gap < 2 &&
       !isOfText(draft, next) &&
       (draft.kind === 'body' || next.lines[0]!.sameRow || (draft.text.length >= SHORTEST_CAPTION && endsText(draft.text, draft.lines[0]!.words)))
-    if (CAPTION_OPENING.test(draft.text) || (credited && !draft.opens) || (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens))
+    if (
+      (CAPTION_OPENING.test(draft.text) && !isMarkedItem(draft, before, next)) ||
+      (credited && !draft.opens) ||
+      (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens)
+    )
       return { ...draft, role: 'caption' }
     const place = draft.lines[0]!.place
     if (place?.edge && !(draft.kind === 'body' && draft.text.length > LONGEST_TEASER)) return { ...draft, role: 'furniture' }
@@ -57,6 +64,13 @@ export function settleRoles(drafts: readonly Draft[], latinRoles: LatinRoles | u
 function isOfText(draft: Draft, credit: Draft): boolean {
   const [own, other] = [draft.lines[0]!.place, credit.lines[0]!.place]
   return own?.part === 'text' && other !== undefined && other.chain !== own.chain
+}
+
+/** A text that opens with a pointer, beside another that opens with the same one and is as long: neither points to a picture. */
+function isMarkedItem(draft: Draft, before: Draft | undefined, next: Draft | undefined): boolean {
+  const isSuch = (other: Draft | undefined): boolean =>
+    other?.kind === 'body' && other.text.length >= LONGEST_POINTED && other.text.startsWith(draft.text.charAt(0))
+  return isSuch(draft) && (isSuch(before) || isSuch(next) || draft.text.length > LONGEST_CAPTION)
 }
 
 const isItem = (draft: Draft | undefined): boolean => draft?.kind === 'body' && isItemLike(draft.text)
