@@ -4,6 +4,7 @@ import type { Words } from '../lexicon/words.ts'
 import { endsSentence, hasIdeograph } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import { median } from './framed.ts'
+import { findPageHead } from './page-head.ts'
 import { endsRuledRow, findCaptions, type Regions } from './regions.ts'
 import { HEADING, LARGEST_SUBHEADING, PARAGRAPH_GAP, STACK_GAP, STACK_GAP_SMALL, type Strand } from './strand.ts'
 import { splitAtRows, splitAtRules } from './split-strands.ts'
@@ -39,7 +40,8 @@ const EDGE = 1.5
 export function sortRuns(all: readonly Run[], regions: Regions): Sorted {
   const body = bodySize(all)
   const captions = findCaptions(all, regions, body)
-  const runs = all.filter((run) => !captions.has(run))
+  const head = findPageHead(all, body)
+  const runs = all.filter((run) => !captions.has(run) && !head.has(run))
   const text = runs.filter((run) => isText(run, body))
   const whole = strandsOf(runs, text, body, regions)
   const inStrand = new Set(whole.flatMap((strand) => strand.runs))
@@ -47,7 +49,7 @@ export function sortRuns(all: readonly Run[], regions: Regions): Sorted {
   const rest = runs.filter((run) => !inStrand.has(run))
   const loose = [...rest.filter((run) => isSmallPrint(run, body)), ...captions].sort((a, b) => a.top - b.top || a.left - b.left)
   const stacks = stacksOf(rest.filter((run) => !loose.includes(run)))
-  return { strands, stacks, loose, body, regions }
+  return { strands, stacks: [...[...head].map((run) => [run]), ...stacks], loose, body, regions }
 }
 
 /** The size that most characters are set in, among runs of several lines where there are any. */

@@ -13,7 +13,9 @@ export interface FurnitureLine {
 }
 
 const NUMERAL = '[〇○零一二三四五六七八九十]'
-const CHINESE_DATE = new RegExp(`(?:\\d{4}|${NUMERAL}{4})\\s*年\\s*(?:\\d{1,2}|${NUMERAL}{1,3})\\s*月\\s*(?:\\d{1,2}|${NUMERAL}{1,3})\\s*日`, 'u')
+/** A year of the Common Era or of the Republic, which papers in Taiwan count by. */
+const YEAR = `(?:\\d{4}|${NUMERAL}{4}|(?:中華)?民國(?:\\d{2,3}|[〇○零一二三四五六七八九十百]{2,5}))`
+const CHINESE_DATE = new RegExp(`${YEAR}\\s*年\\s*(?:\\d{1,2}|${NUMERAL}{1,3})\\s*月\\s*(?:\\d{1,2}|${NUMERAL}{1,3})\\s*日`, 'u')
 const ENGLISH_DATE = new RegExp(`\\b${anyOf(months)} \\d{1,2}, \\d{4}\\b`, 'iu')
 const OTHER_DATE = new RegExp(`(?<![\\p{L}\\d])${LATIN_DATE}(?!\\d)`, 'iu')
 const WEEKDAY = /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]/u

@@ -1,4 +1,5 @@
 import { storyNoteRole } from './note-roles.ts'
+import { opensStory } from '../lexicon/recognise/opening.ts'
 import { changeLine, isInIdeographs, type Line } from '../read/lines.ts'
 import { isIdeograph, isWordLetter } from '../text/characters.ts'
 
@@ -77,8 +78,9 @@ function isSmallAdvertisement(piece: readonly Line[]): boolean {
   return first.words?.letters?.isSmallAdvertisement(first.text, text) === true
 }
 
+/** A note of a story, or its opening: news has a dateline, whatever sums and shops it names. */
 function isOfStory({ text, words }: Line): boolean {
-  return storyNoteRole(text, false, words) !== undefined
+  return storyNoteRole(text, false, words) !== undefined || opensStory(text, '', words)
 }
 
 const goesOn = (before: string, next: string): boolean => !/[.!?:;”"’)]$/.test(before) && /^\p{Ll}/u.test(next)

@@ -1,3 +1,4 @@
+import { opensStory } from '../lexicon/recognise/opening.ts'
 import { endsText } from '../lexicon/recognise/sentence.ts'
 import { lettersOf } from '../read/lines.ts'
 import { mergeDrafts, type Draft } from '../join/drafts.ts'
@@ -52,8 +53,11 @@ export function advertised(drafts: readonly Draft[]): Set<Draft> {
     if (!letters || draft.role !== undefined || hasIdeograph(draft.text)) return
     const next = drafts[at + 1]
     if (letters.isAdvertisement(draft.text)) sold.add(draft)
-    else if (next && next.role === undefined && draft.kind === 'display' && !draft.text.endsWith('.') && letters.isAdvertisement(`${draft.text} ${next.text}`))
-      sold.add(draft).add(next)
+    else if (next && isOverGoods(draft, next) && letters.isAdvertisement(`${draft.text} ${next.text}`)) sold.add(draft).add(next)
   })
   return sold
 }
+
+/** A display line may say what the next draft sells; over a story's opening it is a headline. */
+const isOverGoods = (draft: Draft, next: Draft): boolean =>
+  draft.kind === 'display' && next.role === undefined && !draft.text.endsWith('.') && !opensStory(next.text, '', next.lines[0]!.words)

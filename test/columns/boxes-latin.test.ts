@@ -108,6 +108,27 @@ describe('lines in Latin letters with boxes', () => {
     expect(chainOf(lines, 'Other')).not.toBe(chainOf(lines, 'Body'))
   })
 
+  it('takes what stands level with the date over all stories for the page’s, and no kicker under it', () => {
+    const page = [
+      set('B1 SPORTS', 40, 20),
+      set('Sunday, June 2, 2013', 250, 20),
+      set('TENNIS', 40, 46),
+      set('Top seed falls in county final', 40, 60, 24),
+      ...column('Tennis', 40, 94, 6),
+      ...column('Golf', 250, 94, 6)
+    ]
+    const lines = linesOf(page)
+    for (const text of ['B1', 'Sunday']) expect(lines.find((line) => line.text.startsWith(text))!.place!.edge).toBe(true)
+    expect(chainOf(lines, 'B1')).not.toBe(chainOf(lines, 'Top seed'))
+    expect(chainOf(lines, 'TENNIS')).toBe(chainOf(lines, 'Top seed'))
+  })
+
+  it('takes a label over a headline for no page head where nothing level with it says so', () => {
+    const page = [set('B1 SPORTS', 40, 20), set('Top seed falls in county final', 40, 34, 24), ...column('Tennis', 40, 64, 6), ...column('Golf', 250, 64, 6)]
+    const lines = linesOf(page)
+    expect(chainOf(lines, 'B1')).toBe(chainOf(lines, 'Top seed'))
+  })
+
   it('leaves a story that comes from another page to itself, beside whatever headline it stands', () => {
     const page = [set('FLOOD From A1', 40, 60), ...column('Flood', 40, 74, 12), set('Teachers vote', 190, 66, 24), ...column('Vote', 190, 100, 9)]
     const lines = linesOf(page)

@@ -20,6 +20,10 @@ describe('the masthead', () => {
     })
   })
 
+  it('has its date by the years of the Republic too', () => {
+    expect(readMasthead(lines('中華民國一一三年三月五日 星期二'))).toEqual({ date: '中華民國一一三年三月五日' })
+  })
+
   it('keeps the first title and each page’s first label', () => {
     expect(
       readMasthead([

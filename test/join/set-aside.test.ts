@@ -27,6 +27,7 @@ describe('leaves alone', () => {
   test.each<[string, string[]]>([
     ['a headline with its byline', ['BRIDGE CLOSED', 'By JANE HOLLOWAY', 'Staff Writer']],
     ['a story that names an address', ['A fire at 14 Quarry Road drove two families from their', 'homes Monday, the chief said. Nobody was hurt.']],
+    ['news with a dateline, a shop and a sum', ['PALMER, Mo., April 6.—The stable of Doe', 'Bros. burned. Loss, $6,000.']],
     ['a headline in capitals', ['FERRY RETURNS', 'after three years']],
     ['the rest of a paragraph', ['reliable telephone service, the store said, and the sale', 'of its stock at 14 Quarry Road.']],
     ['a dash or a quotation mark that a line end cut off', ['—', '”']],
@@ -45,6 +46,21 @@ test('a paragraph that an advertisement tears apart is whole again, and the adve
   const { articles, furniture } = reconstruct(page.join('\n'))
   expect(articles.map(({ body }) => body)).toEqual([reconstruct([...BEFORE, ...BEHIND].join('\n')).articles[0]!.body])
   expect(furniture.map(({ text }) => text)).toEqual(page.slice(3, 6))
+})
+
+test('a headline over news with a dateline and a sum heads it', () => {
+  const page = [
+    'Rural lines will cost more',
+    'HARBOR CITY (AP) — The telephone store said that it',
+    'would charge $1.85 more a month.',
+    '',
+    ...BEFORE,
+    ...BEHIND
+  ]
+  const { articles, furniture } = reconstruct(page.join('\n'))
+  expect(articles[0]!.headline).toBe(page[0])
+  expect(articles[0]!.body).toContain(page.slice(1, 3).join(' '))
+  expect(furniture).toEqual([])
 })
 
 test('nothing is lost', () => {

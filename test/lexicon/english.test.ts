@@ -22,6 +22,11 @@ describe('furniture', () => {
     'SPORTS: Home side wins in the rain, C1',
     'INDEX Food D1 | Sports C1 | Weather B6',
     'THE WEATHER: Fair and cold',
+    '4C THE HARBOR LEDGER BUSINESS WEDNESDAY, OCTOBER 9, 1996',
+    'Thursday, March 14, 2019 Opinion A9',
+    'B6 Births and Deaths / For Sale THE CEDAR POINT RECORD Monday, February 8, 2010',
+    'Page 5 DAILY BUGLE, Friday, July 21, 2006',
+    'THE RIVER CITY MORNING CALL, TUESDAY, APRIL 7, 1903.',
     'www.harbortimes.example',
     '© 1999 Harbor Papers Inc.'
   ])('takes %j', (text) => {
@@ -35,7 +40,10 @@ describe('furniture', () => {
     'THE NEWS FROM THE HARBOR IS GRIM',
     'a story on Page B1 Tuesday',
     'He paid $2.00 for it',
-    'The Times They Are Changing Fast'
+    'The Times They Are Changing Fast',
+    'Thursday, March 14, 2019, the council meets in Room A9',
+    'closed on Tuesday, March 14, 2019, when the ice went out B4',
+    'Spring Fair, Saturday, May 4, 2019, at the Old Mill'
   ])('leaves %j', (text) => {
     expect(isEnglishFurniture(text)).toBe(false)
   })
@@ -61,7 +69,9 @@ describe('advertisements', () => {
     'To report a leak, call 555-0101.',
     'The store was sold for $40,000.',
     'Rain is free, said the mayor, who had called for it.',
-    'Boats fast in harbor ice'
+    'Boats fast in harbor ice',
+    'PALMER, Mo., April 6.—The stable of Doe Bros. burned. Loss, $6,000.',
+    'HARBOR CITY (AP) — The telephone company may charge $1.85 more.'
   ])('leaves %j', (text) => {
     expect(isAdvertisement(text)).toBe(false)
   })

@@ -1,15 +1,15 @@
-import { months } from '../en/datelines.ts'
 import { countWords, editions, sections, sellingSigns } from '../en/furniture.ts'
 import { titleWords } from '../en/mastheads.ts'
 import { anySign } from '../../text/characters.ts'
+import { matchEnglishDateline } from './en-lines.ts'
+import { ISSUE_DATE, isRunningHead } from './en-running-head.ts'
 import { anyOf } from './pattern.ts'
 
 /** No line of furniture but an index is longer, in UTF-16 units. */
 const LONGEST = 120
 const LONGEST_INDEX = 240
 
-const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
-const DATE = `(?:${WEEKDAY}(?: (?:morning|evening|afternoon))?,? ?)?(?:${anyOf(months)} \\d{1,2}|\\d{1,2} ${anyOf(months)}),? ?\\d{4}`
+const DATE = ISSUE_DATE
 const EDITION = `(?:the )?(?:${anyOf(editions)} ){1,3}edition`
 const PRICE = `(?:price[:,]? )?(?:[$£€] ?\\d{1,2}\\.\\d\\d|\\d{1,3} ?(?:cents?|¢|p)|${anyOf(countWords)} (?:cents?|pence|pennies)|one penny)(?: (?:a|per) copy)?`
 const PAGE_COUNT = `(?:${anyOf(countWords)}|\\d{1,3}) pages`
@@ -68,6 +68,7 @@ export function isEnglishFurniture(text: string): boolean {
     (RUNNING_SECTION.test(text) && text === text.toUpperCase() && /[ /&|]/.test(text)) ||
     ((figures || BOX_WORD.test(text)) && holdsBoxes(text)) ||
     WEATHER.test(text) ||
+    (figures && isRunningHead(text)) ||
     (figures && isTeaser(text))
   )
 }
@@ -91,10 +92,11 @@ const TELLS = /\b(?:was|were|had|said|has|who|which|that|they|he|she|his|her)\b/
 /** Two signs of different kinds make an advertisement. */
 const SIGNS_OF_SELLING = 2
 
-/** Says whether a text is an advertisement: it asks, offers and names prices, and tells nothing. */
+/** Says whether a text is an advertisement: it asks, offers and names prices, and tells nothing. News has a dateline, whatever sums and shops it names. */
 export function isAdvertisement(text: string): boolean {
   if (text.length > LONGEST_INDEX || TELLS.test(text)) return false
   if (WANT_AD.test(text)) return true
+  if (matchEnglishDateline(text)) return false
   let signs = SUM.test(text) ? 1 : 0
   for (const { kind, pattern } of SELLING) if (pattern.test(text) || (kind === 'asking' && PHONE.test(text))) signs++
   return signs >= SIGNS_OF_SELLING

@@ -210,7 +210,8 @@ export function englishCreditStart(caption: string, own?: OwnWords): number | un
 
 const PLACE = /\p{Lu}[\p{Lu}.'’]{1,20}(?:-\p{Lu}+)?(?: \p{Lu}[\p{Lu}.'’]{1,20}(?:-\p{Lu}+)?){0,3}/uy
 const CAPITALISED = /\p{Lu}\p{Ll}[\p{L}.'’]{1,20}(?: \p{Lu}[\p{L}.'’]{1,20}){0,3}/uy
-const REGION = /[,.] ?(?:\p{Lu}\p{Ll}{2,14}\.?(?: \p{Lu}\p{Ll}{2,14}\.?)?|(?:\p{Lu}\. ?){2,3})/uy
+/** A state or a country, in full or cut short: Ohio, West Virginia, Mo., N. Y. */
+const REGION = /[,.] ?(?:\p{Lu}\p{Ll}{2,14}\.?(?: \p{Lu}\p{Ll}{2,14}\.?)?|\p{Lu}\p{Ll}\.|(?:\p{Lu}\. ?){2,3})/uy
 const DATE = new RegExp(`[,.]{0,2} ?(?<date>${anyOf(months)} \\d{1,2})(?:, \\d{4})?`, 'uy')
 /** A full stop where the dash was, and the sentence. */
 const STOP = /\.\s(?=[\p{Lu}“"])/uy

@@ -14,8 +14,10 @@ const SECTION = `${anyOf(formsOf(sectionWords))}(?:[·・/]?${anyOf(formsOf(sect
 const labels = new RegExp(`^(?:(?:${LABEL}|${SECTION})[ \\u3000:：/·]{0,3}){1,8}$`, 'u')
 const hasLabel = new RegExp(LABEL_FORMS, 'u')
 const sectionOnly = new RegExp(`^${SECTION}$`, 'u')
+/** A year of the Common Era or of the Republic, which papers in Taiwan count by. */
+const YEAR = '(?:\\d{4}|[〇零一二三四五六七八九]{4}|中華民國(?:\\d{2,3}|[〇零一二三四五六七八九十百]{2,5}))年'
 /** The date of issue, and only that or with the weekday, the number of the issue and the like behind it. */
-const issueDate = /^(?:\d{4}|[〇零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:$|[ \u3000]*(?:星期|[周週第]))/u
+const issueDate = new RegExp(`^${YEAR}[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:$|[ \\u3000]*(?:星期|[周週第]))`, 'u')
 const issueNumber = /^(?:总|總)?第 ?\d{3,6}[期号號]/u
 /** A paper's name alone on a line: 某某日报. */
 const title = new RegExp(`^[\\p{Script=Han}]{2,6}${anyOf(formsOf(paperEndings))}$`, 'u')
@@ -51,7 +53,7 @@ export function isFurniture(text: string, chinese: boolean, words: Words | undef
 }
 
 /** What page labels, sections, dates and numbers of issues and names in capitals begin with, and papers' names end with. */
-const opensLikeLabel = anySign(`0123456789〇零一二三四五六七八九十第总總ABCDEFGHIJKLMNOPQRSTUVWXYZ${firstOf(formsOf(sectionWords))}`)
+const opensLikeLabel = anySign(`0123456789〇零一二三四五六七八九十第总總中ABCDEFGHIJKLMNOPQRSTUVWXYZ${firstOf(formsOf(sectionWords))}`)
 const endsLikeTitle = lastSign(lastOf(formsOf(paperEndings)))
 const hasGap = anySign(' \u3000')
 
@@ -73,7 +75,7 @@ const BOXES: readonly (readonly [Box, RegExp])[] = [
   ['title', title],
   ['label', new RegExp(`^${LABEL}$`, 'u')],
   ['section', sectionOnly],
-  ['date', /^(?:\d{4}|[〇零一二三四五六七八九]{4})年/u],
+  ['date', new RegExp(`^${YEAR}`, 'u')],
   ['issue', issueNumber],
   ['letters', /^[A-Z]{3,}$/],
   ['publisher', /(?:机关报|機關報|主管|主办|主辦)$/u],

@@ -28,6 +28,10 @@ const NAME = new RegExp(
   'u'
 )
 
+/** The date of issue with its weekday, and the page's number at the other end of the line, behind a dash or white: LE COURRIER DU VAL — Samedi 22 septembre 2018 — 7 */
+const FULL_DATE = new RegExp(`(?<![\\p{L}\\d])${WEEKDAY},? ?${DAY} ${LEAD}${MONTH},?(?: de)? ?\\d{4}(?!\\d)`, 'iu')
+const BARE_PAGE = /^\d{1,3} ?[–—|·•]|[–—|·•] ?\d{1,3}$/u
+
 /** What of a line of boxes may be none: the paper's name, a place, in UTF-16 units. */
 const LONGEST_REST = 32
 /** A paper's name is no longer. */
@@ -40,7 +44,7 @@ const LONGEST_NAME = 40
 export function isLatinFurniture(text: string): boolean {
   if (text.length > LONGEST || !/\d/.test(text)) return false
   if (ONE.test(text)) return true
-  let boxes = 0
+  let boxes = BARE_PAGE.test(text) && FULL_DATE.test(text) ? 1 : 0
   const rest = text.replace(ANY, () => (boxes++, ' '))
   return boxes > 1 && rest.replace(/[^\p{L}\d]/gu, '').length <= LONGEST_REST
 }
