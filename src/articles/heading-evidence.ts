@@ -1,9 +1,10 @@
 import type { Draft } from '../join/drafts.ts'
 import type { Letters } from '../lexicon/words.ts'
-import { isMeasured, lettersOf, type MeasuredPlace } from '../read/lines.ts'
+import { isMeasured, lettersOf, type MeasuredPlace, type Place } from '../read/lines.ts'
 import { isHeadingRole, RULED } from '../read/ruled.ts'
 import type { Role } from '../newspaper.ts'
 import { HEADING_ROLES, headsOn, type HeadingRole } from '../roles/headings.ts'
+import { isIndex } from '../roles/settle.ts'
 import { bracketBalance, endsSentence } from '../text/characters.ts'
 import type { LatinLanguage } from '../text/languages/language.ts'
 import { isWordOver, type TermIndex } from '../text/terms.ts'
@@ -30,8 +31,12 @@ const TWO_COUPLETS = -2.2
 export const WRAPPED = 0.6
 /** The second begins with a verb that wants the first for its subject. */
 const HEADS_ON = 0.9
-/** A blank line: a text frame ended. */
+/** A blank line: a text frame ended. Not in a stack: there big type leaves rows empty between a heading's own lines too. */
 const BLANK_BETWEEN = -0.7
+/** Lines in letters that are known to stand right under one another. */
+const STACKED = 0.4
+/** … the second of which is an index's item, under the index's heading. */
+const ITEM_UNDER = -3
 /** … and an open bracket or quotation mark goes on. */
 const OPEN_BRACKET = 3
 const BREAKS_INSIDE = 0.9
@@ -128,15 +133,22 @@ export function sameBlock(first: Draft, second: Draft, index: TermIndex, languag
   const latin = letters?.goesOnInLatin(first.text, second.text, language)
   let score = (latin ?? 0) + (otherMake ? OTHER_MAKE : wide - narrow <= Math.max(1.5, 0.2 * wide) ? SAME_WIDTH : 0)
   if (wide - narrow > WRAPPED && hasClauses(first.text) && hasClauses(second.text)) score += TWO_COUPLETS
-  if (narrow < 0.5 * wide) score += OTHER_WIDTH
-  else if (narrow < 0.8 * wide) score += RATHER_OTHER_WIDTH
+  const stacked = isStacked(over, under)
+  // Letters are cut where the measure ends: a heading's last line is as long as what is left. Ideographs are cut by sense, into lines of one length.
+  const isRest = stacked && latin !== undefined && next < width
+  if (narrow < 0.8 * wide && !isRest) score += narrow < 0.5 * wide ? OTHER_WIDTH : RATHER_OTHER_WIDTH
+  if (stacked) score += (latin === undefined ? 0 : STACKED) + (isIndex(second.text) ? ITEM_UNDER : 0)
+  else if (second.lines[0]!.gap > 0) score += BLANK_BETWEEN
   if (headsOn(second.text)) score += HEADS_ON
-  if (second.lines[0]!.gap > 0) score += BLANK_BETWEEN
   if (bracketBalance(first.text) > 0) score += OPEN_BRACKET
   if (isWordOver(first.text, second.text, index)) score += WORD_CUT
   if (/[、，：]$/u.test(first.text) || /^[、，：”」）]/u.test(second.text)) score += BREAKS_INSIDE
   return score
 }
+
+/** Whether columns that stand side by side show two lines in one stack of headings. */
+const isStacked = (over: Place | undefined, under: Place | undefined): boolean =>
+  over !== undefined && over.chain === under?.chain && over.part === 'head' && under.part === 'head'
 
 /** Two clauses with a gap between: a couplet. */
 const hasClauses = (text: string): boolean => /[\p{Script=Han}”」][ \u3000][\p{Script=Han}“「]/u.test(text)

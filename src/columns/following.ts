@@ -76,9 +76,9 @@ const WHITE_IN_STACK = 4
 const WHITE_ROW = 0.3
 const WHITEST = 9
 const FAR_BELOW = -2
-/** … on one row, as the halves of a couplet are. */
+/** … on one row, as the halves of a couplet are. The gap between them seems the wider the bigger their type is, which takes fewer cells than it covers. */
 const COUPLET = -2.5
-const COUPLET_GAP = 24
+const COUPLET_GAP = 30
 const SIDE_BY_SIDE = -6
 /** A picture's heading stands no further under its caption, in line pitches: with more than a stack's white below it heads nothing else. */
 const CAPTION_HEADED = 3

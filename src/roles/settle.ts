@@ -78,7 +78,8 @@ const isItem = (draft: Draft | undefined): boolean => draft?.kind === 'body' && 
 /** Boxes show the draft in a list of hanging items. */
 const hangs = ({ lines }: Draft): boolean => lines.every(({ place }) => isMeasured(place) && place.hangs === true)
 
-const isIndex = (text: string): boolean => text.length <= LONGEST_TEASER && INDEX.test(text)
+/** Whether a line ends in the page that it points to, as an index's do. */
+export const isIndex = (text: string): boolean => text.length <= LONGEST_TEASER && INDEX.test(text)
 
 /** A teaser that points to another page. */
 export function isTeaser({ role, text }: Draft): boolean {
