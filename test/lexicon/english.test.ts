@@ -104,3 +104,16 @@ describe('openings', () => {
     expect(opensStory(text)).toBe(false)
   })
 })
+
+describe('the sign of an agency or a desk', () => {
+  it.each(['The loss is put at 8,000 dollars. (AP)', 'Der Schaden liegt bei 8000 Euro. (pol)', 'Die Halle ist gesperrt. (jr/red)', '“Nobody was hurt.” (dpa)'])(
+    'may stand behind the end of a sentence: %j',
+    (text) => {
+      expect(endsEnglishSentence(text)).toBe(true)
+    }
+  )
+
+  it.each(['The Associated Press (AP)', 'said Mayor Doe (R)', 'It was five metres long. (see the map)', 'the rate of Doe & Co. (tax'])('leaves %j', (text) => {
+    expect(endsEnglishSentence(text)).toBe(false)
+  })
+})
