@@ -5,8 +5,8 @@
 import { build } from 'esbuild'
 import { gzipSync } from 'node:zlib'
 
-/** Gzipped, in bytes: what a page in ideographs needs takes 58.1 kB; what reads letters is loaded by pages that have some. 60 kB is what it may never pass. */
-const MOST = 58_500
+/** Gzipped, in bytes: what a page in ideographs needs takes 58.6 kB; what reads letters is loaded by pages that have some. 60 kB is what it may never pass. */
+const MOST = 59_000
 
 /** What is loaded on demand only. */
 const ON_DEMAND = /node_modules\/(?:opencc-js|htmlparser2|entities|yaml|unified|remark-stringify|mdast-util-to-markdown|unpdf)\//

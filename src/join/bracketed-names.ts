@@ -1,22 +1,17 @@
 import type { Role } from '../newspaper.ts'
 import { isNoteRole } from '../read/ruled.ts'
-import { endsSentence } from '../text/characters.ts'
+import { endsSentence, isPause } from '../text/characters.ts'
 import { emWidth } from '../text/width.ts'
 import type { NotedLine } from './noted-line.ts'
 
 /** So many names in brackets between headlines and their text are a paper's way to sign; a single one may be anything. */
 const ENOUGH = 2
-/** A name in ideographs, and what its bearer did, 寒雲代覆. */
-const BRACKETED = /^[（(] ?(?<name>\p{Script=Han}(?: ?\p{Script=Han}){0,5}) ?[）)]$/u
-/** What is no name: the number of a part, 八, 上, and that a part follows, 未完. */
-const PART = /^[〇零一二三四五六七八九十百廿卅上中下前后後續续完未待]+$/u
+/** A name in ideographs, and what its bearer did, 寒雲代覆; not the number of a part, 八, 上, nor that a part follows, 未完. */
+const NAME = /^[（(](?![一二三四五六七八九十百上中下续續完未待]+.$)\p{Script=Han}{1,6}[）)]$/u
 /** A headline without a blank before it is no wider than this share of the text below: a line inside a paragraph is as wide as the others. */
 const WIDEST = 0.8
 /** Lines below that show how wide the text is. */
 const LINES_BELOW = 3
-/** Nothing that ends so is a headline; old papers set 、 and 。 alike at a text's end. */
-const PAUSE = /[、，,；;：:]$/u
-
 /**
  * Finds the signatures of papers that sign with a name in brackets, as Shanghai's small papers did: bylines between a headline and its text,
  * 荷蘭跳舞 （丹翁）, and on a page with such bylines taglines behind a text. Leaves alone a page that signs so no more than once between headline and text.
@@ -30,12 +25,10 @@ export function signBracketedNames(noted: readonly NotedLine[]): readonly NotedL
 }
 
 function signatureOf(noted: readonly NotedLine[], at: number): Role | undefined {
-  const [before, { line, role }, next] = [noted[at - 1], noted[at]!, noted[at + 1]]
-  if (!before || line.ruled || (role !== undefined && role !== 'tagline') || isNoteRole(before.role)) return undefined
-  const name = BRACKETED.exec(line.text)?.groups?.['name']
-  if (name === undefined || PART.test(name.replaceAll(' ', ''))) return undefined
-  if (endsSentence(before.line.text) || PAUSE.test(before.line.text)) return 'tagline'
-  if (!next) return undefined
+  const [before, { line, role }] = [noted[at - 1], noted[at]!]
+  if (!before || !NAME.test(line.text) || line.ruled || (role !== undefined && role !== 'tagline') || isNoteRole(before.role)) return undefined
+  // Old papers set 、 and 。 alike at a text's end.
+  if (endsSentence(before.line.text) || isPause(before.line.text.charCodeAt(before.line.text.length - 1))) return 'tagline'
   const below = noted.slice(at + 1, at + 1 + LINES_BELOW).map((one) => emWidth(one.line.text))
   return before.line.gap > 0 || emWidth(before.line.text) <= WIDEST * Math.max(...below) ? 'byline' : undefined
 }

@@ -1,7 +1,7 @@
 import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
 import { paragraphOpeners } from '../lexicon/zh/openers.ts'
 import type { Line } from '../read/lines.ts'
-import { anySign, closesUnopened, isClosing } from '../text/characters.ts'
+import { anySign, isClosing } from '../text/characters.ts'
 import type { Habits } from './habits.ts'
 import { WIDEST_COLUMN } from './measure.ts'
 import type { Setting } from './setting.ts'
@@ -105,7 +105,8 @@ const INDENT_INSIDE = -4
 const NO_INDENT = -2.5
 /** A closing mark begins no block, … */
 const CLOSING_FIRST = -3
-/** … nor does a line that closes a bracket before it opens one. */
+/** … nor does a line that closes a bracket before it opens one; of quotation marks only corner ones count, since engines mistake the others. */
+const CLOSES_FIRST = /^[^（〔【《〈「『）〕】》〉」』]*[）〕】》〉」』]/u
 const CLOSES_UNOPENED = -7
 
 const OPENERS = new RegExp(`^${anyOf(formsOf(paragraphOpeners))}`, 'u')
@@ -166,7 +167,7 @@ export function fitLine(out: Float64Array, view: LineView, habits: Habits): void
   out[APART_MIDDLE] = Math.max(wrapFit(-wider, view.next, setting), wrapFit(setting.indent - wider, view.next, setting) - 0.7) + inside
   out[APART_LAST] = ANY_SLACK + tooWide(-wider, -setting.overfull - setting.indent) + atEnd
   leanOnWords(out, view, habits)
-  const closing = isClosing(line.text.charCodeAt(0)) && line.text.charCodeAt(0) > 0x7f ? CLOSING_FIRST : closesUnopened(line.text) ? CLOSES_UNOPENED : 0
+  const closing = isClosing(line.text.charCodeAt(0)) && line.text.charCodeAt(0) > 0x7f ? CLOSING_FIRST : CLOSES_FIRST.test(line.text) ? CLOSES_UNOPENED : 0
   if (closing !== 0) {
     addToFirst(out, closing)
     out[APART_FIRST] += closing

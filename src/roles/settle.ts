@@ -16,9 +16,8 @@ const SHOWN = /(?:^|[。；])[图圖](?:[为為中]|片为|片為)/u
 /** A teaser: its last word is the page it points to. */
 const INDEX = /(?:^|[^0-9A-Z])(?:第?[0-9一二三四五六七八九十]{1,3}|[A-Z]\d{1,2})版$|[ \u3000][A-Z]\d{1,2}$/u
 const LONGEST_TEASER = 60
-/** Two captions in a row are no longer than this, each, and none at all than that, in UTF-16 units of ideographs. */
+/** Two captions in a row that point the same way are no longer than this, in UTF-16 units. */
 const LONGEST_POINTED = 70
-const LONGEST_CAPTION = 240
 /** Small type by itself is a caption if it is longer than this, in UTF-16 units. */
 const SHORTEST_LOOSE = 12
 
@@ -43,7 +42,7 @@ export function settleRoles(drafts: readonly Draft[], latinRoles: LatinRoles | u
       !isOfText(draft, next) &&
       (draft.kind === 'body' || next.lines[0]!.sameRow || (draft.text.length >= SHORTEST_CAPTION && endsText(draft.text, draft.lines[0]!.words)))
     if (
-      (CAPTION_OPENING.test(draft.text) && !isMarkedItem(draft, before, next)) ||
+      (CAPTION_OPENING.test(draft.text) && !isMarkedItem(draft, [before, next])) ||
       (credited && !draft.opens) ||
       (draft.kind === 'body' && SHOWN.test(draft.text) && !draft.opens)
     )
@@ -67,11 +66,8 @@ function isOfText(draft: Draft, credit: Draft): boolean {
 }
 
 /** A text that opens with a pointer, beside another that opens with the same one and is as long: neither points to a picture. */
-function isMarkedItem(draft: Draft, before: Draft | undefined, next: Draft | undefined): boolean {
-  const isSuch = (other: Draft | undefined): boolean =>
-    other?.kind === 'body' && other.text.length >= LONGEST_POINTED && other.text.startsWith(draft.text.charAt(0))
-  return isSuch(draft) && (isSuch(before) || isSuch(next) || draft.text.length > LONGEST_CAPTION)
-}
+const isMarkedItem = (draft: Draft, beside: (Draft | undefined)[]): boolean =>
+  [draft, ...beside].filter((other) => other && other.text.length >= LONGEST_POINTED && other.text.startsWith(draft.text.charAt(0))).length > 1
 
 const isItem = (draft: Draft | undefined): boolean => draft?.kind === 'body' && isItemLike(draft.text)
 

@@ -117,18 +117,6 @@ export function bracketBalance(text: string): number {
   return balance
 }
 
-const pairs = new Int8Array(brackets)
-for (const quotation of '“‘”’()[]') pairs[quotation.charCodeAt(0)] = 0
-
-/** Whether a text closes a full-width bracket before it opens one; of quotation marks only corner ones count, since engines mistake the others. */
-export function closesUnopened(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const pair = pairs[text.charCodeAt(at)]!
-    if (pair !== 0) return pair < 0
-  }
-  return false
-}
-
 /** Makes a look for any of some signs (UTF-16 units) among a text's first ones, or all: for many signs a table answers in a fraction of a pattern's time. */
 export function anySign(signs: string): (text: string, first?: number) => boolean {
   const table = tableOf(signs)
