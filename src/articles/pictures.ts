@@ -19,6 +19,8 @@ const WITHIN = 2
 const BEHIND_CLOSED = 0.1
 /** What the words of the story that has the most of them next count against any other: a caption whose words two stories have alike is neither's, unless it stands in one of the two, or right behind. */
 const TOLD_ELSEWHERE = 0.75
+/** A story that is over has a picture behind it only if it has this share of the words that the likeliest story has: so near, place decides. */
+const NEARLY = 0.9
 /** Below this a picture stands for itself. */
 const ENOUGH = 0.42
 
@@ -42,7 +44,7 @@ export function housePictures(sheet: Sheet, stretches: readonly Stretch[], heade
       for (let body = from; body < to; body++) inside += shares[body]!
       return sure * inside
     })
-    const [, next = 0] = [...words].sort((a, b) => b - a)
+    const [most = 0, next = 0] = [...words].sort((a, b) => b - a)
     let best = ENOUGH
     let home: number | undefined
     stretches.forEach(({ from, to }, at) => {
@@ -52,7 +54,8 @@ export function housePictures(sheet: Sheet, stretches: readonly Stretch[], heade
       else if (gap > from && gap < to) beside = INSIDE
       else if (gap === to) beside = closed ? BEHIND_CLOSED : BEHIND
       else if (gap === from) beside = AHEAD
-      const score = beside + words[at]! - (gap > from && gap <= to && words[at]! >= next ? 0 : TOLD_ELSEWHERE * next)
+      const near = gap > from && gap <= to && words[at]! >= (gap === to && closed ? NEARLY * most : next)
+      const score = beside + words[at]! - (near ? 0 : TOLD_ELSEWHERE * next)
       if (score > best) {
         best = score
         home = at

@@ -7,7 +7,7 @@ import type { NotedLine } from './noted-line.ts'
 /** So many names in brackets between headlines and their text are a paper's way to sign; a single one may be anything. */
 const ENOUGH = 2
 /** A name in ideographs, and what its bearer did, 寒雲代覆; not the number of a part, 八, 上, nor that a part follows, 未完. */
-const NAME = /^[（(](?![一二三四五六七八九十百上中下续續完未待]+.$)\p{Script=Han}{1,6}[）)]$/u
+const NAME = /^[（(](?![一二三四五六七八九十上中下完未]+.$)\p{Script=Han}{1,6}[）)]$/u
 /** A headline without a blank before it is no wider than this share of the text below: a line inside a paragraph is as wide as the others. */
 const WIDEST = 0.8
 /** Lines below that show how wide the text is. */

@@ -36,6 +36,15 @@ const HEADING_IN_STORY = -4
 /** An item of a list has no more lines. */
 const LONGEST_ITEM = 6
 
+/** Whether the line behind one ends the item it may be of: it opens the next, or, where no box tells, is a note behind a list's last (whom the list is by). */
+function endsItem(hints: readonly Hint[], at: number, placed: boolean): boolean {
+  const next = hints[at + 1]
+  if (next !== 'item' && (placed || next !== 'note')) return false
+  const item = hints.lastIndexOf('item', at)
+  if (item < Math.max(0, at - LONGEST_ITEM)) return false
+  return next === 'item' || (item > 0 && hints.lastIndexOf('item', item - 1) >= Math.max(0, item - LONGEST_ITEM))
+}
+
 /**
  * Reads a page's lines in their order: what their words say, the habits of the page, and the measure, which is voted on
  * twice: by all lines, then by those held to wrap.
@@ -48,15 +57,17 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
   const letters = latin ? lettersOf(survey) : undefined
   const quotes = language && letters?.openQuotes(texts, ends, language.quotes)
   const spoken = language && letters?.spokenOn(texts, ends, language.quotes)
+  // Behind a page's last line the text may go on all the same.
+  const anyUnit = latin ? units.reduce((sum, unit) => sum + unit, 0) / units.length : 1
   const views = lines.map((line, at): LineView => ({
     line,
     hint: hints[at],
     width: widths[at]!,
     printed: widths[at]!,
-    next: at + 1 < lines.length ? units[at + 1]! : 1,
+    next: units[at + 1] ?? anyUnit,
     ends: ends[at]!,
     endedBefore: at > 0 && ends[at - 1]!,
-    opensNext: hints[at + 1] === 'opening' || (hints[at + 1] === 'item' && hints.lastIndexOf('item', at) >= Math.max(0, at - LONGEST_ITEM)),
+    opensNext: hints[at + 1] === 'opening' || endsItem(hints, at, isMeasured(line.place)),
     widthBefore: at > 0 ? widths[at - 1]! : 0,
     measure: 0,
     joint: at > 0 && isPair(texts[at - 1]!, texts[at]!, pairs),

@@ -8,16 +8,11 @@ export interface Link {
 /** Values that differ by less are equal. */
 const EQUAL = 1e-9
 /** Links tried from each thing, the best ones, and exchanges tried to let one in: both bound the work. */
-const MOST_LINKS = 8
+const MOST_LINKS = 20
 const MOST_EXCHANGES = 60
 
-/**
- * The links that together are worth most, each thing linked to at most one and from at most one, none back to where it came
- * from: things are let in one by one, by the exchange (others move to another link, or lose theirs) that gains most.
- * @param links worth more than nothing
- * @param count of things; links name them from 0
- */
-export function bestLinks(links: readonly Link[], count: number): Link[] {
+/** The links that together are worth most, each thing linked to at most one and from at most one: things are let in one by one, by the exchange (others move to another link, or lose theirs) that gains most. */
+function matchLinks(links: readonly Link[], count: number): Link[] {
   const linksFrom: Link[][] = []
   for (let from = 0; from < count; from++) linksFrom.push([])
   for (const link of links) linksFrom[link.from]!.push(link)
@@ -38,7 +33,7 @@ export function bestLinks(links: readonly Link[], count: number): Link[] {
     if (own.every(({ to }) => into[to] === undefined)) take(own[0]!)
     else letIn(from)
   }
-  return withoutLoops(outOf.filter((link) => link !== undefined))
+  return outOf.filter((link) => link !== undefined)
 
   function take(link: Link): void {
     if (link.value > EQUAL) into[link.to] = outOf[link.from] = link
@@ -82,6 +77,27 @@ export function bestLinks(links: readonly Link[], count: number): Link[] {
       from = via[to]!.from
     }
     return false
+  }
+}
+
+/** How often links are chosen anew because some ran in a circle: bounds the work. */
+const MOST_ROUNDS = 4
+
+/**
+ * The links that together are worth most, each thing linked to at most one and from at most one, none back to where it came from: what closes a circle is
+ * left out, and the others are chosen anew, so that no link that cannot stand keeps others away.
+ * @param links worth more than nothing
+ * @param count of things; links name them from 0
+ */
+export function bestLinks(links: readonly Link[], count: number): Link[] {
+  let left = links
+  for (let round = 1; ; round++) {
+    const best = matchLinks(left, count)
+    const chains = withoutLoops(best)
+    if (chains.length === best.length || round === MOST_ROUNDS) return chains
+    const closing = new Set(best)
+    for (const link of chains) closing.delete(link)
+    left = left.filter((link) => !closing.has(link))
   }
 }
 

@@ -129,7 +129,8 @@ export function jointsOf(views: readonly LineView[]): Int32Array {
 }
 
 /** The same joints where pieces between blank lines are read each by itself. */
-export const apartOf = (joints: Int32Array, views: readonly LineView[]): Int32Array => joints.map((joint, at) => (views[at]!.line.gap > 0 ? AT_EDGE : joint))
+export const apartOf = (joints: Int32Array, views: readonly LineView[]): Int32Array =>
+  joints.map((joint, at) => (views[at]!.line.gap > 0 ? AT_EDGE | (views[at]!.small ? AT_SMALL : 0) : joint))
 
 /** What places say of a joint: another chain begins, there is white between, the type changes. */
 function placeJoint(before: Place | undefined, place: Place): number {
@@ -192,7 +193,7 @@ function scoreMoves(joint: number, habits: Habits, scores: Float64Array, row: nu
     for (let from = 0; from < STATES; from++) scores[row + to * STATES + from] = MOVES[from]![to] === NEVER ? -Infinity : scoreOf(from, to)
 
   function scoreOf(from: number, to: number): number {
-    if (joint === AT_EDGE) return BEHIND_BLANK[to]!
+    if (joint & AT_EDGE) return BEHIND_BLANK[to]! + (joint & AT_SMALL && to === DISPLAY ? SMALL_HEADING : 0)
     if (joint === AT_JOINED) return WRAPS[from]![to]! ? MOVES[from]![to]! : -RULED
     if (joint & AT_PARTED && WRAPS[from]![to]!) return -RULED
     if (joint === AT_SEAM) return WRAPS[from]![to]! ? MOVES[from]![to]! : NEVER

@@ -17,6 +17,8 @@ const OTHER_MEASURE = -4
 /** A last line this much wider than the column was never one of its lines: the measure around it is not its own. In ems. */
 const WIDER = 3
 const NO_MEASURE = -1
+/** What the first of two lines that an extractor joined may have left free, in ems. */
+const FOLDED = 1
 /** That a line fits its column is no surprise. */
 const FITS = 0.4
 /** Wider than the column, and no signs in it that may be set half wide. */
@@ -67,6 +69,7 @@ const REACH = 60
  */
 export function findSeams(reading: Reading, pieces: readonly Piece[], states: Uint8Array, ruled: readonly Link[] = []): Link[] {
   const { texts, setting } = reading
+  const { scanned } = setting
   const leastAway = setting.latin ? LEAST_AWAY_LATIN : LEAST_AWAY
   const ends = findLooseEnds(reading, pieces)
   const begins = pieces.map((piece): Beginning | undefined => readBeginning(reading, ends, piece))
@@ -76,16 +79,18 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
   const opens: boolean[] = []
   const closes: boolean[] = []
   let alike: ((from: number, to: number) => number) | undefined
+  let known: ReadonlySet<string> | undefined
+  const wordsOfPage = (): ReadonlySet<string> => (known ??= lettersOf(reading)?.wordsInside(texts) ?? new Set())
   const links: Link[] = []
   for (let from = 0; from < pieces.length; from++) linkOn(from)
   links.push(...ruled)
   // How often the second half is simply the next piece is a habit of the dump, and shows in what is found without it.
-  const found = choose(links, NEXT_USUAL, pieces.length, leastAway, 0)
+  const found = choose(links, NEXT_USUAL, pieces.length, { leastAway, surer: 0, scanned })
   const nearest = found.filter(({ from, to }) => to === from + 1).length
   const habit = Math.log((nearest + 2) / (found.length - nearest + 1))
   const lying = nearest / Math.max(1, pieces.length - 1)
   const surer = Math.min(SURER_MOST, SURER * Math.max(0, lying - BLANKS_THAT_LIE))
-  return choose(links, Math.max(NEXT_LEAST, Math.min(NEXT_MOST, habit)), pieces.length, leastAway, surer)
+  return choose(links, Math.max(NEXT_LEAST, Math.min(NEXT_MOST, habit)), pieces.length, { leastAway, surer, scanned })
 
   /** Weighs the links from a piece's end. */
   function linkOn(from: number): void {
@@ -110,7 +115,7 @@ export function findSeams(reading: Reading, pieces: readonly Piece[], states: Ui
     if (!page && !end.runs && !begin.runs) return
     const [before, behind] = [texts[last]!, texts[start]!]
     const joint = setting.latin
-      ? (lettersOf(reading)?.weighJoint(before, behind, setting.language) ?? 0)
+      ? (lettersOf(reading)?.weighJoint(before, behind, setting.language, wordsOfPage) ?? 0)
       : isPair(before, behind, reading.pairs)
         ? JOINT_KNOWN
         : JOINT_NEW
@@ -158,19 +163,39 @@ function reachable(begins: readonly (Beginning | undefined)[], isOne: (begin: Be
 /** What standing elsewhere is worth where being the next piece is worth so much. */
 const elsewhereWorth = (nextWorth: number): number => (NEXT_MOST - nextWorth) / 2
 
+/** What a link must be worth. */
+interface Bar {
+  /** One to another piece than the next. */
+  leastAway: number
+  /** How much more one that passes over more than one piece (an advertisement, a line of specks), if its halves might be other pieces' too. */
+  surer: number
+  /** Letters are misread: then halves seem torn that are not, and that no other piece wants one says nothing. */
+  scanned: boolean
+}
+
 /**
  * The best links where being the next piece is worth so much; in a dump where that is little, standing elsewhere is no surprise.
- * @param surer how much surer than elsewhere a link must be that passes over more than one piece (an advertisement, a line of specks)
  */
-function choose(links: readonly Link[], nextWorth: number, count: number, leastAway: number, surer: number): Link[] {
+function choose(links: readonly Link[], nextWorth: number, count: number, { leastAway, surer, scanned }: Bar): Link[] {
   const elsewhere = elsewhereWorth(nextWorth)
   const worth: Link[] = []
   for (const { from, to, value } of links) {
     const next = to === from + 1
     const all = value + (next ? nextWorth : elsewhere)
-    if (all > (next ? LEAST : to === from + 2 ? leastAway : leastAway + surer)) worth.push({ from, to, value: all })
+    if (all > (next ? LEAST : LEAST_AWAY)) worth.push({ from, to, value: all })
   }
-  return bestLinks(worth, count)
+  const best = bestLinks(worth, count)
+  const froms = new Set(best.map(({ from }) => from))
+  const tos = new Set(best.map(({ to }) => to))
+  const [freeFrom, freeTo] = [new Set<number>(), new Set<number>()]
+  for (const { from, to } of worth) {
+    if (!tos.has(to)) freeFrom.add(from)
+    if (!froms.has(from)) freeTo.add(to)
+  }
+  return best.filter(({ from, to, value }) => {
+    const rivalled = scanned || freeFrom.has(from) || freeTo.has(to)
+    return to === from + 1 || value > leastAway + (to === from + 2 || !rivalled ? 0 : surer)
+  })
 }
 
 /**
@@ -196,7 +221,11 @@ function fitOf(
   const slack = measure - views[last]!.width
   if (slack < -WIDER) return rest + NO_MEASURE
   if (views[start]!.width > measure + WIDER) return rest + OTHER_MEASURE
-  const asMiddle = fitAt(slack, units[start]!, setting, squeeze) + (lone ? LONE_MIDDLE + Math.min(0, taken[last]!) : 0)
+  // Where an extractor joined two lines, what the first of them left free counts as the second's.
+  const folded = views[last]!.printed > views[last]!.width ? FOLDED : 0
+  const asMiddle =
+    Math.max(fitAt(slack, units[start]!, setting, squeeze), fitAt(slack - folded, units[start]!, setting, squeeze)) +
+    (lone ? LONE_MIDDLE + Math.min(0, taken[last]!) : 0)
   const asFirst = fitAt(slack - setting.indent, units[start]!, setting, squeeze) + begins[last]!
   return rest + Math.max(asMiddle, asFirst)
 }

@@ -6,6 +6,8 @@ export interface Setting {
   language?: LatinLanguage
   /** A page in Latin letters: widths by a book face, words parted by spaces. */
   latin: boolean
+  /** Its letters were misread in places. */
+  scanned: boolean
   /** A first line's indent, in ems. */
   indent: number
   /** A wrapped line may be this much wider than the measure, in ems. */
@@ -35,6 +37,7 @@ export interface Setting {
 /** Chinese: two ems of indent, closing marks set half wide, counted on front pages. */
 export const IDEOGRAPHIC: Setting = {
   latin: false,
+  scanned: false,
   indent: 2,
   overfull: 1.25,
   stretch: 0.35,

@@ -9,7 +9,7 @@ export { eachNumberOrWord, numbersAndWordsOf, toSmall } from '../text/latin-word
 export { foldWidth, mendsHyphens } from '../text/folded-lines.ts'
 export { beginsCapital, beginsPronoun, beginsQuotation, endsInLetter, endsInName } from '../text/letter-ends.ts'
 export { latinSetting } from '../text/letter-setting.ts'
-export { weighJoint } from '../text/letter-joint.ts'
+export { weighJoint, wordsInside } from '../text/letter-joint.ts'
 export { latinDisplayScore } from '../text/latin-display.ts'
 export { looksMisread } from '../text/misread.ts'
 export { LATIN_WIDTHS } from '../text/latin-widths.ts'

@@ -6,6 +6,7 @@ import type { LatinLanguage } from './languages/language.ts'
  */
 const LATIN = {
   latin: true,
+  scanned: false,
   indent: 0.95,
   overfull: 0.3,
   stretch: 0.2,
@@ -24,7 +25,7 @@ const LATIN = {
 const CAPITAL_NOUN_INSIDE = -0.4
 
 /** A scan loses and misreads letters, most of all at the edges of columns, so that lines seem narrower or wider than they are. */
-const SCANNED = { overfull: 0.9, stretch: 0.8, offMeasure: 2 }
+const SCANNED = { scanned: true, overfull: 0.9, stretch: 0.8, offMeasure: 2 }
 
 /**
  * The same for a language in Latin letters.

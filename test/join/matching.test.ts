@@ -61,3 +61,17 @@ test('finds what is worth most, nothing linked twice', () => {
     })
   )
 })
+
+test('chooses anew where links close a circle', () => {
+  const links = [
+    { from: 0, to: 1, value: 4 },
+    { from: 0, to: 2, value: 5 },
+    { from: 1, to: 2, value: 6 },
+    { from: 1, to: 3, value: 4 },
+    { from: 3, to: 1, value: 10 }
+  ]
+  expect(bestLinks(links, 4).map(({ from, to }) => [from, to])).toEqual([
+    [1, 2],
+    [3, 1]
+  ])
+})

@@ -69,7 +69,7 @@ export const pictureSourceWords: readonly string[] = ['图片来源', '圖片來
 export const closingPhrases: readonly Entry[] = [
   { forms: ['完'], note: 'end' },
   { forms: ['本报综合', '本報綜合', '本报综合报道', '本报综合消息', '综合报道', '綜合報道', '綜合報導'], note: 'compiled by the paper' },
-  { forms: ['未完待续', '未完待續', '未完', '待续', '待續'], note: 'to be continued another day' }
+  { forms: ['未完待续', '未完待續', '未完'], note: 'to be continued another day' }
 ]
 
 /** What an author's note opens with: （作者系……教授）. */
