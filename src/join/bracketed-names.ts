@@ -12,6 +12,7 @@ const NAME = /^[（(](?![一二三四五六七八九十上中下完未]+.$)\p{Sc
 const WIDEST = 0.8
 /** Lines below that show how wide the text is. */
 const LINES_BELOW = 3
+
 /**
  * Finds the signatures of papers that sign with a name in brackets, as Shanghai's small papers did: bylines between a headline and its text,
  * 荷蘭跳舞 （丹翁）, and on a page with such bylines taglines behind a text. Leaves alone a page that signs so no more than once between headline and text.

@@ -33,6 +33,7 @@ const FIRST_WORD = /^["“„«‘'(]? ?(\p{L}[\p{L}’']*)/u
 const PAUSED = /[,;\u2014][”"’']?$/u
 const CAPITAL_START = /^[“„«"‘'(]? ?\p{Lu}/u
 
+/** A small word behind white, that no hyphen ends. */
 const WORD = / (\p{Ll}[\p{L}’']*)(?![\p{L}’'-])/gu
 
 /** The small words of texts that stand inside their lines, so that no line end broke them. */
@@ -57,17 +58,14 @@ export function weighJoint(first: string, second: string, language: LatinLanguag
     : joint
 }
 
-function endingOf(text: string, { articles, small, running }: LatinLanguage): Ending {
+function endingOf(text: string, language: LatinLanguage): Ending {
   if (PAUSED.test(text)) return 'pause'
   if (endsInName(text)) return 'name'
-  const word = text
-    .slice(text.lastIndexOf(' ') + 1)
-    .replace(NO_LETTER, '')
-    .toLowerCase()
-  return articles.has(word) ? 'article' : small.has(word) ? 'small' : running.has(word) ? 'running' : 'other'
+  const word = text.slice(text.lastIndexOf(' ') + 1)
+  return kindOf(word.replace(NO_LETTER, '').toLowerCase(), language)
 }
 
-function beginningOf(text: string, { articles, small, running }: LatinLanguage): Beginning {
-  const word = FIRST_WORD.exec(text)?.[1] ?? ''
-  return articles.has(word) ? 'article' : small.has(word) ? 'small' : running.has(word) ? 'running' : 'other'
-}
+const beginningOf = (text: string, language: LatinLanguage): Beginning => kindOf(FIRST_WORD.exec(text)?.[1] ?? '', language)
+
+const kindOf = (word: string, { articles, small, running }: LatinLanguage): Beginning & Ending =>
+  articles.has(word) ? 'article' : small.has(word) ? 'small' : running.has(word) ? 'running' : 'other'

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reconstruct } from '../../src/reconstruct.ts'
-
-/** A text cut into lines of some forty letters, a page's column. */
-function column(text: string): string {
-  const lines = ['']
-  for (const word of text.split(' ')) {
-    if (lines.at(-1)!.length + word.length > 40) lines.push('')
-    lines[lines.length - 1] = `${lines.at(-1)!} ${word}`.trim()
-  }
-  return lines.join('\n')
-}
+import { column } from './column.ts'
 
 const FERRY = [
   'PORT ELM (AP) — The ferry at the lower landing opened again on Tuesday after the river fell below the second mark, said its captain, and hundreds of people from both banks were waiting with carts.',
