@@ -17,8 +17,6 @@ const OTHER_MEASURE = -4
 /** A last line this much wider than the column was never one of its lines: the measure around it is not its own. In ems. */
 const WIDER = 3
 const NO_MEASURE = -1
-/** What the first of two lines that an extractor joined may have left free, in ems. */
-const FOLDED = 1
 /** That a line fits its column is no surprise. */
 const FITS = 0.4
 /** Wider than the column, and no signs in it that may be set half wide. */
@@ -221,11 +219,7 @@ function fitOf(
   const slack = measure - views[last]!.width
   if (slack < -WIDER) return rest + NO_MEASURE
   if (views[start]!.width > measure + WIDER) return rest + OTHER_MEASURE
-  // Where an extractor joined two lines, what the first of them left free counts as the second's.
-  const folded = views[last]!.printed > views[last]!.width ? FOLDED : 0
-  const asMiddle =
-    Math.max(fitAt(slack, units[start]!, setting, squeeze), fitAt(slack - folded, units[start]!, setting, squeeze)) +
-    (lone ? LONE_MIDDLE + Math.min(0, taken[last]!) : 0)
+  const asMiddle = fitAt(slack, units[start]!, setting, squeeze) + (lone ? LONE_MIDDLE + Math.min(0, taken[last]!) : 0)
   const asFirst = fitAt(slack - setting.indent, units[start]!, setting, squeeze) + begins[last]!
   return rest + Math.max(asMiddle, asFirst)
 }

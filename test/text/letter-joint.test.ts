@@ -24,3 +24,22 @@ test('the rest of a broken word is no word that the page has inside its lines', 
 test('where nouns have capitals, a capital says nothing', () => {
   expect(weighJoint('und dann kam der', 'Bote an', german, none)).toBe(0)
 })
+
+test('a name that the page has inside its sentences goes on with one, another capital hardly', () => {
+  const known = wordsInside(['route between the depot and Mill; nobody', 'said Anita Delacroix. Nobody'])
+  const joint = (second: string): number => weighJoint('the boat overturned near the', second, english, () => known)
+  expect(joint('Mill Race, and a man')).toBeGreaterThan(joint('Downstream, a river town'))
+  expect(joint('Delacroix mansion')).toBe(joint('Mill Race, and a man'))
+  expect(joint('Downstream, a river town')).toBeGreaterThan(joint('The river town'))
+  expect(known.has('Nobody')).toBe(false)
+})
+
+test('a number’s hyphen wants the rest of a compound', () => {
+  expect(weigh('swung an empty 20-', 'foot container')).toBeGreaterThan(weigh('swung an empty', 'foot container'))
+  expect(weigh('between 1993-', 'Foot races')).toBeLessThan(0)
+})
+
+test('nothing goes on behind whose words a quotation was', () => {
+  expect(weigh('how to build it.” — Lorna Fitch, retired engineer', 'foot container over')).toBeLessThan(-3)
+  expect(weigh('“I know,” said Lorna Fitch, retired engineer', 'and bather')).toBeGreaterThan(0)
+})
