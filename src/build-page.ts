@@ -50,8 +50,9 @@ export function buildPage(page: Page, heads: ReadonlySet<number> | undefined, te
   const { readTerms, mendLetters, widenMarks } = tools
   const part: PartScripts = tools.partScripts ?? ((lines) => [lines])
   const isHead = (line: Line): boolean => (line.ruled ? line.ruled.role === 'furniture' : heads?.has(line.spans[0]![0]) === true)
-  const { lines: told, aside } = setAside(page.lines.filter((line) => !isHead(line)))
-  const furniture = [...mendLines(page.lines.filter(isHead), mendLetters, widenMarks), ...aside].map(furnitureDraft)
+  const read = mendLetters?.readWordSigns(page.lines) ?? page.lines
+  const { lines: told, aside } = setAside(read.filter((line) => !isHead(line)))
+  const furniture = [...mendLines(read.filter(isHead), mendLetters, widenMarks), ...aside].map(furnitureDraft)
   const stories: Draft[][] = []
   for (const lines of told.length > 0 ? cutSheets({ ...page, lines: told }).flatMap(part) : []) {
     const drafts = settleRoles(joinLines(mendLines(lines, mendLetters, widenMarks), text, tools, trace?.lines), tools.latinRoles)

@@ -49,8 +49,8 @@ export interface Box {
 
 /** A place where the reading differs from the glyphs of the source. White space apart, `from` minus `to` is what the block's text leaves out. */
 export interface Repair {
-  /** `doubled`: glyphs painted twice made single. `spacing`: letter-spacing closed. `hyphen`: a line-end hyphen dropped. `width`: marks among ideographs that an engine read as half-width ones made full-width. */
-  kind: 'doubled' | 'spacing' | 'hyphen' | 'width'
+  /** `doubled`: glyphs painted twice made single. `spacing`: letter-spacing closed. `hyphen`: a line-end hyphen dropped, or a soft one inside a line. `ligature`: a ligature read as its letters. `width`: marks among ideographs that an engine read as half-width ones made full-width. */
+  kind: 'doubled' | 'spacing' | 'hyphen' | 'ligature' | 'width'
   /** The characters as the source has them. */
   from: string
   /** The characters as the block reads them. */

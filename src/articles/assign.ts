@@ -5,7 +5,7 @@ import { isTeaser, pointsBack } from '../roles/settle.ts'
 import { hasIdeograph } from '../text/characters.ts'
 import type { Stretch } from './cut.ts'
 import { leanOf } from './heading-lean.ts'
-import { headLonePicture } from './lone-pictures.ts'
+import type { headLonePicture } from './lone-pictures.ts'
 import { AWAY, MATCH, searchHeadings, type HeadingOrder } from './search-headings.ts'
 import { allHeadingsApart, chainOf, isHeading, matchBodies, matchPicture, type Sheet } from './sheet.ts'
 import { chainsOf, listHeadings, type StandingLine } from './standing-lines.ts'
@@ -46,8 +46,8 @@ const OTHER_CHAIN = -6
 /** … or over no columns at all. */
 const APART_FROM_ALL = -3
 
-/** Decides which stretch or picture every heading of a page belongs to: a beam over headings in order, once for each order a dump may have; the best total wins. */
-export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Assignment {
+/** Decides which stretch or picture every heading of a page belongs to: a beam over headings in order, once for each order a dump may have; the best total wins. What heads lone pictures is absent where no line has letters. */
+export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[], headPicture?: typeof headLonePicture): Assignment {
   const lines = listHeadings(sheet, stretches)
   const match = matchLines(sheet, stretches, lines)
   const leans = lines.map((line, at) => leanOf(line, lines[at - 1], sheet))
@@ -57,7 +57,7 @@ export function assignHeadings(sheet: Sheet, stretches: readonly Stretch[]): Ass
     if (!best || found.score > best.score) best = { score: found.score, chosen: found.chosen, order }
   }
   const { order, score } = best!
-  const chosen = headLonePicture(sheet, stretches, lines, match, best!.chosen, order)
+  const chosen = headPicture?.(sheet, stretches, lines, match, best!.chosen, order) ?? best!.chosen
   return { packages: gather(lines, match, chosen, stretches.length + sheet.pictures.length), order, chosen, score }
 }
 

@@ -1,4 +1,5 @@
 import { assignHeadings, type Assignment } from './assign.ts'
+import type { headLonePicture } from './lone-pictures.ts'
 import { cutStories, stretchesOf, type Cuts, type StretchWorths } from './cut.ts'
 import { allHeadingsApart, type Sheet } from './sheet.ts'
 import { goesWithHeadings } from './standing-lines.ts'
@@ -17,23 +18,27 @@ export interface Settled {
   assignment: Assignment
 }
 
-/** Settles a page whose headings stand apart in the stories' order; undefined for another. `tried`: what it is without a look at that order. */
-export type SettleInOrder = (sheet: Sheet, tried: Settled) => Settled | undefined
+/** What settles pages in Latin letters. */
+export interface SettleLetters {
+  /** Settles a page whose headings stand apart in the stories' order; undefined for another. `tried`: what it is without a look at that order. */
+  settleInOrder: (sheet: Sheet, tried: Settled) => Settled | undefined
+  headLonePicture: typeof headLonePicture
+}
 
 /**
  * Cuts a page into stories and says what heads each. Where all headings stand apart from the bodies, the two are one decision: a cut stands or falls with how well the headings go to the stories it makes.
- * @param settleInOrder for pages in Latin letters; absent where there are none
+ * @param letters for pages in Latin letters; absent where there are none
  */
-export function settleCuts(worths: StretchWorths, settleInOrder?: SettleInOrder): Settled {
-  const tried = tryCuts(worths)
-  return (allHeadingsApart(worths.sheet) ? settleInOrder?.(worths.sheet, tried) : undefined) ?? tried
+export function settleCuts(worths: StretchWorths, letters?: SettleLetters): Settled {
+  const tried = tryCuts(worths, letters?.headLonePicture)
+  return (allHeadingsApart(worths.sheet) ? letters?.settleInOrder(worths.sheet, tried) : undefined) ?? tried
 }
 
 /** Cuts that are near to being decided otherwise are tried so one after the other, the nearest first. */
-function tryCuts(worths: StretchWorths): Settled {
+function tryCuts(worths: StretchWorths, headPicture?: typeof headLonePicture): Settled {
   const { sheet } = worths
   const cuts = cutStories(worths)
-  const first = { cuts, assignment: assignHeadings(sheet, stretchesOf(cuts)) }
+  const first = { cuts, assignment: assignHeadings(sheet, stretchesOf(cuts), headPicture) }
   if (first.assignment.order !== 'apart') return first
   const held = new Map<number, boolean>()
   const margins = cuts.margins.slice()
@@ -41,7 +46,7 @@ function tryCuts(worths: StretchWorths): Settled {
   for (const at of nearest(worths, cuts)) {
     const tried = new Map(held).set(at, !best.cuts.extents.some(({ from }) => from === at))
     const other = cutStories(worths, tried)
-    const assignment = assignHeadings(sheet, stretchesOf(other))
+    const assignment = assignHeadings(sheet, stretchesOf(other), headPicture)
     const score = scoreOf({ cuts: other, assignment })
     margins[at] = Math.abs(score - best.score)
     if (score < best.score + LEAST_GAIN) continue

@@ -8,6 +8,7 @@ import { isHeading, type Sheet } from './sheet.ts'
 import { listHeadings, type StandingLine } from './standing-lines.ts'
 
 export { rereadHeap } from './heading-heap.ts'
+export { headLonePicture } from './lone-pictures.ts'
 
 /** Stretches of bodies times heading lines, each of which is tried over each: bounds the work on a page that is none to less than a second. */
 const MOST_TRIED = 600_000

@@ -11,7 +11,7 @@ import { goesAcross } from './cut-evidence.ts'
 import { explainCuts, stretchesOf, weighStretches, type CutReason, type Stretch } from './cut.ts'
 import { readPackage, surveyPackage, type PackageOrder, type PackageReading, type TellPackage } from './packages.ts'
 import { housePictures } from './pictures.ts'
-import { settleCuts, type SettleInOrder } from './settle-cuts.ts'
+import { settleCuts, type SettleLetters } from './settle-cuts.ts'
 import { labelItems } from './graphics.ts'
 import { goesWithHeadings } from './standing-lines.ts'
 import { chainOf, isHeading, layOut, type Sheet } from './sheet.ts'
@@ -31,9 +31,8 @@ export interface TellStories {
   package: TellPackage
 }
 
-/** What reads pages in Latin letters whose headings stand apart, in the stories' order. */
-export interface HeadingsInOrder {
-  settleInOrder: SettleInOrder
+/** What gives headings on pages in Latin letters to stories and pictures. */
+export interface HeadingsInOrder extends SettleLetters {
   rereadHeap: (drafts: readonly Draft[]) => Reread
 }
 
@@ -48,7 +47,7 @@ export function buildStories(given: readonly Draft[], readTerms: TermReader, tel
   const { drafts, heaped } = inOrder?.rereadHeap(given) ?? { drafts: given, heaped: false }
   const sheet = layOut(labelItems(drafts.filter(({ role }) => role !== 'furniture')), readTerms, heaped)
   const worths = weighStretches(sheet)
-  const { cuts, assignment } = settleCuts(worths, inOrder?.settleInOrder)
+  const { cuts, assignment } = settleCuts(worths, inOrder)
   const stretches = stretchesOf(cuts)
   const firstOf = (target: number): Draft | undefined =>
     target < stretches.length ? sheet.bodies[stretches[target]?.from ?? -1] : sheet.pictures[target - stretches.length]!.blocks[0]

@@ -2,7 +2,8 @@ import type { Repair } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
 import { isDigit, isIdeograph, isWordLetter, isWide } from '../text/characters.ts'
 
-const isSmall = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0xff)
+/** A small letter, of any alphabet that has two cases. */
+const isSmall = (letter: string): boolean => letter !== letter.toUpperCase()
 const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0xad || unit === 0x2010
 const SOFT_HYPHEN = 0xad
 
@@ -52,7 +53,7 @@ export function beforeJoint(text: string, piece: string, repairs: Repair[], { ke
   if (!isHyphen(last) || text.length === 1 || !(isWordLetter(beforeHyphen) || isDigit(beforeHyphen))) return text + ' '
   if (suspendsHyphen) return text + ' '
   // A soft hyphen says that the line end made it.
-  if ((last !== SOFT_HYPHEN && !isSmall(first)) || keepsHyphen || isDigit(beforeHyphen)) return text
+  if ((last !== SOFT_HYPHEN && !isSmall(piece.charAt(0))) || keepsHyphen || isDigit(beforeHyphen)) return text
   const mended = repairs.at(-1)
   // A hyphen of a line that was mended as a whole is part of that repair.
   if (mended && mended.to !== '' && text.endsWith(mended.to)) repairs[repairs.length - 1] = { ...mended, to: mended.to.slice(0, -1) }

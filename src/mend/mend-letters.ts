@@ -4,9 +4,12 @@ import { placeInitials } from './initials.ts'
 import { closeLetterSpacing } from './letter-spaced.ts'
 import { markLostHyphens } from './lost-hyphens.ts'
 import { joinTornRows } from './torn-rows.ts'
+import { readWordSigns, toWords } from './word-signs.ts'
 
 /** What mends lines in letters. */
 export interface MendLetters {
+  /** Reads what stands inside words and at their breaks: soft hyphens, ligatures. Before all else, since it puts lines together. */
+  readWordSigns: (lines: readonly Line[]) => readonly Line[]
   /** Closes letter-spaced labels. */
   closeLetterSpacing: (lines: readonly Line[]) => Line[]
   /** Puts torn lines together and drop caps before their words, and tells hyphens from breaks, and words that a line end broke without one. */
@@ -14,6 +17,7 @@ export interface MendLetters {
 }
 
 export const mendLetters: MendLetters = {
+  readWordSigns,
   closeLetterSpacing,
-  mendWords: (lines) => markLostHyphens(markHyphens(placeInitials(joinTornRows(lines))))
+  mendWords: (lines) => toWords(markLostHyphens(markHyphens(placeInitials(joinTornRows(lines)))))
 }

@@ -1,5 +1,6 @@
 import type { Reading } from './lines.ts'
 import { openExtract, type Extract } from './forms/extract.ts'
+import { markHyphen } from './forms/hyphens.ts'
 import { ReadError } from './forms/read-error.ts'
 
 /** Settings of {@link readPdf}. */
@@ -96,7 +97,7 @@ function writeLines(items: readonly TextItem[], height: number, extract: Extract
   const end = (): void => {
     if (line) {
       const { text, left, right, baseline, size, cut } = line
-      extract.line(text, { box: { x: left, y: height - baseline - ASCENT * size, width: right - left, height: size * LINE_HEIGHT }, size, cut })
+      extract.line(markHyphen(text), { box: { x: left, y: height - baseline - ASCENT * size, width: right - left, height: size * LINE_HEIGHT }, size, cut })
     }
     line = undefined
   }

@@ -4,7 +4,7 @@ const HYPHENS_LEFT = 0.04
 /** Whether an extractor mended the hyphens at a page's line ends. */
 export function mendsHyphens(texts: readonly string[]): boolean {
   let hyphens = 0
-  for (const text of texts) if (/\p{Ll}[-\u2010]$/u.test(text)) hyphens++
+  for (const text of texts) if (/\p{Ll}[-\u2010\u00ad]$/u.test(text)) hyphens++
   return hyphens < HYPHENS_LEFT * texts.length
 }
 

@@ -3,7 +3,7 @@ import { isPause, lastSign } from './characters.ts'
 /** What a line's signs say of its place in a text. */
 
 /** Breaks off in mid-word. */
-const HYPHEN = /\p{L}[-\u2010\u00ad]$/u
+const HYPHEN = /\p{L}\u00ad?[-\u2010\u00ad]$/u
 const hasHyphenLast = lastSign('-\u2010\u00ad')
 
 /** Whether a Latin line breaks off in mid-word. */

@@ -1,4 +1,5 @@
 import type { OpenForm } from './extract.ts'
+import { markHyphen } from './hyphens.ts'
 import { boxAroundWords, cutAtWideSpaces, joinWords, type Word, type RawBox } from './words.ts'
 import { numberOf, openXml } from './xml.ts'
 
@@ -41,7 +42,7 @@ export const openBbox: OpenForm = (extract) => {
         } else if (name === 'line' && line) {
           const box = line
           const pieces = cutAtWideSpaces(words)
-          for (const piece of pieces) extract.line(joinWords(piece, box.height, true), { box: pieces.length > 1 ? boxAroundWords(piece) : box })
+          for (const piece of pieces) extract.line(markHyphen(joinWords(piece, box.height, true)), { box: pieces.length > 1 ? boxAroundWords(piece) : box })
           line = undefined
         }
       }
