@@ -19,7 +19,7 @@ export function closeSpacing(line: Line): Line {
   const { text } = line
   if (!text.includes(' ') && !text.includes('\u3000')) return line
   const closed = isSpaced(text) ? close(text) : hasCorner(text) ? text.replace(BESIDE_BRACKET, '') : text
-  return closed === text ? line : changeLine(line, { text: closed, repairs: [...line.repairs, { kind: 'spacing', from: text, to: closed }] })
+  return closed === text ? line : changeLine(line, { text: closed, repairs: [{ kind: 'spacing', from: line.repairs[0]?.from ?? text, to: closed }] })
 }
 
 /** Whether most joints between full-width signs are spaced. */

@@ -20,7 +20,8 @@ const BROKEN_EQUALS = /\p{L}=$/u
 const FEWEST_EQUALS = 3
 const LETTER_FIRST = /^\p{L}/u
 
-const INNER_SOFT = /\u00ad(?!$)/gu
+/** Between letters of a word; ideographs have none. */
+const INNER_SOFT = /(?<=[^\P{L}\p{Script=Han}])\u00ad+(?=[^\P{L}\p{Script=Han}])/gu
 const ZERO_WIDTH = new RegExp(`[${UNSEEN}]`, 'gu')
 const LIGATURE = /[\ufb00-\ufb06]/u
 const EACH_LIGATURE = new RegExp(LIGATURE, 'gu')
