@@ -114,23 +114,31 @@ async function readParts(file: string, input: Input, conversion: Conversion, isN
 /** Rebuilds a large input page by page. */
 async function* convertPages(file: string, chunks: AsyncIterable<Uint8Array>, { settings, segmenter, say }: Conversion): AsyncGenerator<Newspaper> {
   const name = inputName(file)
-  let [articles, furniture, replaced] = [0, 0, 0]
-  let encoding: string | undefined
-  const pages = async function* (): AsyncGenerator<Reading> {
-    for await (const page of readStream(chunks, { ...settings, name })) {
-      replaced += page.replaced ?? 0
-      encoding = page.encoding
-      yield page
-    }
-  }
-  for await (const page of reconstructPages(pages(), { segmenter, ...limitsOf(settings), ...(settings.lexicon && { lexicon: settings.lexicon }) })) {
+  let [articles, furniture] = [0, 0]
+  const decoded: Decoded = { replaced: 0, encoding: undefined }
+  const pages = counted(readStream(chunks, { ...settings, name }), decoded)
+  for await (const page of reconstructPages(pages, { segmenter, ...limitsOf(settings), ...(settings.lexicon && { lexicon: settings.lexicon }) })) {
     articles += page.articles.length
     furniture += page.furniture.length
     tell(page, 1, 0, `\`${name}\``, settings, say)
     yield await inScript(page, settings)
   }
   tell({ diagnostics: [] }, articles, furniture, `\`${name}\``, settings, say)
-  tellReplaced(replaced, name, encoding, say)
+  tellReplaced(decoded.replaced, name, decoded.encoding, say)
+}
+
+/** What was found of an input's encoding once its pages are read. */
+interface Decoded {
+  replaced: number
+  encoding: string | undefined
+}
+
+async function* counted(pages: AsyncIterable<Reading>, decoded: Decoded): AsyncGenerator<Reading> {
+  for await (const page of pages) {
+    decoded.replaced += page.replaced ?? 0
+    decoded.encoding = page.encoding
+    yield page
+  }
 }
 
 /** The limits that the settings ask for. */

@@ -39,16 +39,8 @@ export function joinRows(lines: readonly Framed[], regions: Regions): Framed[] {
   })
   return lines.filter((line) => !gone.has(line))
 
-  /** The lines that stand near a row of the sorted ones, up and down. */
-  function* near(line: Framed, at: number): Generator<Framed> {
-    const reach = NEAR_ROWS * line.em
-    for (let other = at - 1; other >= 0 && line.top - sorted[other]!.top < 2 * reach; other--)
-      if (Math.abs(line.top - sorted[other]!.top) < reach && !gone.has(sorted[other]!)) yield sorted[other]!
-    for (let other = at + 1; other < sorted.length && sorted[other]!.top - line.top < reach; other++) if (!gone.has(sorted[other]!)) yield sorted[other]!
-  }
-
   function pieceBehind(line: Framed, at: number): Framed | undefined {
-    const around = [...near(line, at)]
+    const around = [...near(sorted, at, gone)]
     const behind = around
       .filter((other) => Math.abs(other.top - line.top) < LEVEL * line.em && other.left > line.right - LEVEL * line.em)
       .sort((a, b) => a.left - b.left)[0]
@@ -67,6 +59,15 @@ export function joinRows(lines: readonly Framed[], regions: Regions): Framed[] {
     const edge = rows.some(({ left }) => left > behind.left - ONE_EDGE * slack && left < behind.left + INDENT * slack)
     return runsOver && !edge ? behind : undefined
   }
+}
+
+/** The lines that stand near a row of the sorted ones, up and down, but those that are gone. */
+function* near(sorted: readonly Framed[], at: number, gone: ReadonlySet<Framed>): Generator<Framed> {
+  const line = sorted[at]!
+  const reach = NEAR_ROWS * line.em
+  for (let other = at - 1; other >= 0 && line.top - sorted[other]!.top < 2 * reach; other--)
+    if (Math.abs(line.top - sorted[other]!.top) < reach && !gone.has(sorted[other]!)) yield sorted[other]!
+  for (let other = at + 1; other < sorted.length && sorted[other]!.top - line.top < reach; other++) if (!gone.has(sorted[other]!)) yield sorted[other]!
 }
 
 /** Two pieces of one line of the engine's as one line. */

@@ -11,26 +11,31 @@ import { orderPage } from './order-page.ts'
  * @param watch looks at each page before it is ordered
  * @param words what lines are read by
  */
-export function orderPages({ text, pages, rereads }: JoinedParts, watch: Watch, words: Words): Iterable<Page> {
-  let kept: (Page | undefined)[] | undefined
-  return { [Symbol.iterator]: () => (kept ? again(kept) : first()) }
+export function orderPages(source: JoinedParts, watch: Watch, words: Words): Iterable<Page> {
+  const state: State = { kept: undefined }
+  return { [Symbol.iterator]: () => (state.kept ? again(source, state.kept, words) : first(source, watch, words, state)) }
+}
 
-  function* first(): Generator<Page> {
-    const ordered: (Page | undefined)[] = []
-    for (const read of watch.pages(pages(words))) {
-      const inOrder = orderPage(read, text)
-      const page = inOrder === read ? read : readBy(inOrder, words)
-      ordered.push(rereads && page === read && ordered.length > 0 ? undefined : page)
-      yield page
-    }
-    kept = ordered
+/** What is kept of the pages once they have been gone through; absent what is read anew. */
+interface State {
+  kept: readonly (Page | undefined)[] | undefined
+}
+
+function* first({ text, pages, rereads }: JoinedParts, watch: Watch, words: Words, state: State): Generator<Page> {
+  const ordered: (Page | undefined)[] = []
+  for (const read of watch.pages(pages(words))) {
+    const inOrder = orderPage(read, text)
+    const page = inOrder === read ? read : readBy(inOrder, words)
+    ordered.push(rereads && page === read && ordered.length > 0 ? undefined : page)
+    yield page
   }
+  state.kept = ordered
+}
 
-  function* again(ordered: readonly (Page | undefined)[]): Generator<Page> {
-    if (!rereads) yield* ordered as Page[]
-    else {
-      let at = 0
-      for (const page of pages(words)) yield ordered[at++] ?? page
-    }
+function* again({ pages, rereads }: JoinedParts, ordered: readonly (Page | undefined)[], words: Words): Generator<Page> {
+  if (!rereads) yield* ordered as Page[]
+  else {
+    let at = 0
+    for (const page of pages(words)) yield ordered[at++] ?? page
   }
 }

@@ -61,13 +61,16 @@ export function openWatch({ maxCharacters, maxPages, timeout, signal }: Limits, 
         throw new LimitError('maxCharacters', `Cannot take ${input}: expected at most ${maxCharacters} characters (\`maxCharacters\`), found ${count}`)
     },
     page,
-    *pages(pages) {
-      for (const one of pages) {
-        page()
-        yield one
-      }
-    },
+    pages: (pages) => passOn(pages, page),
     time
+  }
+}
+
+/** Passes pages on, each looked at before. */
+function* passOn(pages: Iterable<Page>, look: () => void): Generator<Page> {
+  for (const page of pages) {
+    look()
+    yield page
   }
 }
 

@@ -23,13 +23,12 @@ const stretch = /[^\s。，、；：！？]{1,128}/gu
 /** The runtime's own dictionary (`Intl.Segmenter`) for a BCP 47 locale. What it gives depends on the version of ICU. */
 export function intlSegmenter(locale: string): Segmenter {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
-  return {
-    name: 'intl',
-    *words(text) {
-      for (const [piece] of text.matchAll(stretch)) {
-        for (const { segment, isWordLike } of segmenter.segment(piece)) if (isWordLike) yield segment
-      }
-    }
+  return { name: 'intl', words: (text) => wordsBy(segmenter, text) }
+}
+
+function* wordsBy(segmenter: Intl.Segmenter, text: string): Generator<string> {
+  for (const [piece] of text.matchAll(stretch)) {
+    for (const { segment, isWordLike } of segmenter.segment(piece)) if (isWordLike) yield segment
   }
 }
 
