@@ -25,12 +25,24 @@ export function readColumns(lines: readonly Line[], source: string): readonly Li
   const pieces = cutPieces(strips, latin)
   if (pieces.length > MOST_PIECES) return lines
   const { order, goesOn, places } = flowPieces(pieces, latin)
-  return order.flatMap((at, place) => {
+  return order.reduce<Line[]>((read, at, place) => {
     const before = order[place - 1]
-    const gap = before === undefined || goesOn[at] ? 0 : gapBefore(pieces[at]!, pieces[before]!, isStacked(places[before], places[at]))
-    return linesOf(pieces[at]!, lines[0]!.page, gap, places[at])
-  })
+    const stacked = before !== undefined && isStacked(places[before], places[at])
+    const gap = before === undefined || goesOn[at] ? 0 : gapBefore(pieces[at]!, pieces[before]!, stacked)
+    const own = linesOf(pieces[at]!, lines[0]!.page, gap, places[at])
+    if (stacked && isBeside(pieces[before]!, pieces[at]!)) read.push(besides(read.pop()!, own.shift()!))
+    read.push(...own)
+    return read
+  }, [])
 }
+
+/** Whether two pieces of a heading are halves of one row, as the clauses of a couplet are. */
+function isBeside({ segments: [one, ...more] }: Piece, { segments: [other, ...others] }: Piece): boolean {
+  return more.length === 0 && others.length === 0 && one!.at === other!.at && one!.right < other!.left
+}
+
+/** The halves of a row as one line. */
+const besides = (one: Line, other: Line): Line => ({ ...one, text: `${one.text} ${other.text}`, spans: [...one.spans, ...other.spans] })
 
 /** Whether two pieces are lines of one story's headings. */
 const isStacked = (before: Place | undefined, place: Place | undefined): boolean => place?.part === 'head' && before?.chain === place.chain

@@ -66,6 +66,12 @@ describe('columns side by side', () => {
     expect(squeeze(read(page).lines)).toBe(`渡口重开${text(FERRY)}春茶早采七天${text(TEA)}`)
   })
 
+  test('puts the halves of a couplet on one row together, the gap between wide as larger type draws it', () => {
+    const story = beside(flow(setChinese([...FERRY, ...TEA], 12), 4), 20)
+    const page = ['江水退了渡口重开                    两岸村民盼了二十年', '', '', '船又开了', '', '', ...story]
+    expect(read(page).lines).toContain('江水退了渡口重开 两岸村民盼了二十年')
+  })
+
   test('reads a column of its own beside a story in two, to its end', () => {
     const story = beside(flow(setChinese(FERRY, 12), 2), 20)
     const box = setChinese(TEA, 12)
