@@ -39,7 +39,7 @@ const FOLLOWS: Readonly<Record<Tail, Readonly<Record<Head, number>>>> = {
 }
 /** What a flush head behind a finished paragraph scores where paragraphs have no indent. */
 const FLUSH_HABIT = 1
-/** Nothing goes on with what opens as stories do, or behind a jump line; a jump line alone does, whatever it begins with. */
+/** Nothing goes on with what opens as stories do, or behind a jump line; text does not with an index's teasers; a jump line alone does, whatever it begins with. */
 const OTHER_PART = -3
 const JUMPS = 1.5
 /** A story's text ends so. */
@@ -165,8 +165,8 @@ export function followingOf(units: readonly Unit[], ways: Follow<Open>['ways'], 
     return opens ? OPENS : head === 'flush' && indented ? BEGINS_FLUSH : BEGINS[head]
   }
 
-  function follows(from: Unit, { opens, head, jumps, lines }: Unit): number {
-    if (opens || from.jumps) return OTHER_PART
+  function follows(from: Unit, { opens, head, jumps, lines, teasers }: Unit): number {
+    if (opens || from.jumps || from.teasers !== teasers) return OTHER_PART
     if (jumps && lines === 1) return JUMPS
     return !indented && (head === 'flush' || head === 'capital') && from.tail === 'closed' ? FLUSH_HABIT : FOLLOWS[from.tail][head]
   }

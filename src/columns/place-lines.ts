@@ -1,6 +1,7 @@
 import { setHeights } from './heights.ts'
 import { markRunning } from './running.ts'
 import { INDENT_CELLS, isIndented, type PlacedSegment, type Segment } from './segments.ts'
+import { markTeasers } from './teasers.ts'
 
 /** A line this near to the measure is full, as a share of it. */
 export const FULL = 0.86
@@ -11,16 +12,46 @@ const REACH = 9
 
 /** Finds out for each line of some strips what its neighbours show of it. */
 export function placeLines(strips: readonly (readonly Segment[])[], latin: boolean): PlacedSegment[][] {
-  const placed = strips.map((strip) =>
+  const placed = strips.flatMap(cutAtMeasures).map((strip) =>
     strip.map((segment, at): PlacedSegment => {
       const base = edgeAround(strip, at)
       const measure = measureAround(strip, at, base)
       return { ...segment, base, measure, height: segment.at, full: isFull(segment, base, measure, latin), running: false, white: false }
     })
   )
+  if (!latin) placed.forEach(markTeasers)
   setHeights(placed)
   for (const lines of placed) markRunning(lines, latin)
   return placed
+}
+
+/** Lines on either side of white that show two measures, at least, and by how much these differ. */
+const LINES = 3
+const OTHER_MEASURE = 1.5
+/** Rows from one line to the next, if they are to be of two columns. */
+const APART = 3
+
+/**
+ * Cuts a strip where a column of text ends and a much wider or narrower one stands below it, a few rows further down: neither shows the other's measure.
+ */
+function cutAtMeasures(strip: readonly Segment[]): (readonly Segment[])[] {
+  const parts: (readonly Segment[])[] = []
+  let start = 0
+  for (let at = 1; at < strip.length; at++) {
+    if (strip[at]!.at - strip[at - 1]!.at < APART) continue
+    const [above, below] = [measureOf(strip.slice(Math.max(start, at - REACH), at)), measureOf(strip.slice(at, at + REACH))]
+    if (above === undefined || below === undefined || Math.max(above, below) < OTHER_MEASURE * Math.min(above, below)) continue
+    parts.push(strip.slice(start, at))
+    start = at
+  }
+  return start === 0 ? [strip] : [...parts, strip.slice(start)]
+}
+
+/** The measure of some lines, if enough of them fill it. */
+function measureOf(lines: readonly Segment[]): number | undefined {
+  const widths = lines.map(({ width }) => width).sort((a, b) => b - a)
+  const measure = widths[widths.length >> 2]!
+  return widths.filter((width) => width >= FULL * measure && width * FULL <= measure).length >= LINES ? measure : undefined
 }
 
 /** An indent in ems. */

@@ -15,7 +15,7 @@ export interface Segment extends Run {
   reach: number
   /** In ems. */
   width: number
-  /** It ends a sentence. */
+  /** It ends a sentence, or a teaser in a list. */
   ends: boolean
 }
 
@@ -32,6 +32,8 @@ export interface PlacedSegment extends Segment {
   running: boolean
   /** Rows without anything on them, in any column, stand between it and the line above, no others. */
   white: boolean
+  /** It is of a teaser in a list: its first line, or a further one. */
+  teaser?: 'first' | 'further'
 }
 
 /** An indent, and what a hanging line is set back, in cells at most. */

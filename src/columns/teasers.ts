@@ -4,7 +4,7 @@ import type { PlacedSegment } from './segments.ts'
 /** A teaser has no more lines in a narrow column. */
 const LONGEST_TEASER = 3
 /** What is left of a page's number on a line of its own. */
-const REST = /^[0-9]{0,2} ?版$/u
+const REST = /^\d{0,2} ?版$/u
 
 /**
  * Marks the teasers of an index (今日导读) in a column of lines: at least three, each of which ends with the page it points to. They read as a list,

@@ -27,6 +27,8 @@ export interface Unit extends Rectangle {
   opens: boolean
   /** It ends with a line that says where it goes on. */
   jumps: boolean
+  /** It begins with a teaser of an index. */
+  teasers: boolean
   /** It is a capital set over several lines, which its paragraph begins with. */
   initial: boolean
   /** Its column's left edge in cells, and its measure in ems. */
@@ -93,6 +95,7 @@ function unitOf({ segments, left, right, base, edge, top, bottom, measure }: Pie
     tail,
     opens: opensStory(first.text, segments[1]?.text ?? '', BUILT_IN) || readJumpLine(first.text, BUILT_IN)?.direction === 'from',
     jumps,
+    teasers: first.teaser !== undefined,
     initial,
     base,
     measure,
@@ -106,7 +109,7 @@ function unitOf({ segments, left, right, base, edge, top, bottom, measure }: Pie
 }
 
 function headOf(first: PlacedSegment, base: number, latin: boolean): Head {
-  if (opensBlock(first.text) || opensStory(first.text, '', BUILT_IN)) return 'indent'
+  if (first.teaser === 'first' || opensBlock(first.text) || opensStory(first.text, '', BUILT_IN)) return 'indent'
   if (latin && startsSmall(first.text)) return 'small'
   if (first.left > base + INDENT_CELLS || !first.running) return 'heading'
   return isIndented(first, base) ? 'indent' : latin ? 'capital' : 'flush'
@@ -161,7 +164,7 @@ function joinDown(singles: readonly Unit[], endsJump: (over: number, at: number)
 }
 
 function goesOn(over: Unit, unit: Unit): boolean {
-  if (over.kind !== 'text' || unit.kind !== 'text' || over.jumps || unit.opens || over.initial || unit.initial) return false
+  if (over.kind !== 'text' || unit.kind !== 'text' || over.jumps || unit.opens || over.teasers !== unit.teasers || over.initial || unit.initial) return false
   const white = unit.top - over.bottom
   if (over.base !== unit.base || !isSameMeasure(over, unit) || white < -OVERLAP || white > (over.lines > 1 ? FOREIGN : FOREIGN_SINGLE)) return false
   return (over.tail === 'open' || over.tail === 'hyphen') && (unit.head === 'small' || unit.head === 'flush')

@@ -11,6 +11,7 @@ const heading = (left: number, right: number, top: number): Unit => ({
   opens: false,
   jumps: false,
   initial: false,
+  teasers: false,
   base: left,
   measure: right - left,
   lines: 1,

@@ -5,7 +5,7 @@ import { segmentsOf } from '../../src/columns/segments.ts'
 import { layStrips } from '../../src/columns/strips.ts'
 import { unitsOf, type Unit } from '../../src/columns/units.ts'
 import { readPages } from '../../src/read/lines.ts'
-import { setChinese, setLatin } from './typeset.ts'
+import { beside, setChinese, setLatin } from './typeset.ts'
 
 const FERRY = '渡口的船夫说，江水退了以后，两岸的人又可以过江赶集，孩子上学也不用再绕远路，老人看病方便得多，过河的船票也便宜了，'
 
@@ -40,4 +40,35 @@ test('a caption is known by its credit, long as it is in a narrow column', () =>
   const caption = setLatin([HARBOUR.slice(0, 130)], 16).map((line) => line.trim())
   expect(caption.length).toBeGreaterThan(8)
   expect(unitsIn([...caption, 'Ann Moore / Staff Photographer'], true).map(({ kind }) => kind)).toEqual(['caption'])
+})
+
+const ITEM = ['Shelters: Ellery Central High, 400', '  Summit Avenue. Bring a blanket.']
+
+test.each([
+  ['goes on where larger type next door has left rows empty', 3, 8.9],
+  ['has white above its last item that no type is large enough for', 8, 17.9]
+])('a list %s', (_, empty, bottom) => {
+  const page = [...ITEM, ...ITEM, ...ITEM, ...Array.from({ length: empty }, () => ''), `${' '.repeat(60)}More rain is coming`, ...ITEM]
+  expect(Math.max(...unitsIn(page, true).map((unit) => unit.bottom))).toBeCloseTo(bottom)
+})
+
+const INDEX = ['今日导读', '', '小县城何以跑出“隐形冠', ' 军” 2版', '安陵：公积金提取再添3', ' 项“免申即享” 3版', '江畔副刊：外婆的蚕豆', ' 7版']
+
+test('teasers, each with its page behind it, are text and no headings', () => {
+  const units = unitsIn(INDEX)
+  expect(units.map(({ kind }) => kind)).toEqual(['heading', 'text'])
+  expect(units[1]?.teasers).toBe(true)
+})
+
+test('a page that one line points to makes no index', () => {
+  expect(unitsIn(['昌和街路陷三米', '', '相关社评刊', 'A12版']).some(({ teasers }) => teasers)).toBe(false)
+})
+
+test('a column and a wider text right below it each show their own measure', () => {
+  const column = setChinese([FERRY], 12)
+  const page = [...beside([column, column], 20), '', '', '', '春茶早采七天', ...setChinese([FERRY.repeat(4)], 40)]
+  const measures = unitsIn(page)
+    .filter(({ lines }) => lines > 3)
+    .map(({ measure }) => Math.round(measure))
+  expect(measures).toEqual([12, 12, 40])
 })
