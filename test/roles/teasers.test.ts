@@ -31,6 +31,10 @@ test('a teaser may take two lines', () => {
   expect(opensTeasers([TEASERS[0]!, '河边修路，从明天起的绕行办法', '看这里 5版', TEASERS[3]!])).toEqual([false, true, false, true])
 })
 
+test('a teaser’s page number may be cut by the line’s end', () => {
+  expect(opensTeasers([TEASERS[0]!, '河边修路，绕行看这里 5', '版', TEASERS[3]!])).toEqual([false, true, false, true])
+})
+
 test('two lines that end with a page are no list', () => {
   expect(opensTeasers([...TEASERS.slice(0, 2), '江水退了以后，两岸的人'])).toEqual([false, false, false])
   expect(opensTeasers([...TEASERS.slice(0, 3), '江水退了以后，两岸的人'])).toEqual([false, true, true, false])

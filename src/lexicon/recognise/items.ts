@@ -26,10 +26,10 @@ export const endsInPage = (text: string): boolean => text.endsWith('版') && PAG
 /** A teaser has no more lines. */
 const TEASER_LINES = 2
 
-/** Which lines open a teaser in a list of at least three: each behind one that ends with its page. */
+/** Which lines open a teaser in a list of at least three: each behind one that ends with its page, whose number may be the last sign of the line above. */
 export function opensTeasers(texts: readonly string[]): boolean[] {
   const opens = texts.map(() => false)
-  const found = [...texts.keys()].filter((at) => endsInPage(texts[at]!))
+  const found = [...texts.keys()].filter((at) => endsInPage((texts[at - 1] ?? '').slice(-1) + texts[at]!))
   for (const list of listsAmong(found, TEASER_LINES)) for (const at of list.slice(0, -1)) opens[at + 1] = true
   return opens
 }
