@@ -1,5 +1,5 @@
 import type { Role } from '../newspaper.ts'
-import { boxColumn } from '../lexicon/recognise/furniture.ts'
+import { boxColumn, isFurnitureBox } from '../lexicon/recognise/furniture.ts'
 import { changeLine, type Line } from '../read/lines.ts'
 import { isNoteRole } from '../read/ruled.ts'
 import { anySign, bracketBalance, endsSentence } from '../text/characters.ts'
@@ -43,7 +43,11 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
     const below = queue.at(-1)
     const role =
       noteRole(line.text, chinese, line.words) ??
-      (latin?.goesOnAsFurniture(line, before) || onLatin?.isNameplate(line, before, below) ? 'furniture' : undefined)
+      (((!before || before.role === 'furniture') && isFurnitureBox(line.text)) ||
+      latin?.goesOnAsFurniture(line, before) ||
+      onLatin?.isNameplate(line, before, below)
+        ? 'furniture'
+        : undefined)
     const tagline = onLatin?.joinTagline(line, role, below)
     if (tagline) {
       queue[queue.length - 1] = tagline

@@ -15,10 +15,12 @@ const labels = new RegExp(`^(?:(?:${LABEL}|${SECTION})[ \\u3000:：/·]{0,3}){1,
 const hasLabel = new RegExp(LABEL_FORMS, 'u')
 const sectionOnly = new RegExp(`^${SECTION}$`, 'u')
 /** A year of the Common Era or of the Republic, which papers in Taiwan count by. */
-const YEAR = '(?:\\d{4}|[〇零一二三四五六七八九]{4}|中華民國(?:\\d{2,3}|[〇零一二三四五六七八九十百]{2,5}))年'
+const YEAR = '(?:\\d{4}|[〇零一二三四五六七八九]{4}|(?:中華)?民國(?:\\d{2,3}|[〇零一二三四五六七八九十百]{2,5}))年'
 /** The date of issue, and only that or with the weekday, the number of the issue and the like behind it. */
 const issueDate = new RegExp(`^${YEAR}[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:$|[ \\u3000]*(?:星期|[周週第]))`, 'u')
-const issueNumber = /^(?:总|總)?第 ?\d{3,6}[期号號]/u
+/** The number of the issue, or of its pages: 第8127期, 今日16版. */
+const issueNumber = /^(?:(?:总|總)?第 ?\d{3,6}[期号號]|今日 ?\d{1,3}[版页頁]$)/u
+const weekday = /^(?:星期|[周週])[一二三四五六日天]$/u
 /** A paper's name alone on a line: 某某日报. */
 const title = new RegExp(`^[\\p{Script=Han}]{2,6}${anyOf(formsOf(paperEndings))}$`, 'u')
 /** A paper's name in Latin capitals beside or under its Chinese one. */
@@ -53,7 +55,7 @@ export function isFurniture(text: string, chinese: boolean, words: Words | undef
 }
 
 /** What page labels, sections, dates and numbers of issues and names in capitals begin with, and papers' names end with. */
-const opensLikeLabel = anySign(`0123456789〇零一二三四五六七八九十第总總中ABCDEFGHIJKLMNOPQRSTUVWXYZ${firstOf(formsOf(sectionWords))}`)
+const opensLikeLabel = anySign(`0123456789〇零一二三四五六七八九十第总總中民今ABCDEFGHIJKLMNOPQRSTUVWXYZ${firstOf(formsOf(sectionWords))}`)
 const endsLikeTitle = lastSign(lastOf(formsOf(paperEndings)))
 const hasGap = anySign(' \u3000')
 
@@ -62,6 +64,12 @@ function hasTitleAndLabel(text: string): boolean {
   const parts = text.split(/[ \u3000]+/)
   return parts.length > 1 && parts.length <= 6 && parts.some((part) => title.test(part)) && parts.some((part) => hasLabel.test(part) || issueDate.test(part))
 }
+
+/** Whether a few signs at a page's head or beside furniture are a box of it: a page's label or section, the weekday, the date. */
+export const isFurnitureBox = (text: string): boolean => text.length <= LONGEST_BOX && (labels.test(text) || weekday.test(text) || issueDate.test(text))
+
+/** … which is no longer, in UTF-16 units. */
+const LONGEST_BOX = 16
 
 /** A line of an advertisement: clauses with gaps between, no pause, and what is offered till when. */
 function isOffer(text: string): boolean {

@@ -23,6 +23,8 @@ const patternsOf = forWords((own) => {
   return {
     /** 本报讯, 【大公報訊】, 【某报專訊】 */
     plain: new RegExp(`${lead}(?:综合|綜合)?(?:专|專)?(?:讯|訊)\\)?`, 'u'),
+    /** 本报海口讯, 【本報台南訊】 */
+    placed: new RegExp(`${lead}(?<place>[^\\d,.。:;!?()、记記者通资資快短]{2,4}?)(?:讯|訊)\\)?`, 'u'),
     /** 新华社海口3月2日电, 【本報北京七日電】 */
     filed: new RegExp(`${lead}(?:驻|駐)?(?<place>${NO_PLACE}{0,14}?)(?<date>${DATE})${SENT}\\)?`, 'u'),
     /** 新华社快讯, 据新华社电 */
@@ -93,20 +95,23 @@ export function matchChineseDateline(text: string, own?: OwnWords): ReportedDate
   const plain = patterns.plain.exec(squeezed.text)
   const filed = plain ? null : patterns.filed.exec(squeezed.text)
   const short = (plain ?? filed) ? null : patterns.short.exec(squeezed.text)
-  const match = plain ?? filed ?? short
+  const placed = (plain ?? filed ?? short) ? null : patterns.placed.exec(squeezed.text)
+  const match = plain ?? filed ?? short ?? placed
   const { agency, place, date } = match?.groups ?? {}
   if (!match || agency === undefined) return undefined
   const end = match[0].length
   // 据新华社电 is a dateline only where it ends: 央视电视剧 is not
   if (short && /[电電]\)?$/.test(match[0]) && end < squeezed.text.length && !gapBefore(squeezed, end) && !/[(),，。:：]/.test(squeezed.text.charAt(end)))
     return undefined
+  // 本报台南通讯录 is none: 本报台南讯 ends there.
+  if (placed && !/[()]/.test(squeezed.text.slice(end - 1, end + 1)) && end < squeezed.text.length && !gapBefore(squeezed, end)) return undefined
   const start = match[0].indexOf(agency)
-  const dateStart = date === undefined ? 0 : match[0].lastIndexOf(date)
+  const placeEnd = match[0].lastIndexOf(date ?? (match[0].includes('讯') ? '讯' : '訊'))
   return {
     text: slice(squeezed, 0, end),
     agency: printed(squeezed, start, start + agency.length),
-    ...(place && date ? { place: printed(squeezed, dateStart - place.length, dateStart) } : {}),
-    ...(date ? { date: printed(squeezed, dateStart, dateStart + date.length) } : {}),
+    ...(place ? { place: printed(squeezed, placeEnd - place.length, placeEnd) } : {}),
+    ...(date ? { date: printed(squeezed, placeEnd, placeEnd + date.length) } : {}),
     end: endOffset(squeezed, end)
   }
 }

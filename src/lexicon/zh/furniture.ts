@@ -124,7 +124,10 @@ export const sectionWords: readonly Entry[] = [
       '兩岸',
       '神州',
       '头版',
-      '頭版'
+      '頭版',
+      '地方',
+      '新闻',
+      '新聞'
     ],
     note: 'names of pages'
   }

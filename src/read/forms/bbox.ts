@@ -1,6 +1,6 @@
 import type { OpenForm } from './extract.ts'
 import { markHyphen } from './hyphens.ts'
-import { boxAroundWords, cutAtWideSpaces, joinWords, type Word, type RawBox } from './words.ts'
+import { boxAroundWords, cutAtHeads, cutAtWideSpaces, joinWords, type Word, type RawBox } from './words.ts'
 import { numberOf, openXml } from './xml.ts'
 
 const boxOf = (attributes: Readonly<Record<string, string>>): RawBox => {
@@ -41,8 +41,17 @@ export const openBbox: OpenForm = (extract) => {
           word = undefined
         } else if (name === 'line' && line) {
           const box = line
-          const pieces = cutAtWideSpaces(words)
-          for (const piece of pieces) extract.line(markHyphen(joinWords(piece, box.height, true)), { box: pieces.length > 1 ? boxAroundWords(piece) : box })
+          const whole = words.length < 2 ? [words] : cutAtWideSpaces(words)
+          for (const part of whole) {
+            const pieces = part.length < 2 ? [part] : cutAtHeads(part)
+            const alone = whole.length * pieces.length === 1
+            pieces.forEach((piece, at) => {
+              extract.line(markHyphen(joinWords(piece, box.height, true)), {
+                box: alone ? box : boxAroundWords(piece),
+                ...(at > 0 && { cut: 'flush' as const })
+              })
+            })
+          }
           line = undefined
         }
       }

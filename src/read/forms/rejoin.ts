@@ -53,7 +53,8 @@ export function rejoinPieces(lines: readonly HeldLine[], regions: readonly Regio
     // A rule stands between columns if a column begins behind it.
     const behind = !SAYS_SOMETHING.test(line.text) && lines[at + 1]?.cut ? lines[at + 1]! : line
     const isOne = line.cut && before?.box && line.box && behind.box && !areRuledOff(before.box, behind.box, page)
-    if (isOne && !beginsColumn(page, behind.box!, before.box!, hasIdeograph(line.text))) rejoined[rejoined.length - 1] = joinPieces(before, line)
+    const begins = line.cut === 'flush' ? beginsFlush : beginsColumn
+    if (isOne && !begins(page, behind.box!, before.box!, hasIdeograph(line.text))) rejoined[rejoined.length - 1] = joinPieces(before, line)
     else rejoined.push(line)
   })
   return rejoined
@@ -85,6 +86,27 @@ function beginsColumn({ lines }: Places, { x, y, height }: RawBox, before: RawBo
     else if (box.x <= from && box.x + box.width >= to) over++
   }
   return begun + over === 0 ? !chinese && to - from > WIDE * height : begun >= ENOUGH && begun > over
+}
+
+/** Text is set flush with its headline to this share of the text's height. */
+const FLUSH = 0.15
+/** So many lines of a column are. */
+const ENOUGH_FLUSH = 2
+
+/**
+ * Whether two headlines stand side by side, each flush with the lines of a column below it, none of which reaches from one to the other.
+ */
+function beginsFlush({ lines }: Places, { x, y, height }: RawBox, before: RawBox): boolean {
+  let [left, right] = [0, 0]
+  const bottom = y + height
+  const first = firstBelow(lines, y + height / 2)
+  for (let at = first; at < Math.min(lines.length, first + MOST_NEAR) && lines[at]!.y < bottom + NEAR * height; at++) {
+    const box = lines[at]!
+    if (box.x < x - FLUSH * box.height && box.x + box.width > x) return left >= ENOUGH_FLUSH && right >= ENOUGH_FLUSH
+    if (Math.abs(box.x - x) < FLUSH * box.height) right++
+    else if (Math.abs(box.x - before.x) < FLUSH * box.height) left++
+  }
+  return left >= ENOUGH_FLUSH && right >= ENOUGH_FLUSH
 }
 
 /** Where among boxes sorted by their tops the first one lies that stands below a height. */

@@ -1,4 +1,5 @@
 import { hasIdeograph, isWide } from '../../text/characters.ts'
+import { emWidth } from '../../text/width.ts'
 import type { Inked } from '../lines.ts'
 
 /** A box as a reader finds it: anything may be missing or no number. */
@@ -16,8 +17,8 @@ export interface LineFacts {
   /** Type size by the ink of its words. */
   inked?: Inked | undefined
   confidence?: number | undefined
-  /** It was cut from the line before it, and may belong to it. */
-  cut?: boolean | undefined
+  /** It was cut from the line before it, and may belong to it: by how wide the gap is, or (`flush`) wherever a column may begin, which exact places tell. */
+  cut?: boolean | 'flush' | undefined
 }
 
 /** A word or a sign of a line, as an engine found it. */
@@ -77,6 +78,30 @@ export function cutAtWideSpaces<T extends Word>(words: readonly T[]): T[][] {
     const height = Math.min(word.box?.height ?? Infinity, words[at]!.box?.height ?? Infinity)
     if (space > UNLIKE * usual && space > NARROWEST_GUTTER * height) pieces.push([word])
     else pieces.at(-1)!.push(word)
+  })
+  return pieces
+}
+
+/** Between the headlines of two columns there is no less, in ems, nor less beside the line's other spaces. */
+const NARROWEST_BETWEEN_HEADS = 0.3
+const WIDER = 1.25
+
+/**
+ * Cuts a line's words, whose places are exact, at every space that may part the headlines of two columns, however near one another big type brings them: only
+ * the columns below can tell.
+ */
+export function cutAtHeads<T extends Word>(words: readonly T[]): T[][] {
+  const spaces = words.slice(1).map(({ from = NaN }, at) => from - (words[at]!.to ?? NaN))
+  const usual = [...spaces].sort((a, b) => a - b)[spaces.length >> 2] ?? NaN
+  const em = (words.at(-1)?.to ?? NaN) - (words[0]?.from ?? NaN) - spaces.reduce((sum, space) => sum + space, 0)
+  const least = Math.max(
+    NARROWEST_BETWEEN_HEADS * (em / emWidth(words.map(({ text }) => text).join(''))),
+    words.some(({ text }) => hasIdeograph(text)) ? 0 : WIDER * usual
+  )
+  const pieces: T[][] = [[words[0]!]]
+  spaces.forEach((space, at) => {
+    if (space > least) pieces.push([words[at + 1]!])
+    else pieces.at(-1)!.push(words[at + 1]!)
   })
   return pieces
 }

@@ -20,4 +20,28 @@ describe('pdftotext -bbox-layout', () => {
     ])
     expect(read(page(8)).text).toBe('Teachers union votes River gauges')
   })
+
+  it('cuts a line between two headlines, however near, where each is flush with a column below', () => {
+    const word = (text: string, x: number, y: number, width: number, height: number): string =>
+      `<line xMin="${x}" yMin="${y}" xMax="${x + width}" yMax="${y + height}"><word xMin="${x}" yMin="${y}" xMax="${x + width}" yMax="${y + height}">${text}</word></line>`
+    const text = (x: number): string => [60, 72, 84].map((y) => word(`line${y}`, x, y, 100, 10)).join('')
+    const page = (second: number): string =>
+      '<html><body><doc><page width="600" height="800"><flow><block><line xMin="10" yMin="10" xMax="225" yMax="44">' +
+      ['Water', 'rises', 'Bread', 'dearer']
+        .map((one, at) => `<word xMin="${[10, 66, 118, 176][at]!}" yMin="10" xMax="${[58, 110, 168, 225][at]!}" yMax="44">${one}</word>`)
+        .join('') +
+      `</line></block><block>${text(10)}</block><block>${text(second)}</block></flow></page></doc></body></html>`
+    const first = (second: number): unknown[] =>
+      linesOf(read(page(second)))
+        .slice(0, 2)
+        .map(([words]) => words)
+    expect(first(118)).toEqual(['Water rises Bread dearer', 'line60'])
+    const apart = page(118).replaceAll('xMax="110"', 'xMax="104"')
+    expect(linesOf(read(apart)).slice(0, 2)).toEqual([
+      ['Water rises', 10, 10, 94, 34],
+      ['Bread dearer', 118, 10, 107, 34]
+    ])
+    // The text below begins elsewhere: the space is the headline's.
+    expect(linesOf(read(page(124).replaceAll('xMax="110"', 'xMax="104"')))[0]![0]).toBe('Water rises Bread dearer')
+  })
 })
