@@ -31,17 +31,14 @@ describe('pdftotext -bbox-layout', () => {
         .map((one, at) => `<word xMin="${[10, 66, 118, 176][at]!}" yMin="10" xMax="${[58, 110, 168, 225][at]!}" yMax="44">${one}</word>`)
         .join('') +
       `</line></block><block>${text(10)}</block><block>${text(second)}</block></flow></page></doc></body></html>`
-    const first = (second: number): unknown[] =>
-      linesOf(read(page(second)))
-        .slice(0, 2)
-        .map(([words]) => words)
-    expect(first(118)).toEqual(['Water rises Bread dearer', 'line60'])
+    const first = (html: string): unknown => linesOf(read(html))[0]
+    expect(first(page(118))).toEqual(['Water rises Bread dearer', 10, 10, 215, 34])
     const apart = page(118).replaceAll('xMax="110"', 'xMax="104"')
     expect(linesOf(read(apart)).slice(0, 2)).toEqual([
       ['Water rises', 10, 10, 94, 34],
       ['Bread dearer', 118, 10, 107, 34]
     ])
     // The text below begins elsewhere: the space is the headline's.
-    expect(linesOf(read(page(124).replaceAll('xMax="110"', 'xMax="104"')))[0]![0]).toBe('Water rises Bread dearer')
+    expect(first(page(124).replaceAll('xMax="110"', 'xMax="104"'))).toEqual(['Water rises Bread dearer', 10, 10, 215, 34])
   })
 })
