@@ -79,6 +79,8 @@ export function goesOnInLatin(first: string, second: string, language?: LatinLan
   const [before, after] = [caseOf(first), caseOf(second)]
   if (before === undefined || after === undefined) return undefined
   if ((before === 'capitals') !== (after === 'capitals') && /\p{L}{2}/u.test(second)) return OTHER_CASE
+  // A headline has a full stop where it says something and asks what that means.
+  if (before === 'sentence' && first.endsWith('.') && after === 'sentence' && second.endsWith('?')) return 0
   let score = /[.!?][”"]?$/u.test(first) ? FINAL_END : 0
   if (/^\p{Ll}/u.test(second)) score += SMALL_START
   else if (before === 'sentence' && !language?.nounsInCapitals) score += CAPITAL_START

@@ -53,5 +53,7 @@ test('lets a heading go on with a small letter, not behind a full stop or in ano
   expect(goesOnInLatin('Boats are fast', 'in harbor ice')).toBeGreaterThan(0)
   expect(goesOnInLatin('BOATS FAST.', 'FERRIES STOP.')).toBeLessThan(-2)
   expect(goesOnInLatin('HARBOR', 'Boats are fast')).toBeLessThan(-2)
+  expect(goesOnInLatin('The ferry company is sold.', 'The crews stay')).toBeLessThan(-2)
+  expect(goesOnInLatin('The ferry company is sold.', 'What does it mean for the crews?')).toBeGreaterThan(-1)
   expect(goesOnInLatin('冰封', '港口')).toBeUndefined()
 })
