@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../lexicon/built-in.ts'
 import { isByline } from '../lexicon/recognise.ts'
-import { opensStory } from '../lexicon/recognise/opening.ts'
+import { opensBlock, opensStory } from '../lexicon/recognise/opening.ts'
 import { endsText } from '../lexicon/recognise/sentence.ts'
 import { endsInHyphen, hasLatinPause, hasPause, isCapitals, startsSmall } from '../text/signs.ts'
 import { findLoneGroups, OVERFULL, TIGHT } from './lone-groups.ts'
@@ -49,7 +49,7 @@ function isRunning(lines: readonly PlacedSegment[], at: number, latin: boolean, 
   const before = lines[at - 1]
   if (before && before.full && before.running && !before.ends && line.height - before.height < TIGHT && line.left === line.base) return true
   if (!full) return false
-  if (!latin && hasPause(text)) return true
+  if (!latin && (hasPause(text) || isOverFirstLine(line, lines[at + 1]))) return hasPause(text)
   for (let other = Math.max(0, at - BESIDE); other <= at + BESIDE && other < lines.length; other++) {
     const beside = lines[other]!
     if (
@@ -61,6 +61,15 @@ function isRunning(lines: readonly PlacedSegment[], at: number, latin: boolean, 
   }
   return false
 }
+
+/** Whether a paragraph's first line stands right under a flush line: what breaks off there is no paragraph, full as it is. Items hang by less. */
+function isOverFirstLine({ left, base, height, text }: PlacedSegment, next: PlacedSegment | undefined): boolean {
+  if (left !== base || next?.base !== base || next.height - height >= TIGHT || opensBlock(text)) return false
+  return next.left - base > HANG && isIndented(next, base) && next.full
+}
+
+/** An item's further lines hang by no more cells. */
+const HANG = 1
 
 /** An indent, and how far off it a full line's width may be, in ems. */
 const INDENT = 2

@@ -72,3 +72,17 @@ test('a column and a wider text right below it each show their own measure', () 
     .map(({ measure }) => Math.round(measure))
   expect(measures).toEqual([12, 12, 40])
 })
+
+const kindsUnder = (line: string): string[] => {
+  const [first, ...further] = setChinese([FERRY], 12)
+  return unitsIn([line, first!, ...further]).map(({ kind }) => kind)
+}
+
+test('a full line that ends no sentence is a heading where a first line stands right under it', () => {
+  expect(kindsUnder('渡口老船夫又有了一条新船')).toEqual(['heading', 'text'])
+})
+
+test('one that ends a sentence, or has the pauses of one, is text', () => {
+  expect(kindsUnder('渡口老船夫又有一条新船。')).toEqual(['text'])
+  expect(kindsUnder('渡口，老船夫又有一条新船')).not.toContain('heading')
+})
