@@ -17,6 +17,9 @@ const ACROSS = 1
 /** Two lines begin at one edge, in ems; the second perhaps with an indent. */
 const ONE_EDGE = 0.5
 const INDENT = 2.2
+/** A line's last word or two, torn off, are no wider; they end with their column, in ems. */
+const MOST_TORN = 4
+const FLUSH = 0.2
 
 /** Single capitals with a space between: I F */
 const SPACED_LETTERS = /^(?:\p{Lu} )*\p{Lu}$/u
@@ -56,7 +59,11 @@ export function joinRows(lines: readonly Framed[], regions: Regions): Framed[] {
       ({ left, right }) =>
         left < line.right - ACROSS * slack && right > behind.left + ACROSS * slack && left < line.left + slack && right > behind.right - slack
     )
-    const edge = rows.some(({ left }) => left > behind.left - ONE_EDGE * slack && left < behind.left + INDENT * slack)
+    // Pieces that end flush, and begin nowhere near the same place, are the last words of a justified column's lines.
+    const isTorn = ({ left, right }: Framed): boolean =>
+      right - left < MOST_TORN * slack && Math.abs(right - behind.right) < FLUSH * slack && Math.abs(left - behind.left) > FLUSH * slack
+    const narrow = behind.right - behind.left < MOST_TORN * slack
+    const edge = rows.some((row) => row.left > behind.left - ONE_EDGE * slack && row.left < behind.left + INDENT * slack && !(narrow && isTorn(row)))
     return runsOver && !edge ? behind : undefined
   }
 }

@@ -17,8 +17,8 @@ export const APART_MIDDLE = 6
 export const APART_LAST = 7
 export const STATES = 8
 
-/** What a line's words say of its place: nothing, that it is no running text (a credit, a jump line), that it opens an item or a caption, that it opens a story (a dateline, a run-in credit), or that it stands where headings do: right above a byline. */
-export type Hint = undefined | 'note' | 'opening' | 'item' | 'story' | 'heading'
+/** What a line's words say of its place: nothing, that it is no running text (a credit, a jump line), that it opens an item or a caption, that it opens a story (a dateline, a run-in credit), that it stands where headings do: right above a byline; or that it ends a text: a sentence's end right above a signature. */
+export type Hint = undefined | 'note' | 'opening' | 'item' | 'story' | 'heading' | 'closing'
 
 /** All that the fit of a line turns on. */
 export interface LineView {
@@ -185,6 +185,7 @@ export function leanOnWords(out: Float64Array, { line, hint, endedBefore, opener
     for (let state = 0; state < STATES; state++) out[state]! += NOTE_ONLY
     out[DISPLAY] = 0
   } else if (hint === 'heading') out[DISPLAY]! += OVER_BYLINE
+  else if (hint === 'closing') out[DISPLAY]! -= OVER_BYLINE
   else if (hint) {
     if (hint === 'story') out[FIRST] = Math.max(out[FIRST]!, STORY_FIRST)
     addToInner(out, OPENING_INSIDE)
@@ -218,7 +219,7 @@ export function wrapFit(slack: number, next: number, { overfull, stretch, fills,
 
 const tooWide = (slack: number, least: number): number => (slack < least ? -OFF_MEASURE * Math.min(4, least - slack) : 0)
 
-/** Right above a byline stands the headline, or its deck. */
+/** Right above a byline stands the headline, or its deck; right above a signature none. */
 const OVER_BYLINE = 4
 /** A paragraph hardly begins with a small letter. */
 const SMALL_OPENS = -4

@@ -99,6 +99,7 @@ function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
     else if (opensBlock(text)) hints.push('opening')
     else if (items[at]) hints.push('item')
     else if (!goesOn && opensStoryBefore(text, next, words)) hints.push('story')
+    else if (!chinese && next?.role === 'tagline' && words?.letters?.isSigned(text, next.line.text)) hints.push('closing')
     else if (!chinese && next?.role === 'byline' && (text.endsWith('?') || !words?.letters?.endsEnglishSentence(text))) hints.push('heading')
     else hints.push(undefined)
   })

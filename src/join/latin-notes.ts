@@ -7,7 +7,8 @@ import { LONGEST_REST, noteRole } from './note-roles.ts'
 import { joinLinesOfNote, type NotedLine } from './noted-line.ts'
 import { joinPieces } from './pieces.ts'
 
-export { signBareBylines } from './bare-bylines.ts'
+import { signBareBylines } from './bare-bylines.ts'
+import { signLetters } from './signatures.ts'
 
 // Notes in letters over line ends, and lines that are furniture by what stands beside them: what a source in ideographs alone has none of.
 
@@ -74,3 +75,6 @@ export function isNameplate({ text, words }: Line, before: NotedLine | undefined
     (before?.role === 'furniture' || (before === undefined && next !== undefined && noteRole(next.text, false, words) === 'furniture'))
   )
 }
+
+/** Finds the names alone on their lines that say who wrote: under headlines, and under letters to the editor. */
+export const signBareNames = (noted: readonly NotedLine[]): readonly NotedLine[] => signLetters(signBareBylines(noted))

@@ -92,7 +92,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
     found.push({ line })
   }
   if (chinese) return signBracketedNames(found)
-  return onLatin?.signBareBylines(found) ?? found
+  return onLatin?.signBareNames(found) ?? found
 }
 
 /** A note that begins in one line and ends in the next: （下转第四 / 版）. */

@@ -68,10 +68,13 @@ function joinCutLines(lines: readonly Line[]): readonly Line[] {
   return joined
 }
 
+/** … and some behind the ligature that follows one. */
+const CUT = /\u00ad(?:ff?[il]?)?$/u
+
 const isHyphenOf = (before: Line, line: Line): boolean => before.text.endsWith(SOFT_HYPHEN) && LONE_HYPHEN.test(line.text) && isCut(before, line)
 
 const isCut = (before: Line, line: Line): boolean =>
-  before.text.endsWith(SOFT_HYPHEN) && line.gap === 0 && before.box === undefined && before.ruled === undefined && line.ruled === undefined
+  CUT.test(before.text) && line.gap === 0 && before.box === undefined && before.ruled === undefined && line.ruled === undefined
 
 const merge = (first: Line, second: Line): Line => changeLine(first, { text: first.text + second.text, spans: [...first.spans, ...second.spans] })
 

@@ -49,6 +49,11 @@ tor was ready to report.
     expect(texts).toEqual([shown])
   })
 
+  it('puts what was cut behind a ligature together as well', () => {
+    const { texts } = read('The traf\u00adf\nic on the har\u00ad\nbor road was light in the mor\u00ad\n\u2010\nning, the inspector said to the council.\n')
+    expect(texts).toEqual(['The traffic on the harbor road was light in the morning, the inspector said to the council.'])
+  })
+
   it('takes a soft hyphen that ends a line for its break where no hyphen was painted', () => {
     expect(
       read(

@@ -21,8 +21,10 @@ const SECTION = `(?:the )?(?:from page one|front page|${anyOf(sections)})(?: ?[/
 /** Boxes of a masthead, an ear or a running head. */
 const BOXES = [DATE, EDITION, PRICE, PAGE_COUNT, VOLUME]
 const BOX = new RegExp(`^(?:${BOXES.join('|')})[.,]?$`, 'iu')
-/** A place before the date: LAKEPORT, TUESDAY MORNING, APRIL 4, 1911. */
-const PLACED_DATE = new RegExp(`^(?:[\\p{Lu}][\\p{L}.]{1,15},? ){1,4}${DATE}\\.?$`, 'iu')
+/** A place before the date: LAKEPORT, TUESDAY MORNING, APRIL 4, 1911; Lakeport, April 4, 1911. Without a comma or capitals it is a headline: Council Meets Tuesday, April 4, 1911. */
+const DATE_LAST = new RegExp(`(?<= )${DATE}\\.?$`, 'iu')
+const PLACE_FIRST = /^(?:\p{Lu}[\p{Lu}.]{1,15},? ){1,4}$|^(?:\p{Lu}[\p{L}.]{1,15},? ){0,3}\p{Lu}[\p{L}.]{1,15}, $/u
+const hasPlacedDate = (text: string): boolean => PLACE_FIRST.test(text.slice(0, Math.max(0, text.search(DATE_LAST))))
 /** A section's name as a running head is in capitals, as a label it stands with a page. */
 const LABEL = new RegExp(`^(?:${PAGE_LABEL})$`, 'iu')
 /** A section and its page, or the word over such lines. */
@@ -61,7 +63,7 @@ export function isEnglishFurniture(text: string): boolean {
     BOX.test(text) ||
     LABEL.test(text) ||
     INDEX_LINE.test(text) ||
-    (figures && PLACED_DATE.test(text)) ||
+    (figures && hasPlacedDate(text)) ||
     NAME.test(text) ||
     (!text.includes(' ') && ADDRESS.test(text)) ||
     (IMPRINT.test(text) && !/[a-z]{2}\. [A-Z]/.test(text)) ||
