@@ -61,7 +61,8 @@ describe('furniture in other languages', () => {
     'Página 3',
     'Der Talbote Dienstag, 4. März 2025 Nr. 53 · 2,40 € Seite 3',
     'N° 53 – 1,80 €',
-    'LE COURRIER DU VAL — Samedi 22 septembre 2018 — Région — 7'
+    'LE COURRIER DU VAL — Samedi 22 septembre 2018 — Région — 7',
+    'DIARIO DE LA VEGA Lunes, 4 de marzo de 2013 11'
   ])('%s', (text) => {
     expect(isFurniture(text, false)).toBe(true)
   })

@@ -28,9 +28,9 @@ const NAME = new RegExp(
   'u'
 )
 
-/** The date of issue with its weekday, and the page's number at the other end of the line, behind a dash or white: LE COURRIER DU VAL — Samedi 22 septembre 2018 — 7 */
+/** The date of issue with its weekday, and the page's number at the other end of the line, behind a dash, or right behind the year: LE COURRIER DU VAL — Samedi 22 septembre 2018 — 7 */
 const FULL_DATE = new RegExp(`(?<![\\p{L}\\d])${WEEKDAY},? ?${DAY} ${LEAD}${MONTH},?(?: de)? ?\\d{4}(?!\\d)`, 'iu')
-const BARE_PAGE = /^\d{1,3} ?[–—|·•]|[–—|·•] ?\d{1,3}$/u
+const BARE_PAGE = /^\d{1,3} ?[–—|·•]|[–—|·•] ?\d{1,3}$|\d{4} \d{1,3}$/u
 
 /** What of a line of boxes may be none: the paper's name, a place, in UTF-16 units. */
 const LONGEST_REST = 32
