@@ -1,7 +1,7 @@
 import { setHeights } from './heights.ts'
 import { markRunning } from './running.ts'
 import { INDENT_CELLS, isIndented, type PlacedSegment, type Segment } from './segments.ts'
-import { markTeasers } from './teasers.ts'
+import { markItems, markTeasers } from './lists.ts'
 
 /** A line this near to the measure is full, as a share of it. */
 export const FULL = 0.86
@@ -19,7 +19,7 @@ export function placeLines(strips: readonly (readonly Segment[])[], latin: boole
       return { ...segment, base, measure, height: segment.at, full: isFull(segment, base, measure, latin), running: false, white: false }
     })
   )
-  if (!latin) placed.forEach(markTeasers)
+  placed.forEach(latin ? markItems : markTeasers)
   setHeights(placed)
   for (const lines of placed) markRunning(lines, latin)
   return placed

@@ -35,7 +35,7 @@ const BESIDE = 4
 function isRunning(lines: readonly PlacedSegment[], at: number, latin: boolean, alone: boolean): boolean {
   const line = lines[at]!
   const { text, width, ends, measure, full } = line
-  if (line.teaser) return true
+  if (line.item) return true
   if (width > OVERFULL * measure || (latin && alone)) return false
   const top = at === 0 || line.height - lines[at - 1]!.height > TIGHT
   // Text begins at its column's edge or behind it, never before.

@@ -32,8 +32,8 @@ export interface PlacedSegment extends Segment {
   running: boolean
   /** Rows without anything on them, in any column, stand between it and the line above, no others. */
   white: boolean
-  /** It is of a teaser in a list: its first line, or a further one. */
-  teaser?: 'first' | 'further'
+  /** It is of an item in a list: its first line, or a further one. */
+  item?: 'first' | 'further'
 }
 
 /** An indent, and what a hanging line is set back, in cells at most. */

@@ -83,6 +83,7 @@ export function storiesOf(order: readonly number[], units: readonly Unit[], piec
     const top = Math.min(...heads.map((head) => head.top))
     let score = left > under.base + 1 ? SET_IN : SET_FLUSH
     if (!isSameMeasure(over, under)) score += OTHER_COLUMN
+    if (under.lists) score += OVER_LIST
     const lines = heads.reduce((sum, head) => sum + head.lines, 0)
     score += lines > 2 ? THREE_LINES : lines > 1 ? TWO_LINES : 0
     if (right > under.right + 2) score += TOO_WIDE
@@ -132,6 +133,8 @@ const BYLINE = 3
 const TWO_LINES = -0.5
 const THREE_LINES = -2
 const TOO_WIDE = -2
+/** A list under a heading is a box of its own: what a story lists, its text announces. */
+const OVER_LIST = -3
 const OTHER_COLUMN = -3
 /** The text under it goes on in a column that begins above it; in one that begins level with it. */
 const GOES_ON_ABOVE = 5

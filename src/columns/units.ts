@@ -29,6 +29,8 @@ export interface Unit extends Rectangle {
   jumps: boolean
   /** It begins with a teaser of an index. */
   teasers: boolean
+  /** It begins with an item of a list. */
+  lists: boolean
   /** It is a capital set over several lines, which its paragraph begins with. */
   initial: boolean
   /** Its column's left edge in cells, and its measure in ems. */
@@ -95,7 +97,8 @@ function unitOf({ segments, left, right, base, edge, top, bottom, measure }: Pie
     tail,
     opens: opensStory(first.text, segments[1]?.text ?? '', BUILT_IN) || readJumpLine(first.text, BUILT_IN)?.direction === 'from',
     jumps,
-    teasers: first.teaser !== undefined,
+    teasers: !latin && first.item !== undefined,
+    lists: first.item === 'first',
     initial,
     base,
     measure,
@@ -109,8 +112,9 @@ function unitOf({ segments, left, right, base, edge, top, bottom, measure }: Pie
 }
 
 function headOf(first: PlacedSegment, base: number, latin: boolean): Head {
-  if (first.teaser === 'first' || opensBlock(first.text) || opensStory(first.text, '', BUILT_IN)) return 'indent'
+  if ((first.item === 'first' && !latin) || opensBlock(first.text) || opensStory(first.text, '', BUILT_IN)) return 'indent'
   if (latin && startsSmall(first.text)) return 'small'
+  if (latin && first.item) return 'capital'
   if (first.left > base + INDENT_CELLS || !first.running) return 'heading'
   return isIndented(first, base) ? 'indent' : latin ? 'capital' : 'flush'
 }

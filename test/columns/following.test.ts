@@ -12,6 +12,7 @@ const heading = (left: number, right: number, top: number): Unit => ({
   jumps: false,
   initial: false,
   teasers: false,
+  lists: false,
   base: left,
   measure: right - left,
   lines: 1,

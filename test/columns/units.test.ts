@@ -86,3 +86,14 @@ test('one that ends a sentence, or has the pauses of one, is text', () => {
   expect(kindsUnder('渡口老船夫又有一条新船。')).toEqual(['text'])
   expect(kindsUnder('渡口，老船夫又有一条新船')).not.toContain('heading')
 })
+
+const NUMBERS = ['31.4 feet: Crest at Front', '  Street, Wednesday', '410,000: Sandbags filled', '2,300: Residents who were', '  told to leave']
+
+test('items that begin with a label or a number are text, short as their lines are', () => {
+  const [heading, list] = unitsIn(['THE FLOOD SO FAR', '', ...NUMBERS], true)
+  expect([heading?.kind, list?.kind, list?.lists, list?.lines]).toEqual(['heading', 'text', true, 5])
+})
+
+test('two of them are no list', () => {
+  expect(unitsIn(['THE FLOOD SO FAR', '', ...NUMBERS.slice(0, 3)], true).some(({ lists }) => lists)).toBe(false)
+})
