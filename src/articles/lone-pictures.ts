@@ -8,7 +8,7 @@ import type { StandingLine } from './standing-lines.ts'
 /**
  * Gives a picture that no story claims the one heading that no story needs. Papers print a picture that tells its own story under a line of wit, which has no
  * word in common with the caption, so that only what is left over says that the two belong together. Left over is a line that is a package of its own, by its
- * words in no way its story's, and that leaves its story a headline, or stands where no heading of its story would.
+ * words in no way its story's, and that leaves its story a headline with its words, or stands where no heading of its story would.
  * @param chosen the target of every line, −1 for nothing
  * @param match how much of each line's words stands in each target
  * @returns the same, with the picture for that heading's target
@@ -36,7 +36,7 @@ export function headLonePicture(
     return (
       target < 0 ||
       placeOf(line, order) !== target ||
-      lines.some((other, place) => place !== at && chosen[place] === target && isHeading(other.draft) && !isLabel(other))
+      lines.some((other, place) => place !== at && chosen[place] === target && isHeading(other.draft) && !isLabel(other) && match[place]![target]! > 0)
     )
   }
   const free = lines.flatMap((line, at) => (isFree(line, at) ? [at] : []))

@@ -23,6 +23,9 @@ const TOLD_ELSEWHERE = 0.75
 const NEARLY = 0.9
 /** Below this a picture stands for itself. */
 const ENOUGH = 0.42
+/** Papers in Latin letters print pictures for their own sake too: if a caption's words stand in stories, those of its own have far more of them than any other, and place says little; but not where words are misread. */
+const BEHIND_LATIN = 0.25
+const ENOUGH_LATIN = 0.65
 
 /**
  * Says to which stretch each picture belongs: by its words, and by where it stands. Undefined for a picture that has a headline
@@ -45,14 +48,15 @@ export function housePictures(sheet: Sheet, stretches: readonly Stretch[], heade
       return sure * inside
     })
     const [most = 0, next = 0] = [...words].sort((a, b) => b - a)
-    let best = ENOUGH
+    const wordy = total > 0 && sheet.latin && !sheet.scanned
+    let best = wordy ? ENOUGH_LATIN : ENOUGH
     let home: number | undefined
     stretches.forEach(({ from, to }, at) => {
       const [chain, owner] = [chainOf(sheet.bodies[from]!), blocks[0]!.lines[0]!.place?.owner]
       let beside = 0
       if (chain !== undefined) beside = owner === chain ? WITHIN : 0
       else if (gap > from && gap < to) beside = INSIDE
-      else if (gap === to) beside = closed ? BEHIND_CLOSED : BEHIND
+      else if (gap === to) beside = closed ? BEHIND_CLOSED : wordy ? BEHIND_LATIN : BEHIND
       else if (gap === from) beside = AHEAD
       const near = gap > from && gap <= to && words[at]! >= (gap === to && closed ? NEARLY * most : next)
       const score = beside + words[at]! - (near ? 0 : TOLD_ELSEWHERE * next)

@@ -53,9 +53,9 @@ const FEWEST_LINES = 5
 function stitch(
   found: readonly NotedLine[],
   chinese: boolean,
-  { ruledOrder }: JoinTools
+  { ruledOrder, latinNotes }: JoinTools
 ): { noted: readonly NotedLine[]; hints: readonly Hint[]; reading: Reading } {
-  const hints = hintsOf(found, chinese)
+  const hints = hintsOf(found, chinese, chinese ? undefined : latinNotes?.beginCaptions(found))
   const survey = surveyLines(linesOf(found), chinese)
   const reading = readLines(survey, hints)
   const cut = cutPieces(reading)
@@ -85,7 +85,8 @@ const isPlaced = (noted: readonly NotedLine[]): boolean => noted.some(({ line })
 
 const linesOf = (noted: readonly NotedLine[]): Line[] => noted.map(({ line }) => line)
 
-function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
+/** @param captions the lines that begin one, where that is known */
+function hintsOf(noted: readonly NotedLine[], chinese: boolean, captions: ReadonlySet<number> | undefined): Hint[] {
   const hints: Hint[] = []
   const texts = noted.map(({ line, role }) => (role ? '' : line.text))
   const items = chinese ? opensTeasers(texts) : (lettersOf({ lines: linesOf(noted) })?.opensItems(texts) ?? [])
@@ -101,7 +102,7 @@ function hintsOf(noted: readonly NotedLine[], chinese: boolean): Hint[] {
     else if (!goesOn && opensStoryBefore(text, next, words)) hints.push('story')
     else if (!chinese && next?.role === 'tagline' && words?.letters?.isSigned(text, next.line.text)) hints.push('closing')
     else if (!chinese && next?.role === 'byline' && (text.endsWith('?') || !words?.letters?.endsEnglishSentence(text))) hints.push('heading')
-    else hints.push(undefined)
+    else hints.push(captions?.has(at) ? 'opening' : undefined)
   })
   return hints
 }

@@ -78,3 +78,20 @@ export function isNameplate({ text, words }: Line, before: NotedLine | undefined
 
 /** Finds the names alone on their lines that say who wrote: under headlines, and under letters to the editor. */
 export const signBareNames = (noted: readonly NotedLine[]): readonly NotedLine[] => signLetters(signBareBylines(noted))
+
+/** A caption of a narrow column has as many lines. */
+const LONGEST_CAPTION = 12
+
+/** The lines that begin captions: behind a finished text and a blank line, with a credit at the end of what this parts. */
+export function beginCaptions(noted: readonly NotedLine[]): Set<number> {
+  const begins = new Set<number>()
+  noted.forEach(({ role }, credit) => {
+    if (role !== 'credit') return
+    let first = credit
+    while (first > 0 && credit - first < LONGEST_CAPTION && (first === credit || noted[first]!.line.gap === 0) && !noted[first - 1]!.role) first--
+    const { line } = noted[first]!
+    const before = noted[first - 1]?.line
+    if (first < credit && line.gap > 0 && !line.place && before && endsText(before.text, before.words)) begins.add(first)
+  })
+  return begins
+}

@@ -64,3 +64,12 @@ describe('a picture whose words are one story’s', () => {
     expect(pictured(page(caption, ['A new lane for traffic']))).toEqual([{ headline: 'Ferry opens again as river falls', captions: [caption] }])
   })
 })
+
+describe('a picture right behind a story', () => {
+  const BRIDE =
+    'A bride comes out of church with her lieutenant at noon on Monday, two hundred guests and the sheriff behind them, for a drive along the shore.'
+
+  it('stands for itself where the story has little of its words', () => {
+    expect(pictured(page(BRIDE))).toEqual([{ headline: undefined, captions: [BRIDE] }])
+  })
+})

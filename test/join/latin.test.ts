@@ -146,3 +146,11 @@ test('reads a title under a byline as part of it, and a second byline as one of 
   expect(join(['By JANE DOE', 'Staff Writer', ...COLUMN].join('\n'))[0]).toMatchObject({ text: 'By JANE DOE Staff Writer', role: 'byline' })
   expect(join(['By JANE DOE', 'By JOHN ROE', ...COLUMN].join('\n'))[0]).toMatchObject({ text: 'By JANE DOE', role: 'byline' })
 })
+
+test('begins a caption behind a blank line where a credit ends what stands there', () => {
+  const caption = ['Fishermen pull their boat over', 'the frozen harbor late on the', 'Tuesday that it froze over for', 'the first time in forty years.']
+  const cut = [...COLUMN.slice(0, 3), '', ...COLUMN.slice(3, 7)]
+  const lines = [...cut, 'boats free before it was dark.', '', ...caption, 'Oscar Lind / Staff Photographer', '', ...cut, COLUMN[7]]
+  const found = join(lines.join('\n')).map(({ text }) => text)
+  expect(found).toContain(caption.join(' '))
+})
