@@ -7,6 +7,9 @@ const isSmall = (letter: string): boolean => letter !== letter.toUpperCase()
 const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0xad || unit === 0x2010
 const SOFT_HYPHEN = 0xad
 
+/** Korean parts its words, though its signs are full width. */
+const [HANGUL, HANGUL_END] = [0xac00, 0xd7b0]
+
 /** Signs that both scripts set: full width beside ideographs, beside Latin words as narrow as letters. */
 const SHARED: ReadonlySet<number> = new Set([...'“”‘’—…·'].map((sign) => sign.charCodeAt(0)))
 /** A dash or an ellipsis keeps to the other side the distance it has on the one. */
@@ -14,7 +17,7 @@ const SPACED: ReadonlySet<number> = new Set([...'—…·'].map((sign) => sign.c
 
 /** Whether the sign at one end of a piece is full width, and no space stands beside it; `inner` is the sign next to it in the piece. */
 function besideNothing(unit: number, inner: number): boolean {
-  if (!SHARED.has(unit)) return isWide(unit) || isIdeograph(unit)
+  if (!SHARED.has(unit)) return (isWide(unit) && !(unit >= HANGUL && unit < HANGUL_END)) || isIdeograph(unit)
   if (SPACED.has(unit)) return inner !== 0x20
   return !(isNarrow(inner) || inner === 0x20)
 }

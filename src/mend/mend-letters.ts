@@ -1,4 +1,5 @@
 import type { Line } from '../read/lines.ts'
+import { markBrokenHangul } from './broken-hangul.ts'
 import { markHyphens } from './hyphens.ts'
 import { placeInitials } from './initials.ts'
 import { closeLetterSpacing } from './letter-spaced.ts'
@@ -19,5 +20,5 @@ export interface MendLetters {
 export const mendLetters: MendLetters = {
   readWordSigns,
   closeLetterSpacing,
-  mendWords: (lines) => toWords(markLostHyphens(markHyphens(placeInitials(joinTornRows(lines)))))
+  mendWords: (lines) => toWords(markBrokenHangul(markLostHyphens(markHyphens(placeInitials(joinTornRows(lines))))))
 }
