@@ -6,6 +6,7 @@ import { readMasthead } from './fields/read-masthead.ts'
 import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads, type RunningHeads } from './issue/running-heads.ts'
 import { settleStories } from './issue/settle-stories.ts'
+import * as fitPlace from './join/fit-place.ts'
 import * as latinHeadings from './join/latin-headings.ts'
 import * as latinNotes from './join/latin-notes.ts'
 import { takeUpSentences } from './join/take-up.ts'
@@ -107,6 +108,7 @@ function build(from: NumberedPage, heads: RunningHeads, readTerms: TermReader, {
   const built = movePage(
     buildPage(page, heads.get(page.number), source.text, {
       readTerms,
+      fitPlace,
       mendLetters: letters && mendLetters,
       partScripts: letters && partScripts,
       latinNotes: letters && latinNotes,

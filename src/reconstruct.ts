@@ -9,6 +9,7 @@ import { keyPages } from './issue/page-keys.ts'
 import { findRunningHeads } from './issue/running-heads.ts'
 import { readLexicon, type Lexicon } from './lexicon/own.ts'
 import { hasLetters } from './lexicon/words.ts'
+import * as fitPlace from './join/fit-place.ts'
 import * as latinHeadings from './join/latin-headings.ts'
 import * as latinNotes from './join/latin-notes.ts'
 import { takeUpSentences } from './join/take-up.ts'
@@ -74,6 +75,7 @@ export function rebuild(input: Input, options: ReconstructOptions, trace?: Trace
     readTerms,
     mendLetters: words.letters && mendLetters,
     widenMarks,
+    fitPlace,
     partScripts: words.letters && partScripts,
     latinNotes: words.letters && latinNotes,
     latinHeadings: words.letters && latinHeadings,

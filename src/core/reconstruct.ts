@@ -52,6 +52,8 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
   const readTerms = await termsFor(text, termsBy(segmenter, words.letters?.addLatinWord))
   const ruledOrder = overrides.length > 0 ? await import('../join/ruled-order.ts') : undefined
   const widenMarks = HALF_WIDTH.test(text) ? (await import('../mend/full-width.ts')).widenMarks : undefined
+  const ordered = await inOrder([...watch.pages(source.pages(words))], text)
+  const isPlaced = ordered.some(({ lines }) => lines.some(({ place }) => place))
   const tools = {
     readTerms,
     mendLetters: lettered?.[1].mendLetters,
@@ -62,10 +64,10 @@ export async function reconstruct(input: CoreInput | readonly CoreInput[], optio
     latinHeadings: lettered?.[6],
     headingsInOrder: lettered?.[7],
     widenMarks,
+    fitPlace: isPlaced ? await import('../join/fit-place.ts') : undefined,
     ruledOrder
   }
   const trace = options.explain === true ? (await import('../trust/explain.ts')).openTrace() : undefined
-  const ordered = await inOrder([...watch.pages(source.pages(words))], text)
   const pages = await rule(
     ordered.map((page) => readBy(page, words)),
     source,

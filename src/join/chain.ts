@@ -51,7 +51,7 @@ function endsItem(hints: readonly Hint[], at: number, placed: boolean): boolean 
  * @param seams 1 for lines that are known to go on with the line before, over a blank line; else 0
  */
 export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8Array): Reading {
-  const { lines, texts, widths, units, ends, display, openers, pairs, setting } = survey
+  const { lines, texts, widths, units, ends, display, openers, pairs, setting, fitPlace } = survey
   const { latin, language } = setting
   const settled = hints.map((hint) => hint !== undefined)
   const letters = latin ? lettersOf(survey) : undefined
@@ -94,7 +94,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
       if (folds) view.width = measures[at]! < APART_NARROWEST ? widths[at]! : letters.foldWidth(widths[at]!, measures[at]!, setting.overfull)
     })
     const habits = learnHabits(lines, settled, ends, widths, measures, setting)
-    return { lattice: weighLines(views, joints, habits), habits }
+    return { lattice: weighLines(views, joints, habits, fitPlace), habits }
   }
   const roughly = voteMeasures(widths, units, (at) => (ends[at] || hints[at] === 'note' || hints[at + 1] === 'note' ? undefined : 0), setting)
   const rough = bestChain(weigh(roughly).lattice)
@@ -109,7 +109,7 @@ export function readLines(survey: Survey, hints: readonly Hint[], seams?: Uint8A
     setting
   )
   const { lattice, habits } = weigh(measures)
-  return { lines, texts, widths, units, ends, display, openers, pairs, setting, views, joints, measures, habits, lattice }
+  return { ...survey, views, joints, measures, habits, lattice }
 }
 
 /** Decides for every line of a page whether it opens, continues, ends or is a paragraph, or is a display line (a heading, a note), weighing all lines together. */

@@ -15,6 +15,7 @@ import {
   type LineView
 } from './fit.ts'
 import type { Habits } from './habits.ts'
+import { WHITE_ABOVE } from './moves.ts'
 
 // What a line's place in its column says of it. Natural logarithms.
 
@@ -41,8 +42,6 @@ const LARGE_WORTH = 5
 const CENTRED = 2.6
 const CENTRED_WHITE = 0.8
 const CENTRED_OFF = 0.6
-/** White above a line from which a block may begin there, in ems beyond the leading. */
-export const WHITE_ABOVE = 0.4
 /** Text of the usual size that fills its column is no heading. */
 const FULL_TEXT = -4
 

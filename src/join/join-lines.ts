@@ -8,6 +8,7 @@ import { chainLines, readLines, statesOf, type Reading } from './chain.ts'
 import { reorder, surveyLines } from './survey.ts'
 import { draftBlocks, type Draft } from './drafts.ts'
 import { DISPLAY, LAST, MIDDLE, type Hint } from './fit.ts'
+import type { FitPlace } from './lattice.ts'
 import { joinHeadings, type LatinHeadings } from './headings.ts'
 import type { NotedLine } from './noted-line.ts'
 import { findNotes, type LatinNotes } from './notes.ts'
@@ -20,6 +21,8 @@ import { stitchPieces, type Stitched } from './stitch.ts'
 
 /** What joins lines, as far as not every page needs it. */
 export interface JoinTools {
+  /** Scores lines of known place; absent where no line has one. */
+  fitPlace?: FitPlace | undefined
   /** Puts column pieces in the order that overrides ask for; absent where there are none. */
   ruledOrder?: typeof ruledOrder | undefined
   /** Finds notes in letters; absent where no line has letters but ideographs. */
@@ -53,10 +56,10 @@ const FEWEST_LINES = 5
 function stitch(
   found: readonly NotedLine[],
   chinese: boolean,
-  { ruledOrder, latinNotes }: JoinTools
+  { ruledOrder, latinNotes, fitPlace }: JoinTools
 ): { noted: readonly NotedLine[]; hints: readonly Hint[]; reading: Reading } {
   const hints = hintsOf(found, chinese, chinese ? undefined : latinNotes?.beginCaptions(found))
-  const survey = surveyLines(linesOf(found), chinese)
+  const survey = surveyLines(linesOf(found), chinese, fitPlace)
   const reading = readLines(survey, hints)
   const cut = cutPieces(reading)
   const pieces = ruledOrder ? ruledOrder.cutLoops(cut, reading) : cut

@@ -1,9 +1,12 @@
 import { APART_FIRST, APART_LAST, APART_MIDDLE, DISPLAY, FIRST, fitLine, LAST, MIDDLE, SINGLE, STATES, type LineView } from './fit.ts'
 import { isMeasured, type MeasuredPlace } from '../read/lines.ts'
-import { fitPlaced, leanOnPlace } from './fit-place.ts'
+import type * as fitPlace from './fit-place.ts'
 import { holdToRole } from './hold-to-role.ts'
 import type { Habits } from './habits.ts'
 import { MoveTable, STARTS } from './moves.ts'
+
+/** {@link fitPlace} as it is loaded. */
+export type FitPlace = typeof fitPlace
 
 /** Scores of all lines in all states, of all moves between them, and of the best chain up to each. */
 export interface Lattice {
@@ -20,17 +23,18 @@ export interface Lattice {
 /**
  * Scores a page's lines in every state, and the chains through them.
  * @param joints all that the move to each line turns on, as {@link jointOf} gives it
+ * @param fitPlace scores lines of known place; it may be left out where there are none
  */
-export function weighLines(views: readonly LineView[], joints: Int32Array, habits: Habits): Lattice {
+export function weighLines(views: readonly LineView[], joints: Int32Array, habits: Habits, fitPlace?: FitPlace): Lattice {
   const fits = new Float64Array(views.length * STATES)
   const row = new Float64Array(STATES)
   for (let at = 0; at < views.length; at++) {
     const view = views[at]!
     const { place } = view.line
-    if (isMeasured(place)) fitPlaced(row, view, place, habits, measuredOf(views[at - 1]), measuredOf(views[at + 1]))
+    if (fitPlace && isMeasured(place)) fitPlace.fitPlaced(row, view, place, habits, measuredOf(views[at - 1]), measuredOf(views[at + 1]))
     else {
       fitLine(row, view, habits)
-      if (place) leanOnPlace(row, place)
+      if (place) fitPlace?.leanOnPlace(row, place)
     }
     if (view.line.ruled) holdToRole(row, view.line.ruled)
     for (let state = 0; state < STATES; state++) fits[at * STATES + state] = row[state]!

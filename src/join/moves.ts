@@ -1,8 +1,10 @@
 import { isMeasured, type Place } from '../read/lines.ts'
 import { areRuledApart, isHeadingRole, isRuledJoint, RULED } from '../read/ruled.ts'
 import { APART_FIRST, APART_MIDDLE, DISPLAY, LAST, MIDDLE, STATES, type LineView } from './fit.ts'
-import { WHITE_ABOVE } from './fit-place.ts'
 import type { Habits } from './habits.ts'
+
+/** White above a line from which a block may begin there, in ems beyond the leading. */
+export const WHITE_ABOVE = 0.4
 
 // Moves between lines, in natural logarithms of rough shares.
 

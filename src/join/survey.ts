@@ -4,6 +4,7 @@ import { endsSentence } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
 import { displaySigns, type DisplaySigns } from '../text/display.ts'
 import { opensParagraph } from './fit.ts'
+import type { FitPlace } from './lattice.ts'
 import { pairsOf } from './pairs.ts'
 import { IDEOGRAPHIC, type Setting } from './setting.ts'
 
@@ -42,13 +43,16 @@ export interface Survey {
   /** Pairs of ideographs that stand together on the page. */
   pairs: Int32Array
   setting: Setting
+  /** Scores lines of known place; absent where there are none. */
+  fitPlace: FitPlace | undefined
 }
 
 /**
  * Looks at each of a page's lines by itself.
  * @param chinese whether the page is Chinese
+ * @param fitPlace scores lines of known place; it may be left out where there are none
  */
-export function surveyLines(lines: readonly Line[], chinese: boolean): Survey {
+export function surveyLines(lines: readonly Line[], chinese: boolean, fitPlace?: FitPlace): Survey {
   const texts = lines.map((line) => line.text)
   const latin = !chinese
   const letters = latin ? lettersOf({ lines }) : undefined
@@ -67,11 +71,11 @@ export function surveyLines(lines: readonly Line[], chinese: boolean): Survey {
     letters && language ? { score: letters.latinDisplayScore(text, language, lines[at]!.brokenWord !== undefined), balance: 0 } : displaySigns(text)
   )
   const setting = letters && language ? letters.latinSetting(language, letters.looksMisread(texts)) : IDEOGRAPHIC
-  return { lines, texts, widths, units, ends, display, openers: texts.map(opensParagraph), pairs: pairsOf(texts), setting }
+  return { lines, texts, widths, units, ends, display, openers: texts.map(opensParagraph), pairs: pairsOf(texts), setting, fitPlace }
 }
 
 /** The same lines in another order, all of them. */
-export function reorder({ lines, texts, widths, units, ends, display, openers, pairs, setting }: Survey, order: readonly number[]): Survey {
+export function reorder({ lines, texts, widths, units, ends, display, openers, ...ofAll }: Survey, order: readonly number[]): Survey {
   return {
     lines: order.map((at) => lines[at]!),
     texts: order.map((at) => texts[at]!),
@@ -80,7 +84,6 @@ export function reorder({ lines, texts, widths, units, ends, display, openers, p
     ends: order.map((at) => ends[at]!),
     display: order.map((at) => display[at]!),
     openers: order.map((at) => openers[at]!),
-    pairs,
-    setting
+    ...ofAll
   }
 }
