@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
-
-/** A lexicon's notes are for those who read its source: they stay out of the build. */
-const NOTE = /,\s*note:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g
 
 const entry = { index: 'src/index.ts', core: 'src/core/index.ts', unified: 'src/unified/index.ts' }
 
@@ -13,18 +9,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   dts: { entry },
   sourcemap: true,
   clean: true,
-  splitting: true,
-  esbuildPlugins: [
-    {
-      name: 'lexicon-without-notes',
-      setup: (build) => {
-        build.onLoad({ filter: /[\\/]src[\\/]lexicon[\\/][a-z]{2}[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
-          contents: (await readFile(path, 'utf8')).replace(NOTE, ''),
-          loader: 'ts'
-        }))
-      }
-    }
-  ]
+  splitting: true
 })
 
 export default config

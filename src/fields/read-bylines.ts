@@ -1,4 +1,13 @@
-import { matchByline, matchClosingCredit, matchPhotoCredit, matchRunInCredit, matchTagline, matchTrailingCredit, type Credit } from '../lexicon/recognise.ts'
+import {
+  matchBareNames,
+  matchByline,
+  matchClosingCredit,
+  matchPhotoCredit,
+  matchRunInCredit,
+  matchTagline,
+  matchTrailingCredit,
+  type Credit
+} from '../lexicon/recognise.ts'
 import type { Words } from '../lexicon/words.ts'
 import type { Block, Byline } from '../newspaper.ts'
 
@@ -19,7 +28,7 @@ export function readBylines(blocks: readonly Block[], words?: Words): Byline[] {
 const readers: Partial<Record<Block['role'], (text: string, words?: Words) => Byline[]>> = {
   // a byline is one, whatever it says; the names are those that can be read
   byline: (text, words) => {
-    const credit = matchByline(text, words) ?? matchTagline(text, words) ?? matchPhotoCredit(text, words) ?? words?.letters?.matchBareNames(text, words.own)
+    const credit = matchByline(text, words) ?? matchTagline(text, words) ?? matchPhotoCredit(text, words) ?? matchBareNames(text, words)
     return [byline('byline', text, credit ?? NOBODY)]
   },
   paragraph: (text, words) => {

@@ -3,7 +3,7 @@ import { titleWords } from '../lexicon/en/mastheads.ts'
 import { agencies, paperEndings } from '../lexicon/zh/agencies.ts'
 import { noTitles, pageCounts, titleEndings } from '../lexicon/zh/mastheads.ts'
 import { LATIN_DATE } from '../lexicon/recognise/latin-furniture.ts'
-import { anyOf, formsOf, HAN } from '../lexicon/recognise/pattern.ts'
+import { anyOf, HAN } from '../lexicon/recognise/pattern.ts'
 import type { Masthead } from '../newspaper.ts'
 
 /** A printed line that belongs to no article, and its page. */
@@ -20,9 +20,9 @@ const ENGLISH_DATE = new RegExp(`\\b${anyOf(months)} \\d{1,2}, \\d{4}\\b`, 'iu')
 const OTHER_DATE = new RegExp(`(?<![\\p{L}\\d])${LATIN_DATE}(?!\\d)`, 'iu')
 const WEEKDAY = /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]/u
 
-const CHINESE_TITLE = new RegExp(`^${HAN}{1,6}${anyOf([...formsOf(paperEndings), ...formsOf(titleEndings)])}$`, 'u')
-const KNOWN_TITLE = new RegExp(`^${anyOf(formsOf(agencies).filter((name) => /[报報]$/.test(name)))}$`, 'u')
-const NO_TITLE = new RegExp(`^(?:责任|責任|编辑|編輯|督印|承印)|${anyOf(formsOf(noTitles))}$`, 'u')
+const CHINESE_TITLE = new RegExp(`^${HAN}{1,6}${anyOf([...paperEndings.flat(), ...titleEndings.flat()])}$`, 'u')
+const KNOWN_TITLE = new RegExp(`^${anyOf(agencies.flat().filter((name) => /[报報]$/.test(name)))}$`, 'u')
+const NO_TITLE = new RegExp(`^(?:责任|責任|编辑|編輯|督印|承印)|${anyOf(noTitles.flat())}$`, 'u')
 const ENGLISH_TITLE = new RegExp(`^(?:the )?(?:\\p{L}[\\p{L}.'’-]* ){0,4}?(?:\\p{L}+-)?${anyOf(titleWords)}\\.?$`, 'iu')
 
 const NUMBER_LABEL = `(?:第\\s?)?(?:[A-Z]{0,2}\\d{1,3}|${NUMERAL}{1,3})\\s?[版叠疊]`

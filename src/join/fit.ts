@@ -1,4 +1,4 @@
-import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
+import { anyOf } from '../lexicon/recognise/pattern.ts'
 import { paragraphOpeners } from '../lexicon/zh/openers.ts'
 import type { Line } from '../read/lines.ts'
 import { anySign, isClosing } from '../text/characters.ts'
@@ -109,9 +109,10 @@ const CLOSING_FIRST = -3
 const CLOSES_FIRST = /^[^（〔【《〈「『）〕】》〉」』]*[）〕】》〉」』]/u
 const CLOSES_UNOPENED = -7
 
-const OPENERS = new RegExp(`^${anyOf(formsOf(paragraphOpeners))}`, 'u')
+const OPENERS = new RegExp(`^${anyOf(paragraphOpeners.flat())}`, 'u')
 const hasOpenerSign = anySign(
-  formsOf(paragraphOpeners)
+  paragraphOpeners
+    .flat()
     .map((opener) => opener[0]!)
     .join('')
 )

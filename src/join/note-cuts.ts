@@ -1,6 +1,6 @@
 import type { Role, Span } from '../newspaper.ts'
 import { isPhotoCredit, matchTrailingCredit } from '../lexicon/recognise.ts'
-import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
+import { anyOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs } from '../lexicon/zh/headings.ts'
 import { changeLine, isMeasured, type Line } from '../read/lines.ts'
 import { isBlank } from '../text/blank.ts'
@@ -21,7 +21,7 @@ function hasLatinEnd(text: string): boolean {
   const unit = closed ? text.charCodeAt(text.length - 2) : last
   return isDigit(unit) || (isWordLetter(unit) && unit < 0x80)
 }
-const ATTRIBUTION = new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u')
+const ATTRIBUTION = new RegExp(`${anyOf(attributionVerbs.flat())}$`, 'u')
 
 const isClosingBracket = (unit: number): boolean => unit === 0xff09 || unit === 0x29 || unit === 0x3011
 const isOpeningBracket = (unit: number): boolean => unit === 0xff08 || unit === 0x28 || unit === 0x3010

@@ -1,7 +1,7 @@
 import type { Role } from '../newspaper.ts'
 import { isPhotoCredit, isTagline, isByline, readJumpLine } from '../lexicon/recognise.ts'
 import { isFurniture } from '../lexicon/recognise/furniture.ts'
-import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
+import { anyOf } from '../lexicon/recognise/pattern.ts'
 import type { Words } from '../lexicon/words.ts'
 import { enactmentVerbs } from '../lexicon/zh/headings.ts'
 import { anySign, lastSign } from '../text/characters.ts'
@@ -17,7 +17,7 @@ export const TAIL = 48
 export const LONGEST_REST = 24
 
 /** Signs and words without one of which a short line is no note: cheap to look for before the recognisers run. */
-const TRIGGER_SIGNS = '摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲码碼扫掃农農零惠折'
+const TRIGGER_SIGNS = '摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲○◎◇★☆△▼▶※码碼扫掃农農零惠折'
 const TRIGGER_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZbpsfc'
 const hasTriggerSign = anySign(TRIGGER_SIGNS)
 const hasTrigger = anySign(TRIGGER_SIGNS + TRIGGER_LETTERS)
@@ -34,7 +34,7 @@ const namesPaper = anySign('社报報')
 const LONGEST_NAME = 13
 const startsNote = (text: string): boolean => (opensNote(text, 1) || namesPaper(text, LONGEST_NAME)) && NOTE_START.test(text)
 const hasNoteLast = lastSign('摄攝版社发發图圖员員）)】]')
-const ENACTED = new RegExp(`^[（(][^）)]{4,80}${anyOf(formsOf(enactmentVerbs))}[^）)]{0,8}[）)]$`, 'u')
+const ENACTED = new RegExp(`^[（(][^）)]{4,80}${anyOf(enactmentVerbs.flat())}[^）)]{0,8}[）)]$`, 'u')
 
 /**
  * Says what a whole line is by its words alone: a jump line, a byline, a tagline, a picture's credit, an official notice's

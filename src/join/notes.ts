@@ -3,12 +3,12 @@ import { boxColumn, isFurnitureBox } from '../lexicon/recognise/furniture.ts'
 import { changeLine, type Line } from '../read/lines.ts'
 import { isNoteRole } from '../read/ruled.ts'
 import { anySign, bracketBalance, endsSentence } from '../text/characters.ts'
-import { signBracketedNames } from './bracketed-names.ts'
 import type * as latinNotes from './latin-notes.ts'
 import { closingColumn, cutColumn, cutLine, frameColumn, noteColumns } from './note-cuts.ts'
 import { LONGEST_REST, noteRole, storyNoteRole, TAIL, tailTriggers, triggers } from './note-roles.ts'
 import { joinLinesOfNote, type NotedLine } from './noted-line.ts'
 import { joinPieces } from './pieces.ts'
+import { signNames } from './sign-names.ts'
 
 /** The rest of a credit that a line end cut: 拉 摄（新华社发） */
 const CUT_CREDIT = /^.{0,6}[摄攝发發图圖]/u
@@ -17,6 +17,8 @@ const hasCreditSign = anySign('摄攝发發图圖')
 const CUT_CREDIT_SIGNS = 14
 /** What such a rest has within its first signs, or a closing bracket. */
 const hasRestSign = anySign('摄攝发發图圖）)〕】》〉」』”’]')
+/** Who took a picture and wrote what stands under it. */
+const PICTURES_TOO = /[摄攝]影[报報][道导導]$/u
 const hasGap = anySign(' \u3000')
 
 /** {@link latinNotes} as it is loaded. */
@@ -54,6 +56,10 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
       continue
     }
     if (role && !insideParagraph(line, role, before)) {
+      if (role === 'byline' && PICTURES_TOO.test(line.text) && before && !before.role && endsSentence(before.line.text)) {
+        found.push({ line, role: 'credit' })
+        continue
+      }
       if (line.gap === 0 && !before?.line.ruled && onLatin?.isRestOfNote(role, line, before)) {
         found[found.length - 1] = { line: joinLinesOfNote(before!.line, line), role }
         continue
@@ -91,7 +97,7 @@ export function findNotes(lines: readonly Line[], source: string, chinese: boole
     }
     found.push({ line })
   }
-  if (chinese) return signBracketedNames(found)
+  if (chinese) return signNames(found)
   return onLatin?.signBareNames(found) ?? found
 }
 
@@ -118,8 +124,13 @@ function joinCutNote(line: Line, next: Line | undefined, source: string, chinese
   return undefined
 }
 
-/** A bracketed credit is a tagline behind a sentence, which old papers end with 、; behind anything else it is run into a paragraph. */
+/**
+ * A bracketed credit is a tagline behind a sentence, which old papers end with 、; behind anything else it is run into a paragraph. What closes a bracket
+ * that the line above opens is no furniture.
+ */
 function insideParagraph(line: Line, role: Role, before: NotedLine | undefined): boolean {
-  if (role !== 'tagline' || !before || before.role) return false
+  if (!before || before.role) return false
+  if (role === 'furniture') return bracketBalance(line.text) < 0 && bracketBalance(before.line.text) > 0
+  if (role !== 'tagline') return false
   return /^[（(]/.test(line.text) && line.gap === 0 && !endsSentence(before.line.text) && !before.line.text.endsWith('、')
 }

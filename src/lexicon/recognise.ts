@@ -12,9 +12,11 @@ import {
   matchChineseTagline
 } from './recognise/zh-lines.ts'
 import { matchChineseDateline } from './recognise/zh-dateline.ts'
+import { nameAlone } from './recognise/zh-names.ts'
 import type { Words } from './words.ts'
 
 export { pageNumber, readJumpLine } from './recognise/jump.ts'
+export { nameAlone } from './recognise/zh-names.ts'
 export type { Credit, CreditMatch, DatelineMatch, JumpLine } from './recognise/types.ts'
 
 /** Reads the dateline at the head of a paragraph: 新华社海口3月2日电, 【大公報訊】, LAKEWOOD (AP) —. Undefined where there is none. */
@@ -48,6 +50,12 @@ export function matchTagline(text: string, words: Words | undefined): Credit | u
 /** Reads a line that is nothing but a picture's credit: 某某 摄, 新华社发, Jane Doe / Staff Photographer. */
 export function matchPhotoCredit(text: string, words: Words | undefined): Credit | undefined {
   return matchChinesePhotoCredit(text, words?.own) ?? words?.letters?.matchEnglishPhotoCredit(text, words.own)
+}
+
+/** Reads a line of names alone, 林　深 or Anna Kowalska, which is a byline where a page signs so. */
+export function matchBareNames(text: string, words: Words | undefined): Credit | undefined {
+  const name = nameAlone(text)
+  return name === undefined ? words?.letters?.matchBareNames(text, words.own) : { names: [{ name }] }
 }
 
 /** Whether the whole line is a byline. */

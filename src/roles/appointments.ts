@@ -1,9 +1,9 @@
-import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
+import { anyOf } from '../lexicon/recognise/pattern.ts'
 import { appointedOffices, decidedOffices } from '../lexicon/zh/appointments.ts'
 
 const listed = /(决定)?(?:任命|任免|免职|免去)(?:人员)?(?:的?名单|的通知)$/u
-const decided = new RegExp(anyOf(formsOf(decidedOffices)), 'u')
-const appointed = new RegExp(anyOf(formsOf(appointedOffices)), 'u')
+const decided = new RegExp(anyOf(decidedOffices.flat()), 'u')
+const appointed = new RegExp(anyOf(appointedOffices.flat()), 'u')
 
 /**
  * Whether a list of appointments goes with the headline of one, by the offices it fills: such lists share their few words, and stand side by side.

@@ -1,7 +1,7 @@
 import type { Role } from '../newspaper.ts'
 import type { Line } from '../read/lines.ts'
 import type { Wording } from '../text/wording.ts'
-import { anyOf, formsOf } from '../lexicon/recognise/pattern.ts'
+import { anyOf } from '../lexicon/recognise/pattern.ts'
 import { attributionVerbs, briefsWords, campaignOpeners, columnWords, exhortations, seriesOpeners } from '../lexicon/zh/headings.ts'
 
 /** The roles that a heading of a package may have. */
@@ -19,8 +19,8 @@ interface Sign {
 }
 
 const SIGNS: readonly Sign[] = [
-  { role: 'kicker', why: 'saysWho', pattern: new RegExp(`${anyOf(formsOf(attributionVerbs))}$`, 'u'), weight: 3 },
-  { role: 'kicker', why: 'inSeries', pattern: new RegExp(`^[（(]?${anyOf(formsOf(seriesOpeners))}`, 'u'), weight: 3 },
+  { role: 'kicker', why: 'saysWho', pattern: new RegExp(`${anyOf(attributionVerbs.flat())}$`, 'u'), weight: 3 },
+  { role: 'kicker', why: 'inSeries', pattern: new RegExp(`^[（(]?${anyOf(seriesOpeners.flat())}`, 'u'), weight: 3 },
   {
     role: 'kicker',
     why: 'occasion',
@@ -28,8 +28,8 @@ const SIGNS: readonly Sign[] = [
     weight: 1.6
   },
   { role: 'kicker', why: 'notice', pattern: /^.{2,6}(?:通告|公告|通知|启事|啟事|通报|通報|提示|文章)$/u, weight: 2.2 },
-  { role: 'standingHead', why: 'columnName', pattern: new RegExp(`^.{0,8}${anyOf(formsOf(columnWords))}$`, 'u'), weight: 3.2 },
-  { role: 'standingHead', why: 'campaign', pattern: new RegExp(`^${anyOf(formsOf(campaignOpeners))}`, 'u'), weight: 3.2 },
+  { role: 'standingHead', why: 'columnName', pattern: new RegExp(`^.{0,8}${anyOf(columnWords.flat())}$`, 'u'), weight: 3.2 },
+  { role: 'standingHead', why: 'campaign', pattern: new RegExp(`^${anyOf(campaignOpeners.flat())}`, 'u'), weight: 3.2 },
   { role: 'standingHead', why: 'columnPart', pattern: /^\p{Script=Han}{2,6}[·・]\p{Script=Han}{2,8}$/u, weight: 3 },
   {
     role: 'standingHead',
@@ -44,7 +44,7 @@ const SIGNS: readonly Sign[] = [
   { role: 'deck', why: 'attended', pattern: /^(?:主持|出席|会见|會見|考察|视察|視察|参加|參加)/u, weight: 0.6 },
   { role: 'deck', why: 'saidBelow', pattern: /^[^：，。]{2,10}：/u, weight: 0.6 },
   { role: 'headline', why: 'exclaims', pattern: /[？！?!]$/u, weight: 0.5 },
-  { role: 'headline', why: 'collection', pattern: new RegExp(`${anyOf(formsOf(briefsWords))}$`, 'u'), weight: 2 }
+  { role: 'headline', why: 'collection', pattern: new RegExp(`${anyOf(briefsWords.flat())}$`, 'u'), weight: 2 }
 ]
 
 /** A page's headings are asked for several times, by every order they may stand in. */
@@ -82,14 +82,14 @@ export function signsOf(heading: HeadingText): Readonly<Record<HeadingRole, numb
 /** Why a heading's words speak for one role or another: the signs that {@link headingSigns} adds up. */
 export const headingReasons = (text: string): { why: Wording; role: HeadingRole }[] => SIGNS.filter(({ pattern }) => pattern.test(text))
 
-const exhorting = new RegExp(`^${anyOf(formsOf(exhortations))}`, 'u')
+const exhorting = new RegExp(`^${anyOf(exhortations.flat())}`, 'u')
 
 /** A line that begins with a verb whose subject, if any, stands in the line before: 推动……, 奋力…… */
 export function headsOn(text: string): boolean {
   return exhorting.test(text)
 }
 
-const briefs = new RegExp(`(?:${anyOf(formsOf(briefsWords))})[ \u3000]?$`, 'u')
+const briefs = new RegExp(`(?:${anyOf(briefsWords.flat())})[ \u3000]?$`, 'u')
 
 /** The headline of a column of short items, each with a dateline of its own. */
 export function headsBriefs(text: string): boolean {

@@ -6,6 +6,7 @@ import { endsText } from '../lexicon/recognise/sentence.ts'
 import { isMeasured, lettersOf } from '../read/lines.ts'
 import type { Draft } from '../join/drafts.ts'
 import { ruledRole } from '../read/ruled.ts'
+import { settleVerse } from './verse.ts'
 import type * as latinRoles from './latin-roles.ts'
 
 /** {@link latinRoles} as it is loaded. */
@@ -29,7 +30,7 @@ const SHORTEST_LOOSE = 12
 export function settleRoles(drafts: readonly Draft[], latinRoles: LatinRoles | undefined): Draft[] {
   const sold = latinRoles?.advertised(drafts)
   const counted = latinRoles?.announced(drafts)
-  const settled = drafts.map((draft, at) => settle(draft, drafts[at - 1], drafts[at + 1]))
+  const settled = settleVerse(drafts.map((draft, at) => settle(draft, drafts[at - 1], drafts[at + 1])))
   return latinRoles ? latinRoles.joinCaptions(settled) : settled
 
   function settle(draft: Draft, before: Draft | undefined, next: Draft | undefined): Draft {

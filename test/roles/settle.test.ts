@@ -25,3 +25,20 @@ describe('an inventory', () => {
     expect(items('Horses, of all ages.', 'Bees, in stands.', 'Terms cash.')).toEqual([])
   })
 })
+
+describe('a picture with its report', () => {
+  const roles = (text: string): string[] => reconstruct(text).articles.flatMap(({ blocks }) => blocks.map(({ role }) => role))
+  const news = '昨日，志愿者在湿地公园清理芦苇，为候鸟过冬\n做准备。每年十月，近两百人来此义务劳动。\n本报记者 石磊 摄影报道'
+
+  it('has who took it for its credit, and what stands above for its caption', () => {
+    expect(roles(`夜市点亮老城\n本报讯 华灯初上，老城的青石板路上人头攒\n动，三条街区完成改造。\n${news}`).slice(-2)).toEqual(['caption', 'credit'])
+  })
+
+  it('is signed under a headline', () => {
+    expect(roles('候鸟要来了\n本报记者 石磊 摄影报道\n昨日，志愿者在湿地公园清理芦苇，为候鸟过冬\n做准备。每年十月，近两百人来此义务劳动。')).toEqual([
+      'headline',
+      'byline',
+      'paragraph'
+    ])
+  })
+})

@@ -1,10 +1,13 @@
-import type { Entry } from '../entry.ts'
+import type { Entries } from '../entries.ts'
 
 /** What people who are credited are called; a beat may stand before it (Education Writer). */
-export const titles: readonly Entry[] = [
-  { forms: ['Writer', 'Writers', 'Reporter', 'Reporters', 'Correspondent', 'Correspondents', 'Columnist', 'Critic'], note: 'words' },
-  { forms: ['Photographer', 'Photographers', 'Photojournalist'], note: 'pictures' },
-  { forms: ['Editor', 'Editors'], note: 'desk' }
+export const titles: Entries = [
+  // words
+  ['Writer', 'Writers', 'Reporter', 'Reporters', 'Correspondent', 'Correspondents', 'Columnist', 'Critic'],
+  // pictures
+  ['Photographer', 'Photographers', 'Photojournalist'],
+  // desk
+  ['Editor', 'Editors']
 ]
 
 /** Beats and ranks before a title. */
@@ -14,19 +17,31 @@ export const beats: readonly string[] = (
 ).split(' ')
 
 /** Agencies as printed in datelines and credits. */
-export const agencies: readonly Entry[] = [
-  { forms: ['The Associated Press', 'Associated Press', 'AP'], note: 'AP' },
-  { forms: ['Reuters', 'REUTERS'], note: 'Reuters' },
-  { forms: ['United Press International', 'United Press', 'UPI', 'UP'], note: 'UPI and the older UP' },
-  { forms: ['Agence France-Presse', 'AFP'], note: 'AFP' },
-  { forms: ['Bloomberg News', 'Bloomberg'], note: 'Bloomberg' },
-  { forms: ['International News Service', 'INS'], note: 'Hearst’s agency until 1958' },
-  { forms: ['Getty Images'], note: 'a picture library' },
-  { forms: ['Xinhua'], note: 'Xinhua' },
-  { forms: ['dpa', 'DPA', 'WTB', 'W.T.B.', 'Wolff', 'epd', 'KNA'], note: 'German agencies, the older Wolff’s bureau among them' },
-  { forms: ['APA', 'SDA', 'ATS'], note: 'Austria’s and Switzerland’s' },
-  { forms: ['Havas', 'ANSA', 'EFE', 'ANP', 'Belga'], note: 'France’s until 1940, Italy’s, Spain’s, the Netherlands’, Belgium’s' },
-  { forms: ['TASS', 'Tass', 'Ritzau', 'NTB', 'TT'], note: 'Russia’s and Scandinavia’s' }
+export const agencies: Entries = [
+  // AP
+  ['The Associated Press', 'Associated Press', 'AP'],
+  // Reuters
+  ['Reuters', 'REUTERS'],
+  // UPI and the older UP
+  ['United Press International', 'United Press', 'UPI', 'UP'],
+  // AFP
+  ['Agence France-Presse', 'AFP'],
+  // Bloomberg
+  ['Bloomberg News', 'Bloomberg'],
+  // Hearst’s agency until 1958
+  ['International News Service', 'INS'],
+  // a picture library
+  ['Getty Images'],
+  // Xinhua
+  ['Xinhua'],
+  // German agencies, the older Wolff’s bureau among them
+  ['dpa', 'DPA', 'WTB', 'W.T.B.', 'Wolff', 'epd', 'KNA'],
+  // Austria’s and Switzerland’s
+  ['APA', 'SDA', 'ATS'],
+  // France’s until 1940, Italy’s, Spain’s, the Netherlands’, Belgium’s
+  ['Havas', 'ANSA', 'EFE', 'ANP', 'Belga'],
+  // Russia’s and Scandinavia’s
+  ['TASS', 'Tass', 'Ritzau', 'NTB', 'TT']
 ]
 
 /** Words that lead from a name to a paper: Jane Doe of The Tribune. */

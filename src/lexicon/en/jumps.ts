@@ -1,9 +1,11 @@
-import type { Entry } from '../entry.ts'
+import type { Entries } from '../entries.ts'
 
 /** A story goes on elsewhere, or was begun there: on, to, at or from says which. */
-export const goingOn: readonly Entry[] = [
-  { forms: ['continued', 'continues', 'continue'], note: 'Continued on Page A5, Story continues on A5' },
-  { forms: ["cont'd", "con't", 'contd', 'cont'], note: 'cut short' }
+export const goingOn: Entries = [
+  // Continued on Page A5, Story continues on A5
+  ['continued', 'continues', 'continue'],
+  // cut short
+  ["cont'd", "con't", 'contd', 'cont']
 ]
 
 /** What stands before the page on which it goes on. */

@@ -1,7 +1,6 @@
 import { numberWords } from '../en/mastheads.ts'
 import { backward, columnWords, courtesies, goingOn, onward, otherPages, pageWords, placedPages, related, sending } from '../en/jumps.ts'
 import { DIGIT, kindsOf, LETTER, toSmall } from '../../text/latin-words.ts'
-import { formsOf } from './pattern.ts'
 import type { JumpLine } from './types.ts'
 
 /** What frames a jump line: brackets, arrows, the full stop. */
@@ -15,7 +14,7 @@ const LETTERED = /^[A-Z]{1,2}-?\d{1,3}$|^\d{1,3}[A-Z]$/i
 /** The same with a figure misread as a letter that looks like it: Al, AS. */
 const MISREAD = /^[A-Z]-?[\dIl|SOBZ]{1,2}$/
 
-const CONTINUED = formsOf(goingOn)
+const CONTINUED = goingOn.flat()
 
 /** A word of a line: as printed, and bare of case and marks. */
 interface Word {

@@ -1,15 +1,15 @@
 import { furnitureWords, offerWords, sectionWords } from '../zh/furniture.ts'
 import { anySign, hasIdeograph, lastSign } from '../../text/characters.ts'
-import { anyOf, firstOf, formsOf, lastOf, mayHoldAny } from './pattern.ts'
+import { anyOf, firstOf, lastOf, mayHoldAny } from './pattern.ts'
 import { paperEndings } from '../zh/agencies.ts'
 import type { Words } from '../words.ts'
 
-const known = new RegExp(anyOf(formsOf(furnitureWords)), 'u')
-const mayHoldKnown = mayHoldAny(formsOf(furnitureWords))
+const known = new RegExp(anyOf(furnitureWords.flat()), 'u')
+const mayHoldKnown = mayHoldAny(furnitureWords.flat())
 const NUMERAL = '[\\d〇零一二三四五六七八九十]{1,4}'
 const LABEL_FORMS = `第?${NUMERAL}版|[A-Z]\\d{1,3}版?`
 const LABEL = `(?:${LABEL_FORMS})`
-const SECTION = `${anyOf(formsOf(sectionWords))}(?:[·・/]?${anyOf(formsOf(sectionWords))})?`
+const SECTION = `${anyOf(sectionWords.flat())}(?:[·・/]?${anyOf(sectionWords.flat())})?`
 /** One or several page labels and nothing else: 1版 要闻, 要聞 A1, 副刊C1 馬經D3. */
 const labels = new RegExp(`^(?:(?:${LABEL}|${SECTION})[ \\u3000:：/·]{0,3}){1,8}$`, 'u')
 const hasLabel = new RegExp(LABEL_FORMS, 'u')
@@ -22,13 +22,16 @@ const issueDate = new RegExp(`^${YEAR}[0-9一二三四五六七八九十]{1,3}�
 const issueNumber = /^(?:(?:总|總)?第 ?\d{3,6}[期号號]|今日 ?\d{1,3}[版页頁]$)/u
 const weekday = /^(?:星期|[周週])[一二三四五六日天]$/u
 /** A paper's name alone on a line: 某某日报. */
-const title = new RegExp(`^[\\p{Script=Han}]{2,6}${anyOf(formsOf(paperEndings))}$`, 'u')
+const title = new RegExp(`^[\\p{Script=Han}]{2,6}${anyOf(paperEndings.flat())}$`, 'u')
 /** A paper's name in Latin capitals beside or under its Chinese one. */
 const latinTitle = /^[A-Z]{2,15}(?: [A-Z]{2,15}){1,4}$/
 
-const offers = new RegExp(anyOf(formsOf(offerWords)), 'u')
+const offers = new RegExp(anyOf(offerWords.flat()), 'u')
 /** An advertisement's line has this many clauses, gaps between. */
 const FEWEST_CLAUSES = 3
+
+/** A running head has no more pieces than these. */
+const MOST_PARTS = 6
 
 /** Longest line that the furniture words may mark, in UTF-16 units: longer ones are stories that mention a word of theirs. */
 const LONGEST = 90
@@ -51,18 +54,20 @@ export function isFurniture(text: string, chinese: boolean, words: Words | undef
     if (text.length > 3 && text.length <= 40 && labels.test(text) && (hasLabel.test(text) || (sectionOnly.test(text) && text.length <= 5))) return true
     if (chinese && latinTitle.test(text)) return true
   }
-  return (endsLikeTitle(text) && title.test(text)) || (hasGap(text) && hasIdeograph(text) && (hasTitleAndLabel(text) || isOffer(text)))
+  return (endsLikeTitle(text) && title.test(text)) || (hasGap(text) && hasIdeograph(text) && (isRunningHead(text) || isOffer(text)))
 }
 
 /** What page labels, sections, dates and numbers of issues and names in capitals begin with, and papers' names end with. */
-const opensLikeLabel = anySign(`0123456789〇零一二三四五六七八九十第总總中民今ABCDEFGHIJKLMNOPQRSTUVWXYZ${firstOf(formsOf(sectionWords))}`)
-const endsLikeTitle = lastSign(lastOf(formsOf(paperEndings)))
+const opensLikeLabel = anySign(`0123456789〇零一二三四五六七八九十第总總中民今ABCDEFGHIJKLMNOPQRSTUVWXYZ${firstOf(sectionWords.flat())}`)
+const endsLikeTitle = lastSign(lastOf(paperEndings.flat()))
 const hasGap = anySign(' \u3000')
 
-/** A running head: page label, date and title on one line, in any order. */
-function hasTitleAndLabel(text: string): boolean {
+/** A running head: two at least of page label, date and title on one line, in any order. */
+function isRunningHead(text: string): boolean {
   const parts = text.split(/[ \u3000]+/)
-  return parts.length > 1 && parts.length <= 6 && parts.some((part) => title.test(part)) && parts.some((part) => hasLabel.test(part) || issueDate.test(part))
+  if (parts.length > MOST_PARTS) return false
+  const isDated = parts.some((part) => issueDate.test(part))
+  return parts.some((part) => title.test(part)) ? isDated || parts.some((part) => hasLabel.test(part)) : isDated && parts.some((part) => labels.test(part))
 }
 
 /** Whether a few signs at a page's head or beside furniture are a box of it: a page's label or section, the weekday, the date. */

@@ -6,7 +6,7 @@ import { anySign, isIdeograph, lastSign } from '../../text/characters.ts'
 import { agencies, paperEndings, pictureAgencies, selfNames } from '../zh/agencies.ts'
 import { agencyPictures, deeds, picturePhrases, pictureSourceWords, shortTitles, sourceWords, titles } from '../zh/credits.ts'
 import type { OwnWords } from './own-words.ts'
-import { formsOf, lastOf } from './pattern.ts'
+import { lastOf } from './pattern.ts'
 
 const STOPS = '，。、；：！？,;:!?（('
 const SENT = '电電讯訊稿息道导導'
@@ -24,7 +24,7 @@ for (const sign of STOPS) kinds[sign.charCodeAt(0)] = STOP
 for (const sign of SENT) kinds[sign.charCodeAt(0)] = SENT_SIGN
 const BRACKETS = '（('
 /** What the names of agencies and papers end with, and the word for a reporter; a name that has 电 or 讯 in it ends so much further on, letter-spacing included. */
-const namesSource = anySign(`${lastOf([...formsOf(agencies), ...formsOf(selfNames), ...formsOf(paperEndings)])}者`)
+const namesSource = anySign(`${lastOf([...agencies.flat(), ...selfNames.flat(), ...paperEndings.flat()])}者`)
 const LONGEST_SOURCE = 48
 const REPORT_ENDS = '道导導'
 const REPORT_STOPS = ',:，：'
@@ -56,11 +56,11 @@ export function opensWithReport(text: string): boolean {
   return false
 }
 
-const CREDIT_ENDS = [...formsOf(deeds), ...formsOf(agencies), ...formsOf(pictureAgencies), ...agencyPictures, ...formsOf(picturePhrases)]
-const hasCreditSign = anySign(lastOf([...CREDIT_ENDS, ...formsOf(titles), ...formsOf(shortTitles), ...pictureSourceWords]))
+const CREDIT_ENDS = [...deeds.flat(), ...agencies.flat(), ...pictureAgencies.flat(), ...agencyPictures, ...picturePhrases.flat()]
+const hasCreditSign = anySign(lastOf([...CREDIT_ENDS, ...titles.flat(), ...shortTitles.flat(), ...pictureSourceWords]))
 const endsInCredit = lastSign(lastOf(CREDIT_ENDS))
-const NAMES_FOLLOW = new RegExp(`[摄攝]\\s*影|[${lastOf([...formsOf(shortTitles), ...pictureSourceWords])}]\\s*[/／:：]`, 'u')
-const SOURCE = new RegExp(`[${lastOf(formsOf(sourceWords))}]\\s*[/／:：]`, 'u')
+const NAMES_FOLLOW = new RegExp(`[摄攝]\\s*影|[${lastOf([...shortTitles.flat(), ...pictureSourceWords])}]\\s*[/／:：]`, 'u')
+const SOURCE = new RegExp(`[${lastOf(sourceWords.flat())}]\\s*[/／:：]`, 'u')
 const MARKED = /^\s*[●■◆○◎□▲△▼▽★☆•·※◇►▶◀◄◤◥|丨(（[［【〔《〈-]/u
 const isClosed = lastSign(')）]］】〕》〉')
 const COLON = /[/／:：]/u

@@ -1,7 +1,7 @@
 import { backward, onward, related } from '../zh/jumps.ts'
 import { mayBeChineseJump } from './gates.ts'
-import { formsWith, forWords, type OwnWords } from './own-words.ts'
-import { anyOf, formsOf, HAN } from './pattern.ts'
+import { forWords, type OwnWords } from './own-words.ts'
+import { anyOf, HAN } from './pattern.ts'
 import { printed, squeeze } from './squeeze.ts'
 import type { JumpLine } from './types.ts'
 import type { Words } from '../words.ts'
@@ -18,7 +18,7 @@ const DECORATION = '[▲▼►▶◀◄↓→←·•★①-⑳>»]{0,4}'
 const chineseOf = forWords(
   ({ chinese }) =>
     new RegExp(
-      `^${DECORATION}[(「『]?${DECORATION}(?:(?<to>${anyOf(formsWith(onward, chinese.onward))})|(?<from>${anyOf(formsWith(backward, chinese.backward))})|${HAN}{0,8}?(?<see>${anyOf(formsOf(related))}))` +
+      `^${DECORATION}[(「『]?${DECORATION}(?:(?<to>${anyOf([...onward, ...chinese.onward])})|(?<from>${anyOf([...backward, ...chinese.backward])})|${HAN}{0,8}?(?<see>${anyOf(related.flat())}))` +
         `第?(?<page>${PAGES})(?:[版页頁叠疊]${HAN}{0,4})${DECORATION}[)」』]?${DECORATION}$`,
       'u'
     )

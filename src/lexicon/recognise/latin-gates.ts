@@ -3,7 +3,7 @@ import * as english from '../en/credits.ts'
 import { numberWords, titleWords } from '../en/mastheads.ts'
 import { pressWords } from '../latin/all.ts'
 import type { OwnWords } from './own-words.ts'
-import { anyOf, formsOf } from './pattern.ts'
+import { anyOf } from './pattern.ts'
 
 /** Whether a text can be an English jump line: several words, the last of them a number, a page or a word for one. */
 export function mayBeEnglishJump(text: string): boolean {
@@ -35,8 +35,8 @@ const BYLINE_OPENS = new Set(
     ...pressWords.correspondents,
     ...pressWords.pictures,
     ...english.beats,
-    ...formsOf(english.titles),
-    ...formsOf(english.agencies)
+    ...english.titles.flat(),
+    ...english.agencies.flat()
   ])
 )
 const FIRST_WORD = /^[\s([]*([A-Z]+)/i

@@ -1,5 +1,4 @@
-import type { Entry } from '../entry.ts'
-import { formsOf } from './pattern.ts'
+import type { Entries } from '../entries.ts'
 
 /** Words that a caller adds to those of a script. */
 export interface ScriptWords {
@@ -26,7 +25,7 @@ const NONE: ScriptWords = { agencies: [], titles: [], bylines: [], onward: [], b
 const NO_WORDS: OwnWords = { chinese: NONE, latin: NONE, holds: () => false, isStandingHead: () => false, isFurniture: () => false }
 
 /** The forms of a lexicon's entries, and words of a caller's own. */
-export const formsWith = (entries: readonly Entry[], own: readonly string[]): string[] => [...formsOf(entries), ...own]
+export const formsWith = (entries: Entries, own: readonly string[]): string[] => [...entries.flat(), ...own]
 
 /**
  * Makes patterns of the built-in words at once, and of those with a caller's own when they are first asked for.

@@ -1,10 +1,3 @@
-import type { Entry } from '../entry.ts'
-
-/** All forms of a lexicon's entries. */
-export function formsOf(entries: readonly Entry[]): string[] {
-  return entries.flatMap((entry) => entry.forms)
-}
-
 /** A group that matches any of the words, longer ones first. */
 export function anyOf(words: readonly string[]): string {
   const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))

@@ -5,7 +5,7 @@ import { datelineCities } from '../zh/places.ts'
 import { isAgency } from './zh-agency.ts'
 import { opensLikeName, readNames } from './zh-names.ts'
 import { formsWith, forWords, type OwnWords } from './own-words.ts'
-import { anyOf, formsOf, HAN, mayHoldAny } from './pattern.ts'
+import { anyOf, HAN, mayHoldAny } from './pattern.ts'
 import { gapBefore, printed, type Squeezed } from './squeeze.ts'
 import type { Credit } from './types.ts'
 
@@ -19,23 +19,20 @@ export interface ParsedCredit extends Credit {
   sure: boolean
 }
 
-const titleOf = forWords(({ chinese }) => new RegExp(`${anyOf(formsOf(titleModifiers))}{0,3}${anyOf(formsWith(titles, chinese.titles))}`, 'gu'))
-const mayHoldTitle = mayHoldAny(formsOf(titles))
-const DEED = new RegExp(`${anyOf(formsOf(deeds))}$`, 'u')
-const SHORT_BEFORE = new RegExp(`^(${anyOf(formsOf(shortTitles))})[/:]`, 'u')
-const SHORT_AFTER = new RegExp(`/(${anyOf(formsOf(shortTitles))})$`, 'u')
+const titleOf = forWords(({ chinese }) => new RegExp(`${anyOf(titleModifiers.flat())}{0,3}${anyOf(formsWith(titles, chinese.titles))}`, 'gu'))
+const mayHoldTitle = mayHoldAny(titles.flat())
+const DEED = new RegExp(`${anyOf(deeds.flat())}$`, 'u')
+const SHORT_BEFORE = new RegExp(`^(${anyOf(shortTitles.flat())})[/:]`, 'u')
+const SHORT_AFTER = new RegExp(`/(${anyOf(shortTitles.flat())})$`, 'u')
 const SENT_FROM = new RegExp(`${anyOf(sentFrom)}${HAN}{2,8}$`, 'u')
-const SELF_AT_END = new RegExp(`${anyOf(formsOf(selfNames))}$`, 'u')
+const SELF_AT_END = new RegExp(`${anyOf(selfNames.flat())}$`, 'u')
 const POSTED = new RegExp(`(?:驻|駐)${HAN}{2,6}$`, 'u')
 const AFFILIATION = new RegExp(`^${HAN}{2,16}$`, 'u')
 const CITY_AT_END = new RegExp(`${anyOf(datelineCities)}$`, 'u')
 
 const wordOf = forWords(
   ({ chinese }) =>
-    new RegExp(
-      `${anyOf(formsWith(titles, chinese.titles))}|${anyOf(formsOf(deeds))}$|^${anyOf(formsOf(shortTitles))}[/:]|/${anyOf(formsOf(shortTitles))}$`,
-      'u'
-    )
+    new RegExp(`${anyOf(formsWith(titles, chinese.titles))}|${anyOf(deeds.flat())}$|^${anyOf(shortTitles.flat())}[/:]|/${anyOf(shortTitles.flat())}$`, 'u')
 )
 
 /** Whether text without white space has any of the words that credits are made with. Cheaper than to parse it. */

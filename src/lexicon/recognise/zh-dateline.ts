@@ -2,7 +2,7 @@ import { titleModifiers } from '../zh/credits.ts'
 import { datelineCities } from '../zh/places.ts'
 import { opensLikeDateline } from './gates.ts'
 import { forWords, type OwnWords } from './own-words.ts'
-import { anyOf, formsOf, HAN } from './pattern.ts'
+import { anyOf, HAN } from './pattern.ts'
 import { endOffset, gapBefore, printed, slice, squeeze, type Squeezed } from './squeeze.ts'
 import type { CreditMatch, DatelineMatch } from './types.ts'
 import { agencyPattern } from './zh-agency.ts'
@@ -16,7 +16,7 @@ const DATE = `(?:${NUMBER}{4}年)?(?:${NUMBER}{1,3}月)?${NUMBER}{1,3}日`
 const SENT = '(?:专|專|急|特)?(?:电|電|讯|訊)'
 const LEAD = '^(?<bracket>\\(?)(?:据|據|综合|綜合)?'
 const NO_PLACE = '[^\\d,.。:;!?()、]'
-const REPORTER = `${anyOf(formsOf(titleModifiers))}{0,2}(?:记者|記者)`
+const REPORTER = `${anyOf(titleModifiers.flat())}{0,2}(?:记者|記者)`
 
 const patternsOf = forWords((own) => {
   const lead = `${LEAD}(?<agency>${agencyPattern(own)})`

@@ -3,7 +3,7 @@ import { agencyPictures, authorNotes, closingPhrases, pictureDeeds, picturePhras
 import { mayBeCredit, mayBeTagline, mayEndInCredit, opensWithReport, skipBlank } from './gates.ts'
 import { lastSign } from '../../text/characters.ts'
 import { formsWith, forWords, type OwnWords } from './own-words.ts'
-import { anyOf, formsOf, HAN } from './pattern.ts'
+import { anyOf, HAN } from './pattern.ts'
 import { endOffset, gapBefore, printed, slice, squeeze, type Squeezed } from './squeeze.ts'
 import type { Credit, CreditMatch } from './types.ts'
 import { agencyPattern, isAgency } from './zh-agency.ts'
@@ -20,21 +20,21 @@ const MARKS = /^[●■◆○◎□▲△▼▽★☆•·※◇►▶◀◄◤�
 const SENTENCE = /[。!?;…]/u
 const SENTENCE_END = /[。！？!?…”’」』]$/u
 const patternsOf = forWords((own) => {
-  const known = anyOf([...formsWith(agencies, own.chinese.agencies), ...formsOf(pictureAgencies)])
-  const agency = `(?<agency>${agencyPattern(own)}|${anyOf(formsOf(pictureAgencies))})`
+  const known = anyOf([...formsWith(agencies, own.chinese.agencies), ...pictureAgencies.flat()])
+  const agency = `(?<agency>${agencyPattern(own)}|${anyOf(pictureAgencies.flat())})`
   return {
-    pictureWord: new RegExp(`${known}|${anyOf([...agencyPictures, ...formsOf(picturePhrases)])}$|^${anyOf(pictureSourceWords)}`, 'u'),
+    pictureWord: new RegExp(`${known}|${anyOf([...agencyPictures, ...picturePhrases.flat()])}$|^${anyOf(pictureSourceWords)}`, 'u'),
     bareAgency: new RegExp(`^${known}$`, 'u'),
-    agencyPicture: new RegExp(`^${agency}?(?:${anyOf(agencyPictures)}|${anyOf(formsOf(picturePhrases))})`, 'u'),
-    phrase: new RegExp(`^${agency}?${anyOf(formsOf(picturePhrases))}$`, 'u'),
+    agencyPicture: new RegExp(`^${agency}?(?:${anyOf(agencyPictures)}|${anyOf(picturePhrases.flat())})`, 'u'),
+    phrase: new RegExp(`^${agency}?${anyOf(picturePhrases.flat())}$`, 'u'),
     afterCredit: new RegExp(`(?:/|\\()${agency}(?:${anyOf(agencyPictures)})?\\)?$`, 'u'),
     /** 本报记者某某报道, and the like, at the head of a sentence. */
     reporting: new RegExp(`^(?:${agencyPattern(own)})?(?:记者|記者|通讯员|通訊員)[^,。:;!?()]{2,24}?(?:报道|報道|报导|報導)(?=[,:])`, 'u')
   }
 })
 const PICTURE_SOURCE = new RegExp(`^${anyOf(pictureSourceWords)}[:/](?<source>.{2,30})$`, 'u')
-const SOURCE = new RegExp(`^${anyOf(formsOf(sourceWords))}(?<mark>[:/])?(?<source>.{2,${LONGEST_SOURCE}})$`, 'u')
-const CLOSING = new RegExp(`^${anyOf(formsOf(closingPhrases))}$`, 'u')
+const SOURCE = new RegExp(`^${anyOf(sourceWords.flat())}(?<mark>[:/])?(?<source>.{2,${LONGEST_SOURCE}})$`, 'u')
+const CLOSING = new RegExp(`^${anyOf(closingPhrases.flat())}$`, 'u')
 const AUTHOR = new RegExp(`^${anyOf(authorNotes)}`, 'u')
 const ACCORDING = /^(?:据|據|综合|綜合|均据|均據|新华社供|新華社供)(?<source>[^,。:;!?]{2,24})$/u
 const COMMENTATOR = /^(?:评论员|評論員)$/u

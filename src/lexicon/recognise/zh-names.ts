@@ -108,3 +108,19 @@ export function readNames(squeezed: Squeezed, from: number, to: number): string[
   const sound = names.every((name) => (CHINESE.test(name) && !NOT_IN_NAMES.test(name)) || FOREIGN.test(name) || /^[A-Z][A-Za-z.'’ -]+$/u.test(name))
   return sound && names.length > 0 ? names : undefined
 }
+
+/** No longer line is a single name, blanks included. */
+const LONGEST_LINE = 7
+
+/**
+ * Reads a line that is a name and nothing else, as the family's name at its head and its length say: 贺新民, 欧阳若水, and of two characters what is set
+ * apart to be as wide, 林　深: 高峰 may be a word.
+ */
+export function nameAlone(line: string): string | undefined {
+  if (line.length > LONGEST_LINE) return undefined
+  const name = line.replace(/[ \u3000]/gu, '')
+  const family = compoundSurnames.has(name.slice(0, 2)) ? 2 : Number(surnames.has(name.charAt(0)))
+  const given = name.length - family
+  const whole = family > 0 && (given === 2 || (given === 1 && (family === 2 || name !== line)))
+  return whole && CHINESE.test(name) && !NOT_IN_NAMES.test(name) ? name : undefined
+}

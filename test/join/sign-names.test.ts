@@ -83,3 +83,41 @@ describe('texts that open with a pointer', () => {
     ).toEqual(['caption', '▲茶館門前的新石'])
   })
 })
+
+/** A page of a literary supplement: essays and a poem, each with its author's name under the headline. */
+const SUPPLEMENT = [
+  `巷口的修伞匠\n顾长青\n${columnOf('巷子不深，从头走到尾不过一百来步。修伞匠的摊子摆在槐树下，一只木箱，两张小凳，一年四季都在那里。', 14)}`,
+  `雨的来信\n江　渡\n云把字写在窗上\n又用袖子擦去\n河堤上的灯醒着\n替晚归的人\n数一数脚步\n直到天亮`,
+  `父亲的算盘\n陆小满\n${columnOf('父亲的算盘挂在门后，框子磨得发亮。每到年底，他把它取下来，噼噼啪啪打上一夜，第二天家里就有了新的打算。', 14)}`
+]
+
+describe('a page that sets a name and nothing else between headline and text', () => {
+  it('has the names for bylines', () => {
+    const { articles } = reconstruct(SUPPLEMENT.join('\n'))
+    expect(articles.map(({ headline, bylines }) => [headline, bylines.map(({ names }) => names.map(({ name }) => name).join())])).toEqual([
+      ['巷口的修伞匠', ['顾长青']],
+      ['雨的来信', ['江渡']],
+      ['父亲的算盘', ['陆小满']]
+    ])
+  })
+
+  it('takes the short lines behind a poet’s name for the poem, and the last of them for the next headline', () => {
+    const [, poem] = shape(SUPPLEMENT.join('\n'))
+    expect(poem).toEqual([
+      ['headline', '雨的来信'],
+      ['byline', '江　渡'],
+      ...['云把字写在窗上', '又用袖子擦去', '河堤上的灯醒着', '替晚归的人', '数一数脚步', '直到天亮'].map((line) => ['paragraph', line])
+    ])
+  })
+
+  it('leaves alone a single name, and names in a row', () => {
+    const single = SUPPLEMENT[0]!
+    const list = `获奖名单\n顾长青\n江小渡\n陆小满\n${columnOf('以上三位同志获得本届优秀奖，奖状已经寄出，请各单位通知本人查收，并于月底以前把回执寄回组委会。', 14)}`
+    for (const text of [single, list])
+      expect(
+        shape(text)
+          .flat()
+          .some(([role]) => role === 'byline')
+      ).toBe(false)
+  })
+})
