@@ -26,9 +26,9 @@ const IN_HAND = 2
  * How the engine is told to treat threads that do the same to one short file after another. Functions made for a page die with it, and their
  * compiled code with the next collection of old objects: by default half of all the processors' time goes into compiling them anew. So collections
  * come later (by the megabytes of old objects before the first one), and so does compiling (by the bytes of bytecode that run before it; four times
- * the default of V8). A thousand files take a third less time, and a thread a hundred megabytes at most.
+ * the default of V8). A thousand files take a third less time, and a thread two hundred megabytes at most.
  */
-const ENGINE = ['--initial-old-space-size=128', '--interrupt-budget=270000']
+const ENGINE = ['--initial-old-space-size=256', '--interrupt-budget=270000']
 
 /**
  * Opens a pool of threads. A piece that takes longer than `settings.timeout`, or that breaks its thread by its need for memory, fails alone; the

@@ -93,12 +93,12 @@ function hintsOf(noted: readonly NotedLine[], chinese: boolean, captions: Readon
   const hints: Hint[] = []
   const texts = noted.map(({ line, role }) => (role ? '' : line.text))
   const items = chinese ? opensTeasers(texts) : (lettersOf({ lines: linesOf(noted) })?.opensItems(texts) ?? [])
-  noted.forEach(({ line: { text, ruled, words }, role }, at) => {
+  noted.forEach(({ line: { text, ruled, repairs, words }, role }, at) => {
     const next = noted[at + 1]
     // A dateline or the credit behind it may be cut by the line's end.
     const goesOn = at > 0 && hints[at - 1] === 'story' && !endsSentence(noted[at - 1]!.line.text)
     if (role) hints.push('note')
-    else if (isHeadingRole(ruled?.role)) hints.push('heading')
+    else if (isHeadingRole(ruled?.role) || repairs.some(({ kind }) => kind === 'doubled')) hints.push('heading')
     else if (ruled?.goesOnFrom !== undefined) hints.push(undefined)
     else if (opensBlock(text)) hints.push('opening')
     else if (items[at]) hints.push('item')

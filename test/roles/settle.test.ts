@@ -42,3 +42,14 @@ describe('a picture with its report', () => {
     ])
   })
 })
+
+describe('a line that was painted twice for its shadow', () => {
+  it('is a heading, though it reads like running text', () => {
+    const line = 'Heron lands on the mayor, stays for the vote.'
+    const story =
+      'The bird came in by the open window at a quarter past\nseven and would not leave. The clerk read the minutes\nall the same, and the council passed the budget.'
+    const headlineOf = (head: string): string | undefined => reconstruct(`${head}\n${story}\n`).articles[0]?.headline
+    expect(headlineOf(line)).toBeUndefined()
+    expect(headlineOf(`${line}\n${line}`)).toBe(line)
+  })
+})
