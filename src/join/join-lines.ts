@@ -1,4 +1,4 @@
-import { opensTeasers } from '../lexicon/recognise/items.ts'
+import { opensTeasers, rowsAmong } from '../lexicon/recognise/items.ts'
 import { mayOpenStory, opensBlock, opensStory } from '../lexicon/recognise/opening.ts'
 import type { Words } from '../lexicon/words.ts'
 import { isInIdeographs, lettersOf, type Line } from '../read/lines.ts'
@@ -93,6 +93,7 @@ function hintsOf(noted: readonly NotedLine[], chinese: boolean, captions: Readon
   const hints: Hint[] = []
   const texts = noted.map(({ line, role }) => (role ? '' : line.text))
   const items = chinese ? opensTeasers(texts) : (lettersOf({ lines: linesOf(noted) })?.opensItems(texts) ?? [])
+  const rows = rowsAmong(texts)
   noted.forEach(({ line: { text, ruled, repairs, words }, role }, at) => {
     const next = noted[at + 1]
     // A dateline or the credit behind it may be cut by the line's end.
@@ -101,7 +102,7 @@ function hintsOf(noted: readonly NotedLine[], chinese: boolean, captions: Readon
     else if (isHeadingRole(ruled?.role) || repairs.some(({ kind }) => kind === 'doubled')) hints.push('heading')
     else if (ruled?.goesOnFrom !== undefined) hints.push(undefined)
     else if (opensBlock(text)) hints.push('opening')
-    else if (items[at]) hints.push('item')
+    else if (items[at] || rows.has(at)) hints.push('item')
     else if (!goesOn && opensStoryBefore(text, next, words)) hints.push('story')
     else if (!chinese && next?.role === 'tagline' && words?.letters?.isSigned(text, next.line.text)) hints.push('closing')
     else if (!chinese && next?.role === 'byline' && (text.endsWith('?') || !words?.letters?.endsEnglishSentence(text))) hints.push('heading')

@@ -1,4 +1,4 @@
-import { endsInPage } from '../lexicon/recognise/items.ts'
+import { endsInPage, rowsAmong } from '../lexicon/recognise/items.ts'
 import { isMeasured, lettersOf, type Line } from '../read/lines.ts'
 import { endsSentence } from '../text/characters.ts'
 import { emWidth, firstUnitWidth } from '../text/width.ts'
@@ -66,7 +66,8 @@ export function surveyLines(lines: readonly Line[], chinese: boolean, fitPlace?:
   const oldStops = usesCommasForStops(texts)
   const language = letters?.tellLanguage(texts).language
   const final = letters && language ? (text: string): boolean => letters.endsLatinSentence(text, language) : endsSentence
-  const ends = texts.map((text) => final(text) || endsInPage(text) || (oldStops && text.endsWith('、')))
+  const rows = rowsAmong(texts)
+  const ends = texts.map((text, at) => final(text) || endsInPage(text) || rows.has(at) || (oldStops && text.endsWith('、')))
   const display = texts.map((text, at) =>
     letters && language ? { score: letters.latinDisplayScore(text, language, lines[at]!.brokenWord !== undefined), balance: 0 } : displaySigns(text)
   )

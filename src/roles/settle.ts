@@ -1,6 +1,6 @@
 import { readJumpLine } from '../lexicon/recognise.ts'
 import { SHORTEST_CAPTION } from './caption.ts'
-import { isItemLike } from '../lexicon/recognise/items.ts'
+import { isItemLike, isRow } from '../lexicon/recognise/items.ts'
 import { BULLET, CAPTION_OPENING } from '../lexicon/recognise/opening.ts'
 import { endsText } from '../lexicon/recognise/sentence.ts'
 import { isMeasured, lettersOf } from '../read/lines.ts'
@@ -53,7 +53,7 @@ export function settleRoles(drafts: readonly Draft[], latinRoles: LatinRoles | u
     if (place?.part === 'loose' && draft.kind === 'body' && draft.text.length > SHORTEST_LOOSE) return { ...draft, role: 'caption' }
     if (
       draft.kind === 'body' &&
-      (BULLET.test(draft.text) || counted?.has(draft) || hangs(draft) || isIndex(draft.text) || (isItemLike(draft.text) && (isItem(before) || isItem(next))))
+      (BULLET.test(draft.text) || counted?.has(draft) || hangs(draft) || isIndex(draft.text) || (isItem(draft) && (isItem(before) || isItem(next))))
     )
       return { ...draft, role: 'listItem' }
     return draft
@@ -70,7 +70,7 @@ function isOfText(draft: Draft, credit: Draft): boolean {
 const isMarkedItem = (draft: Draft, beside: (Draft | undefined)[]): boolean =>
   [draft, ...beside].filter((other) => other && other.text.length >= LONGEST_POINTED && other.text.startsWith(draft.text.charAt(0))).length > 1
 
-const isItem = (draft: Draft | undefined): boolean => draft?.kind === 'body' && isItemLike(draft.text)
+const isItem = (draft: Draft | undefined): boolean => draft?.kind === 'body' && (isItemLike(draft.text) || isRow(draft.text))
 
 /** Boxes show the draft in a list of hanging items. */
 const hangs = ({ lines }: Draft): boolean => lines.every(({ place }) => isMeasured(place) && place.hangs === true)

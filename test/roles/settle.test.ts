@@ -53,3 +53,24 @@ describe('a line that was painted twice for its shadow', () => {
     expect(headlineOf(`${line}\n${line}`)).toBe(line)
   })
 })
+
+describe('a table', () => {
+  const story = '猿隊九局下半兩出局後連敲三支安打，以六比五\n氣走獅隊，拉近與龍頭的勝差，全場觀眾起立。'
+  const shape = (text: string): [string, string | undefined][] =>
+    reconstruct(text).articles.flatMap(({ blocks }) => blocks.map(({ role, text }): [string, string] => [role, text]))
+
+  it('is a list of its rows under its heading', () => {
+    const rows = ['象隊 31 17 1 —', '猿隊 29 18 2 1.5', '獅隊 24 24 0 7.0']
+    expect(shape(`九局逆轉\n${story}\n聯盟戰績\n${rows.join('\n')}\n`).slice(-4)).toEqual([['subheading', '聯盟戰績'], ...rows.map((row) => ['listItem', row])])
+  })
+
+  it('is none of two rows, nor of a line with figures in it', () => {
+    const roles = shape(`九局逆轉\n${story}\n象隊 31 17 1 —\n猿隊 29 18 2 1.5\n`).map(([role]) => role)
+    expect(roles).not.toContain('listItem')
+  })
+
+  it('of times is a programme, whose rows stand by themselves', () => {
+    const rows = ['18:35 東海—龍潭 洲際', '19:00 南崗—北埔 和平', '20:00 網球 決賽（直播）']
+    expect(shape(`九局逆轉\n${story}\n今日賽程\n${rows.join('\n')}\n`).map(([, text]) => text)).toEqual(expect.arrayContaining(rows))
+  })
+})

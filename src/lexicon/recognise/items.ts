@@ -34,6 +34,29 @@ export function opensTeasers(texts: readonly string[]): boolean[] {
   return opens
 }
 
+/** A cell of figures: a number, a share, a score, or a dash for none. */
+const FIGURES = /^(?:[-–—]|[-+.]?\d[\d.,:%]*)$/u
+/** A row that says when, as a programme's do. */
+const TIMED = /^\d{1,2}[:：]\d\d[ \u3000]/u
+const CELLS = /[ \u3000]+/u
+/** Fewer cells are a line with a number in it. */
+const FEWEST_CELLS = 3
+
+/** Whether a line is the row of a table: cells with blanks between, half of them figures. */
+export function isRow(text: string): boolean {
+  const cells = text.split(CELLS)
+  return cells.length >= FEWEST_CELLS && 2 * cells.filter((cell) => FIGURES.test(cell)).length >= cells.length
+}
+
+/** The lines that are rows of a table or of a programme, which begin with the time, in a list of at least three. */
+export const rowsAmong = (texts: readonly string[]): ReadonlySet<number> =>
+  new Set(
+    listsAmong(
+      [...texts.keys()].filter((at) => isRow(texts[at]!) || TIMED.test(texts[at]!)),
+      1
+    ).flat()
+  )
+
 /** Whether a block opens as an item of a list of numbers or labels does. */
 export function isItemLike(text: string): boolean {
   return NUMBERED.test(text) || LABELLED.test(text)

@@ -16,14 +16,15 @@ const LONGEST_RUN = 80
 
 /** Whether a word of ideographs opens as Chinese names do, or is a foreign name with a dot. */
 export function opensLikeName(name: string): boolean {
-  return surnames.has(name.charAt(0)) || compoundSurnames.has(name.slice(0, 2)) || FOREIGN.test(name) || LATIN.test(name)
+  return familyLength(name) > 0 || FOREIGN.test(name) || LATIN.test(name)
 }
 
+/** How many characters of a name are its family's; 0 where it begins with none that is known. */
+const familyLength = (name: string): number => (compoundSurnames.has(name.slice(0, 2)) ? 2 : Number(surnames.has(name.charAt(0))))
+
 const costOf = (name: string): number => {
-  const compound = compoundSurnames.has(name.slice(0, 2))
-  const length = [1, 2, 3].indexOf(name.length - (compound ? 1 : 0))
-  const lengthCost = [9, 1, 0][length] ?? 4
-  return lengthCost + (compound || surnames.has(name.charAt(0)) ? 0 : 5)
+  const family = familyLength(name)
+  return ([9, 1, 0][name.length - (family || 1)] ?? 4) + (family > 0 ? 0 : 5)
 }
 
 /** Cuts ideographs without white space into names: of all ways the one whose parts look most like names, each two to four characters. */
@@ -119,7 +120,7 @@ const LONGEST_LINE = 7
 export function nameAlone(line: string): string | undefined {
   if (line.length > LONGEST_LINE) return undefined
   const name = line.replace(/[ \u3000]/gu, '')
-  const family = compoundSurnames.has(name.slice(0, 2)) ? 2 : Number(surnames.has(name.charAt(0)))
+  const family = familyLength(name)
   const given = name.length - family
   const whole = family > 0 && (given === 2 || (given === 1 && (family === 2 || name !== line)))
   return whole && CHINESE.test(name) && !NOT_IN_NAMES.test(name) ? name : undefined
