@@ -17,7 +17,7 @@ export const TAIL = 48
 export const LONGEST_REST = 24
 
 /** Signs and words without one of which a short line is no note: cheap to look for before the recognisers run. */
-const TRIGGER_SIGNS = '摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲○◎◇★△码碼扫掃农農零惠折'
+const TRIGGER_SIGNS = '摄攝图圖发發供记記员員编編评論论报報社讯訊源转轉接续續刊详見见版期号號（(【●■◆□▲◎○◇码碼扫掃农農零惠折'
 const TRIGGER_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZbpsfc'
 const hasTriggerSign = anySign(TRIGGER_SIGNS)
 const hasTrigger = anySign(TRIGGER_SIGNS + TRIGGER_LETTERS)

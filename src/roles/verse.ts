@@ -1,4 +1,4 @@
-import type { Draft } from '../join/drafts.ts'
+import { copyDraft, type Draft } from '../join/drafts.ts'
 import { nameAlone } from '../lexicon/recognise.ts'
 import { ruledRole } from '../read/ruled.ts'
 
@@ -17,7 +17,7 @@ export function settleVerse(drafts: readonly Draft[]): Draft[] {
     while (end < drafts.length && isShortLine(drafts[end]!)) end++
     if (drafts[end]?.role === undefined || drafts[end]!.role === 'byline') end--
     if (end - at <= FEWEST_LINES) return
-    for (let line = at + 1; line < end; line++) settled[line] = { ...drafts[line]!, kind: 'body', role: 'paragraph' }
+    for (let line = at + 1; line < end; line++) settled[line] = { ...copyDraft(drafts[line]!), kind: 'body', role: 'paragraph' }
   })
   return settled
 }

@@ -38,7 +38,7 @@ export function opensTeasers(texts: readonly string[]): boolean[] {
 const FIGURES = /^(?:[-–—]|[-+.]?\d[\d.,:%]*)$/u
 /** A row that says when, as a programme's do. */
 const TIMED = /^\d{1,2}[:：]\d\d[ \u3000]/u
-const CELLS = /[ \u3000]+/u
+const CELLS = /[ \u3000]+/
 /** Fewer cells are a line with a number in it. */
 const FEWEST_CELLS = 3
 
